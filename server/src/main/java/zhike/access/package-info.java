@@ -1,0 +1,7 @@
+/** The viewer: what a person may do, how far they see, which fields. */
+@ApplicationModule(displayName = "Access", allowedDependencies = {"identity"})
+@NullMarked
+package zhike.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
