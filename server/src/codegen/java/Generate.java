@@ -43,8 +43,9 @@ class Generate {
                         .withDatabase(new Database().withInputSchema(module).withOutputSchemaToDefault(false)
                                 .withExcludes("flyway_schema_history|.*_p\\d+|.*_default")
                                 .withIncludeRoutines(false).withIncludeTriggerRoutines(false)
-                                .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone")))
+                                .withForcedTypes(new ForcedType().withName("INSTANT").withIgnoreUnused(true).withIncludeTypes("timestamptz|timestamp with time zone")))
                         .withGenerate(new org.jooq.meta.jaxb.Generate().withGlobalCatalogReferences(false)
+                                .withImplicitJoinPathsToOne(false).withImplicitJoinPathsToMany(false).withImplicitJoinPathsManyToMany(false)
                                 .withJavadoc(false).withComments(false).withPojos(false).withDaos(false)
                                 .withGeneratedAnnotation(true).withGeneratedAnnotationType(GeneratedAnnotationType.JAVAX_ANNOTATION_PROCESSING_GENERATED))
                         .withTarget(new Target().withPackageName("zhike." + module + ".db").withDirectory(out.toString()).withClean(true))));
