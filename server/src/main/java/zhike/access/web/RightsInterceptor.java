@@ -1,0 +1,56 @@
+package zhike.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import zhike.access.Viewers;
+import zhike.identity.Acting;
+import zhike.identity.SignedIn;
+import zhike.platform.error.Refusal;
+import zhike.platform.error.Refusal.Kind;
+import zhike.platform.web.Needs;
+import zhike.platform.web.OpenToStrangers;
+
+/** No one passes without the right that the endpoint names; an endpoint that names none is closed. */
+@Component
+class RightsInterceptor implements HandlerInterceptor {
+    /** A browser sends this header for no other site: together with SameSite=Strict no foreign page can write. */
+    static final String HEADER = "X-Requested-By";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> WITH_OLD_PASSWORD = Set.of("/api/session", "/api/session/password", "/api/session/locale");
+    private final Viewers viewers;
+
+    RightsInterceptor(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        SignedIn who = Acting.now();
+        if (!READS.contains(request.getMethod())) refuseForeign(request, who);
+        if (method.hasMethodAnnotation(OpenToStrangers.class)) return true;
+        if (who == null) throw new Refusal(Kind.UNAUTHENTICATED, "session.needed", Map.of());
+        if (who.mustChangePassword() && !WITH_OLD_PASSWORD.contains(request.getRequestURI())) throw Refusal.forbidden("password.must-change");
+        Needs needs = method.getMethodAnnotation(Needs.class);
+        if (needs != null) viewers.of(who).needs(needs.value());
+        else refuseKey(who, method);
+        return true;
+    }
+
+    private static void refuseForeign(HttpServletRequest request, @org.jspecify.annotations.Nullable SignedIn who) {
+        boolean byKey = who != null && who.onlyOperations() != null;
+        if (!byKey && request.getHeader(HEADER) == null) throw Refusal.forbidden("request.foreign");
+    }
+
+    /** What is open to every signed-in person is for people, not for keys; and what names no right at all is closed. */
+    private static void refuseKey(SignedIn who, HandlerMethod method) {
+        boolean named = method.hasMethodAnnotation(zhike.platform.web.SignedInOnly.class);
+        boolean library = !method.getBeanType().getName().startsWith("zhike.");
+        if (!named && !library || who.onlyOperations() != null && !library) throw Refusal.forbidden("operation.not-granted");
+    }
+}

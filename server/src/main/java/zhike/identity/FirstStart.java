@@ -1,0 +1,68 @@
+package zhike.identity;
+
+import static zhike.identity.db.Tables.PERSON;
+import static zhike.identity.db.Tables.PERSON_ROLE;
+import static zhike.identity.db.Tables.ROLE;
+import static zhike.identity.db.Tables.UNIT;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhike.identity.signin.PasswordChange;
+import zhike.platform.language.Texts;
+
+/** The first start makes the company and its administrator; a random password is printed once and must be changed. */
+@Component
+@Order(1)
+class FirstStart implements ApplicationRunner {
+    private final DSLContext db;
+    private final Clock clock;
+    private final PasswordChange passwords;
+    private final Texts texts;
+    private final String given;
+
+    FirstStart(DSLContext db, Clock clock, PasswordChange passwords, Texts texts, @Value("${ZHIKE_ADMIN_PASSWORD:}") String given) {
+        this.db = db;
+        this.clock = clock;
+        this.passwords = passwords;
+        this.texts = texts;
+        this.given = given;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments args) {
+        if (db.fetchExists(PERSON)) return;
+        long company = company();
+        String name = texts.get(Locale.CHINESE, "identity.administrator");
+        long admin = db.insertInto(PERSON, PERSON.LOGIN, PERSON.NAME, PERSON.NAME_KEY, PERSON.UNIT_ID, PERSON.CREATED_AT, PERSON.UPDATED_AT)
+                .values("admin", name, "admin", company, clock.instant(), clock.instant())
+                .returningResult(PERSON.ID).fetchSingle().value1();
+        db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE_ID, PERSON_ROLE.GIVEN_AT)
+                .select(db.select(org.jooq.impl.DSL.val(admin), ROLE.ID, org.jooq.impl.DSL.val(clock.instant())).from(ROLE).where(ROLE.CODE.eq("administrator"))).execute();
+        String password = given.isEmpty() ? random() : given;
+        passwords.set(admin, password, given.isEmpty());
+        if (given.isEmpty()) System.out.println("admin / " + password);
+    }
+
+    private long company() {
+        long id = db.nextval("identity.unit_id_seq").longValue();
+        db.insertInto(UNIT, UNIT.ID, UNIT.KIND, UNIT.NAME, UNIT.CODE, UNIT.PATH, UNIT.BRANCH_ID)
+                .values(id, "company", texts.get(Locale.CHINESE, "identity.company"), "company", new Long[] {id}, id).execute();
+        return id;
+    }
+
+    private static String random() {
+        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        StringBuilder password = new StringBuilder();
+        new SecureRandom().ints(16, 0, letters.length()).forEach(at -> password.append(letters.charAt(at)));
+        return password.toString();
+    }
+}

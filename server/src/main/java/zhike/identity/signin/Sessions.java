@@ -1,0 +1,98 @@
+package zhike.identity.signin;
+
+import static zhike.identity.db.Tables.CREDENTIAL;
+import static zhike.identity.db.Tables.PERSON;
+import static zhike.identity.db.Tables.SESSION;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhike.identity.SignedIn;
+import zhike.platform.broadcast.Broadcast;
+
+/** Sessions: 12 hours at most, 2 hours without use; ended ones are out at once on every node. */
+@Component
+public class Sessions {
+    static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration IDLE = Duration.ofHours(2);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final String ENDED = "session.ended";
+
+    private record Known(SignedIn who, Instant seenAt, Instant expiresAt) {
+    }
+
+    private final Cache<ByteBuffer, Known> cache = Caffeine.newBuilder().maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final DSLContext db;
+    private final Clock clock;
+    private final Broadcast broadcast;
+
+    Sessions(DSLContext db, Clock clock, Broadcast broadcast) {
+        this.db = db;
+        this.clock = clock;
+        this.broadcast = broadcast;
+        broadcast.on(ENDED, any -> cache.invalidateAll());
+    }
+
+    @Transactional
+    public String begin(long personId, String address, String agent) {
+        String token = Token.fresh();
+        Instant now = clock.instant();
+        db.insertInto(SESSION, SESSION.TOKEN_HASH, SESSION.PERSON_ID, SESSION.CREATED_AT, SESSION.SEEN_AT, SESSION.EXPIRES_AT, SESSION.ADDRESS, SESSION.AGENT)
+                .values(Token.hash(token), personId, now, now, now.plus(LONGEST), address, agent).execute();
+        return token;
+    }
+
+    @Nullable SignedIn find(String token) {
+        ByteBuffer key = ByteBuffer.wrap(Token.hash(token));
+        Instant now = clock.instant();
+        Known known = cache.getIfPresent(key);
+        if (known == null || known.seenAt().plus(SEEN_EVERY).isBefore(now)) {
+            known = load(key, now);
+            if (known == null) {
+                cache.invalidate(key);
+                return null;
+            }
+            cache.put(key, known);
+        }
+        return known.expiresAt().isAfter(now) ? known.who() : null;
+    }
+
+    private @Nullable Known load(ByteBuffer key, Instant now) {
+        var row = db.update(SESSION).set(SESSION.SEEN_AT, now).from(PERSON.join(CREDENTIAL).on(CREDENTIAL.PERSON_ID.eq(PERSON.ID)))
+                .where(SESSION.TOKEN_HASH.eq(key.array())).and(PERSON.ID.eq(SESSION.PERSON_ID))
+                .and(SESSION.ENDED_AT.isNull()).and(SESSION.EXPIRES_AT.gt(now)).and(SESSION.SEEN_AT.gt(now.minus(IDLE)))
+                .and(PERSON.STATE.eq("active"))
+                .returningResult(SESSION.ID, SESSION.PERSON_ID, PERSON.NAME, PERSON.LOCALE, SESSION.ADDRESS, CREDENTIAL.MUST_CHANGE, SESSION.EXPIRES_AT)
+                .fetchOne();
+        if (row == null) return null;
+        SignedIn who = new SignedIn(row.value2(), row.value3(), row.value1(), Locale.of(row.value4()), row.value5(), row.value6(), null);
+        return new Known(who, now, row.value7());
+    }
+
+    /** Ends those sessions that meet the condition. @return how many */
+    public int end(Condition which, @Nullable Long by) {
+        int ended = db.update(SESSION).set(SESSION.ENDED_AT, clock.instant()).set(SESSION.ENDED_BY, by)
+                .where(which).and(SESSION.ENDED_AT.isNull()).execute();
+        forget();
+        return ended;
+    }
+
+    public void endAllOf(long personId, @Nullable Long by) {
+        end(SESSION.PERSON_ID.eq(personId), by);
+    }
+
+    /** What sessions carry (name, language, must change) was changed. */
+    public void forget() {
+        broadcast.tell(ENDED, "*");
+    }
+}

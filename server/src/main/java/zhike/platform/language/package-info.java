@@ -1,0 +1,5 @@
+/** Texts in both languages, from the message files. */
+@NullMarked
+package zhike.platform.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What every endpoint shares. */
+@NullMarked
+package zhike.platform.web;
+
+import org.jspecify.annotations.NullMarked;
