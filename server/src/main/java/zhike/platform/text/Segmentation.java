@@ -19,7 +19,7 @@ final class Segmentation {
 
     /** Few syllables are likelier than many, whole ones likelier than a begun one. */
     private static final Comparator<List<String>> LIKELIER = Comparator.<List<String>>comparingInt(List::size)
-            .thenComparing(way -> Readings.syllables().contains(way.getLast()) ? 0 : 1)
+            .thenComparing(way -> isWhole(way) ? 0 : 1)
             .thenComparing(way -> -way.getFirst().length());
 
     private Segmentation() {}
@@ -34,7 +34,8 @@ final class Segmentation {
         for (int end = 1; end <= letters.length(); end++) {
             ways.add(endingAt(letters, end, ways));
         }
-        return ways.getLast().stream().filter(way -> !way.isEmpty()).toList();
+        var best = ways.getLast().stream().filter(way -> !way.isEmpty()).toList();
+        return best.stream().filter(way -> isWhole(way) || way.size() == best.getFirst().size()).toList();
     }
 
     private static List<List<String>> endingAt(String letters, int end, List<List<List<String>>> ways) {
@@ -63,6 +64,10 @@ final class Segmentation {
         longer.addAll(way);
         longer.add(part);
         return longer;
+    }
+
+    private static boolean isWhole(List<String> way) {
+        return Readings.syllables().contains(way.getLast());
     }
 
     private static Set<String> beginnings() {
