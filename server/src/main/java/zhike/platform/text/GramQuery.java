@@ -27,6 +27,11 @@ final class GramQuery {
         return grams.stream().distinct().limit(MOST).collect(Collectors.joining(" & ", "(", ")"));
     }
 
+    /** With a further condition, which stands alone where there are no grams. */
+    String and(String condition) {
+        return telling.isEmpty() && common.isEmpty() ? condition : condition + " & " + tsquery();
+    }
+
     private GramQuery add(String gram, String written, boolean prefix) {
         var forms = CompanyForms.tokensWith(gram, prefix);
         if (forms.isEmpty()) {

@@ -76,7 +76,9 @@ final class QueryCutting {
         String letters = word.replace("'", "");
         readings.add(new WordReading(letters));
         readings.add(new InitialsReading(letters));
-        Pinyin.segment(word).forEach(way -> readings.add(new SyllableReading(way)));
+        List<List<String>> ways = Pinyin.segment(word);
+        (ways.isEmpty() ? Segmentation.withInitials(word) : ways)
+                .forEach(way -> readings.add(new SyllableReading(way)));
     }
 
     private static SearchReading run(String run) {

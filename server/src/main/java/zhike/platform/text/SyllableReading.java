@@ -3,7 +3,7 @@ package zhike.platform.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Syllables of a name one after another, the last perhaps only begun. */
+/** Syllables of a name one after another, the last perhaps only begun; before it a bare initial stands for many. */
 record SyllableReading(List<String> syllables) implements SearchReading {
 
     @Override
@@ -13,15 +13,22 @@ record SyllableReading(List<String> syllables) implements SearchReading {
         if (last == 0) {
             return query.prefix("p:" + syllables.getFirst()).tsquery();
         }
+        boolean bare = false;
         for (int i = 0; i < last; i++) {
             String gram = "p:" + syllables.get(i) + '.' + syllables.get(i + 1);
-            if (i + 1 < last) {
+            if (!Segmentation.isSyllable(syllables.get(i))) {
+                bare = true;
+            } else if (i + 1 < last && Segmentation.isSyllable(syllables.get(i + 1))) {
                 query.exact(gram);
             } else {
                 query.prefix(gram);
             }
         }
-        return query.tsquery();
+        return bare ? '(' + query.and(initials()) + ')' : query.tsquery();
+    }
+
+    private String initials() {
+        return new InitialsReading(new Pinyin(syllables).initials()).tsquery(false);
     }
 
     @Override
@@ -53,7 +60,7 @@ record SyllableReading(List<String> syllables) implements SearchReading {
         for (int i = 0; i <= last; i++) {
             String read = name.syllables().get(from + i);
             String sought = syllables.get(i);
-            if (!name.han()[from + i] || !(i < last ? read.equals(sought) : read.startsWith(sought))) {
+            if (!name.han()[from + i] || !(i < last && Segmentation.isSyllable(sought) ? read.equals(sought) : read.startsWith(sought))) {
                 return false;
             }
         }

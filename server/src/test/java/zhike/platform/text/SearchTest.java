@@ -24,7 +24,7 @@ class SearchTest {
         "大米|NAME", "米上|NAME", "科技有限|NAME", "有限公司|NAME", "限公|NAME", "公司|NAME", "司|NAME", "米|NAME",
         "北京大米（上海）科技有限公司|NAME", "damishanghai|PINYIN", "dami|PINYIN", "beij|PINYIN", "beijingdamishanghai|PINYIN",
         "bjdm|INITIALS", "dm|INITIALS", "kjyxgs|INITIALS", "gs|INITIALS", "b|PINYIN", "曾小|CONTACT", "zengxiaoming|CONTACT_PINYIN",
-        "zxm|CONTACT_INITIALS", "8000|PHONE", "138 0013 8000|PHONE", "+86 138-0013-8000|PHONE", "0086138|PHONE",
+        "zxm|CONTACT_INITIALS", "zengxm|CONTACT_PINYIN", "zxming|CONTACT_PINYIN", "bjdmi|PINYIN", "zengwm|NONE", "8000|PHONE", "138 0013 8000|PHONE", "+86 138-0013-8000|PHONE", "0086138|PHONE",
         "66668888|PHONE", "01066668888|PHONE", "KH-2026|NUMBER", "kh2026000123|NUMBER", "123|NUMBER", "2026-000123|NONE",
         "zhang.san@dami-tech.com|MAIL", "san|MAIL", "@dami|MAIL", "张江|ADDRESS", "88|ADDRESS", "4楼|ADDRESS",
         "咖啡|TEXT", "prem|TEXT", "大米 8000|PHONE", "北京 dami 8000|NAME", "大米zxm|CONTACT_INITIALS", "上海 咖啡|NAME", "大米 9999|NONE",
