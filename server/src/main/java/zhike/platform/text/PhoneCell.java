@@ -44,11 +44,25 @@ final class PhoneCell {
         if (PhonePlan.isMobile(digits) && digits.length() == typed.length()) {
             return List.of(PhonePlan.mobile(digits));
         }
+        if (digits.length() >= LEAST_DIGITS && digits.length() <= LONGEST_NUMBER && isOnePlainNumber(typed)) {
+            return List.of(PhonePlan.read(typed.strip(), ""));
+        }
         Map<String, Phone> found = new LinkedHashMap<>();
         for (String part : PARTING.split(Fold.of(typed))) {
             addPart(part, found);
         }
         return List.copyOf(found.values());
+    }
+
+    /** Most cells: digits with blanks, hyphens, brackets, which need none of the patterns here. */
+    private static boolean isOnePlainNumber(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if ((c < '0' || c > '9') && c != ' ' && c != '-' && c != '(' && c != ')' && c != '+') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void addPart(String part, Map<String, Phone> found) {

@@ -18,7 +18,7 @@ final class PhonePlan {
 
     static Phone read(String text, String extension) {
         var american = NORTH_AMERICA.matcher(text);
-        if (american.matches()) {
+        if (american.matches() && !FREE_OR_SHARED.matcher(digits(text)).matches()) {
             return american(text, american.group(1) + american.group(2) + american.group(3), extension);
         }
         Phone plain = plain(home(digits(text)), extension);

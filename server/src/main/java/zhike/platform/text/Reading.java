@@ -15,7 +15,11 @@ final class Reading {
     }
 
     static List<String> of(String text, boolean person) {
-        var reading = new Reading(Fold.of(text));
+        return ofFolded(Fold.of(text), person);
+    }
+
+    static List<String> ofFolded(String folded, boolean person) {
+        var reading = new Reading(folded);
         if (person) {
             reading.surname();
         }
@@ -26,7 +30,7 @@ final class Reading {
     }
 
     private void surname() {
-        while (at < simple.length() && !Character.isLetterOrDigit(simple.codePointAt(at))) {
+        while (at < simple.length() && !Spelling.isUnit(simple.codePointAt(at))) {
             at++;
         }
         if (at < simple.length()) {

@@ -13,19 +13,19 @@ public final class SortKey {
 
     /** The key of a company, a place or any text. */
     public static String of(String text) {
-        return key(Fold.of(text), Reading.of(text, false));
+        return key(Fold.of(text), false);
     }
 
     /** The key of a person's name, the surname read as a surname. */
     public static String ofName(String person) {
-        return key(Fold.of(person), Reading.of(person, true));
+        return key(Fold.of(person), true);
     }
 
-    private static String key(String folded, Iterable<String> syllables) {
+    private static String key(String folded, boolean person) {
         var out = new StringBuilder(LONGEST);
         int at = 0;
-        for (String syllable : syllables) {
-            while (!Character.isLetterOrDigit(folded.codePointAt(at))) {
+        for (String syllable : Reading.ofFolded(folded, person)) {
+            while (!Spelling.isUnit(folded.codePointAt(at))) {
                 at += Character.charCount(folded.codePointAt(at));
             }
             int first = folded.codePointAt(at);

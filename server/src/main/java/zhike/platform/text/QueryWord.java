@@ -1,0 +1,33 @@
+package zhike.platform.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A typed word with all that it may mean. */
+record QueryWord(List<SearchReading> readings) {
+
+    String tsquery(boolean wide) {
+        return readings.stream()
+                .map(reading -> reading.tsquery(wide))
+                .distinct()
+                .collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    @Nullable SearchMatch match(List<PartView> parts) {
+        SearchMatch best = null;
+        for (SearchReading reading : readings) {
+            best = SearchMatch.better(
+                    best, reading instanceof EveryReading every ? every.matchAll(parts) : among(parts, reading));
+        }
+        return best;
+    }
+
+    private static @Nullable SearchMatch among(List<PartView> parts, SearchReading reading) {
+        SearchMatch best = null;
+        for (PartView part : parts) {
+            best = SearchMatch.better(best, reading.match(part));
+        }
+        return best;
+    }
+}

@@ -1,0 +1,41 @@
+package zhike.platform.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** The beginning of a Latin word or of a number standing in a text. */
+record WordReading(String word) implements SearchReading {
+
+    @Override
+    public String tsquery(boolean wide) {
+        return Lexeme.prefix(Grams.word(word));
+    }
+
+    @Override
+    public @Nullable SearchMatch match(PartView part) {
+        return switch (part.kind) {
+            case NAME, PERSON, CONTACT, ADDRESS, TEXT -> among(part.spelling(), part);
+            case MAIL -> part.rows().stream().anyMatch(row -> row.startsWith(word))
+                    ? SearchMatch.inside(part.reason(), part.index)
+                    : null;
+            case PHONE, NUMBER -> null;
+        };
+    }
+
+    private @Nullable SearchMatch among(Spelling text, PartView part) {
+        SearchMatch best = null;
+        for (int i = 0; i < text.units().size(); i++) {
+            if (!text.han()[i] && Grams.starts(text.units().get(i)).stream().anyMatch(s -> s.startsWith(word))) {
+                best = SearchMatch.better(best, found(text.units().get(i), i, text, part));
+            }
+        }
+        return best;
+    }
+
+    private SearchMatch found(String unit, int i, Spelling text, PartView part) {
+        if (!part.kind.named() || i > 0 || !unit.startsWith(word)) {
+            return SearchMatch.inside(part.reason(), part.index);
+        }
+        boolean whole = text.units().size() == 1 && unit.length() == word.length();
+        return whole ? SearchMatch.exact(part.reason(), part.index) : SearchMatch.prefix(part.reason(), part.index);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.text;
+
+import org.jspecify.annotations.NullMarked;
