@@ -1,18 +1,19 @@
 package zhike.platform.criteria;
 
-import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+
 /**
  * Binds values beside a column without a cast that would change them: {@code varchar(3)[]} cuts and
- * {@code numeric(12,2)[]} rounds, so both are bound without their lengths; an integer column keeps its own type
- * (and its index) unless a value is no integer.
+ * {@code numeric(12,2)[]} rounds, so both are bound without their lengths; an integer column keeps
+ * its own type (and its index) unless a value is no integer.
  */
 final class Binding {
     private Binding() {}
@@ -43,7 +44,8 @@ final class Binding {
         return how.of(column.coerce(type), DSL.val(type.convert(value.getFirst()), type));
     }
 
-    private static <T> Condition quantified(Field<?> column, DataType<T> type, Collection<?> values, boolean any) {
+    private static <T> Condition quantified(
+            Field<?> column, DataType<T> type, Collection<?> values, boolean any) {
         Field<T> side = column.coerce(type);
         Field<T[]> array = DSL.val(type.convert(values.toArray()), type.getArrayDataType());
         return any ? side.eq(DSL.any(array)) : side.ne(DSL.all(array));
@@ -53,8 +55,9 @@ final class Binding {
         Class<?> java = column.getType();
         if (java == String.class) return SQLDataType.CLOB;
         if (!Number.class.isAssignableFrom(java)) return column.getDataType();
-        boolean whole = (java == Long.class || java == Integer.class || java == Short.class)
-                && values.stream().allMatch(v -> fits(v, java));
+        boolean whole =
+                (java == Long.class || java == Integer.class || java == Short.class)
+                        && values.stream().allMatch(v -> fits(v, java));
         return whole ? column.getDataType() : SQLDataType.NUMERIC;
     }
 

@@ -3,8 +3,9 @@ package zhike.platform.criteria;
 import java.time.LocalDate;
 
 /**
- * Month-days (month × 100 + day) whose anniversary falls into a run of days; {@code from > to} wraps the year.
- * Who was born on 29 February celebrates on the 28th of a common year: a wish one day early is not late.
+ * Month-days (month × 100 + day) whose anniversary falls into a run of days; {@code from > to}
+ * wraps the year. Who was born on 29 February celebrates on the 28th of a common year: a wish one
+ * day early is not late.
  */
 record BirthdayWindow(int from, int to) {
     private static final BirthdayWindow ALWAYS = new BirthdayWindow(101, 1231);

@@ -1,10 +1,11 @@
 package zhike.platform.criteria;
 
-import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+
+import java.util.Collection;
 
 /** Codes held in a {@code text[]} column; a GIN index on it serves hasAny and hasAll. */
 public record CodeArray(Field<String[]> column) implements SqlSide.Codes {

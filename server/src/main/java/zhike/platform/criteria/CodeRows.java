@@ -1,12 +1,16 @@
 package zhike.platform.criteria;
 
-import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Codes or ids held one a row in a child table; {@code belongs} joins the child to the row that is asked. */
+import java.util.Collection;
+
+/**
+ * Codes or ids held one a row in a child table; {@code belongs} joins the child to the row that is
+ * asked.
+ */
 public record CodeRows(Table<?> rows, Field<?> code, Condition belongs) implements SqlSide.Codes {
 
     @Override

@@ -3,8 +3,8 @@ package zhike.platform.criteria;
 import java.util.List;
 
 /**
- * A tree of conditions on a record. Two-valued: a leaf on an absent value is false, so its {@link Not} is true.
- * An empty {@link AllOf} holds for everyone, an empty {@link AnyOf} for nobody.
+ * A tree of conditions on a record. Two-valued: a leaf on an absent value is false, so its {@link
+ * Not} is true. An empty {@link AllOf} holds for everyone, an empty {@link AnyOf} for nobody.
  */
 public sealed interface Criteria {
 
@@ -33,8 +33,8 @@ public sealed interface Criteria {
     }
 
     /**
-     * One leaf. Values are String (text, code, id), BigDecimal, LocalDate, Boolean or Integer (days), as many
-     * as {@link Operator#operand()} wants.
+     * One leaf. Values are String (text, code, id), BigDecimal, LocalDate, Boolean or Integer
+     * (days), as many as {@link Operator#operand()} wants.
      */
     record Is(String field, Operator op, List<Object> values) implements Criteria {
         public Is {

@@ -1,8 +1,11 @@
 package zhike.platform.criteria;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.platform.error.Refusal;
+
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a tree of one record in memory, with the same answer as {@link CriteriaSql}. */
 public final class CriteriaEvaluator<R> {
@@ -12,7 +15,9 @@ public final class CriteriaEvaluator<R> {
         this.catalogue = catalogue;
     }
 
-    /** @throws CriteriaRefused when a leaf that is reached does not fit the catalogue */
+    /**
+     * @throws Refusal when a leaf that is reached does not fit the catalogue
+     */
     public boolean test(Criteria criteria, R row, CriteriaContext context) {
         return switch (criteria) {
             case Criteria.AllOf(var parts) -> parts.stream().allMatch(p -> test(p, row, context));
@@ -46,13 +51,13 @@ public final class CriteriaEvaluator<R> {
     private Explanation leaf(Criteria.Is leaf, R row, CriteriaContext context) {
         CriteriaField<R> field = catalogue.require(leaf.field(), "criteria");
         List<Object> values = Operands.check(field, leaf.op(), leaf.values(), "criteria");
-        LeafTest test = new LeafTest(field.type(), leaf.op(), values, context);
+        LeafAnswer answer = new LeafAnswer(field.type(), leaf.op(), values, context);
         Object raw = field.value().apply(row);
         if (field.many()) {
             Set<Object> actual = Values.many(field.type(), raw);
-            return Explanation.leaf(leaf, test.holdsMany(actual), actual);
+            return Explanation.leaf(leaf, answer.holdsMany(actual), actual);
         }
         @Nullable Object actual = Values.one(field.type(), raw);
-        return Explanation.leaf(leaf, test.holdsOne(actual), actual);
+        return Explanation.leaf(leaf, answer.holdsOne(actual), actual);
     }
 }

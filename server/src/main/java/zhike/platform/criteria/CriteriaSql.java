@@ -1,13 +1,17 @@
 package zhike.platform.criteria;
 
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
+import zhike.platform.error.Refusal;
+
+import java.util.List;
+
 /**
- * A tree as one condition for WHERE. Plain ands and ors of leaves stay bare, so that indexes serve them: a NULL
- * there drops the row as false does. Only where a NULL would be turned round is it made false first.
+ * A tree as one condition for WHERE. Plain ands and ors of leaves stay bare, so that indexes serve
+ * them: a NULL there drops the row as false does. Only where a NULL would be turned round is it
+ * made false first.
  */
 public final class CriteriaSql {
     private final FieldCatalogue<?> catalogue;
@@ -18,8 +22,11 @@ public final class CriteriaSql {
         this.context = context;
     }
 
-    /** @throws CriteriaRefused when a leaf does not fit the catalogue */
-    public static Condition compile(Criteria criteria, FieldCatalogue<?> catalogue, CriteriaContext context) {
+    /**
+     * @throws Refusal when a leaf does not fit the catalogue
+     */
+    public static Condition compile(
+            Criteria criteria, FieldCatalogue<?> catalogue, CriteriaContext context) {
         return new CriteriaSql(catalogue, context).condition(criteria);
     }
 
@@ -46,10 +53,15 @@ public final class CriteriaSql {
         if (least > parts.size()) return DSL.falseCondition();
         if (least == 1) return any(parts);
         if (least == parts.size()) return all(parts);
-        Field<Integer> held = conditions(parts).stream()
-                .map(c -> DSL.when(c, DSL.inline(1)).else_(DSL.inline(0)).coerce(Integer.class))
-                .reduce(Field::add)
-                .orElseThrow();
+        Field<Integer> held =
+                conditions(parts).stream()
+                        .map(
+                                c ->
+                                        DSL.when(c, DSL.inline(1))
+                                                .else_(DSL.inline(0))
+                                                .coerce(Integer.class))
+                        .reduce(Field::add)
+                        .orElseThrow();
         return held.ge(DSL.inline(least));
     }
 

@@ -1,11 +1,12 @@
 package zhike.platform.criteria;
 
-import java.math.BigDecimal;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.math.BigDecimal;
+import java.util.List;
 
 /** Writes one tree. */
 final class CriteriaWriting {
@@ -19,7 +20,8 @@ final class CriteriaWriting {
             case Criteria.AllOf(var parts) -> json.set("all", parts(parts));
             case Criteria.AnyOf(var parts) -> json.set("any", parts(parts));
             case Criteria.Not(var part) -> json.set("not", write(part));
-            case Criteria.AtLeast(int least, var parts) -> json.put("atLeast", least).set("of", parts(parts));
+            case Criteria.AtLeast(int least, var parts) ->
+                    json.put("atLeast", least).set("of", parts(parts));
             case Criteria.Is leaf -> leaf(json, leaf);
         }
         return json;
@@ -47,9 +49,10 @@ final class CriteriaWriting {
         return switch (value) {
             case Boolean truth -> JSON.booleanNode(truth);
             case Integer days -> JSON.numberNode(days);
-            case BigDecimal number -> number.stripTrailingZeros().scale() <= 0
-                    ? JSON.numberNode(number.toBigIntegerExact())
-                    : JSON.numberNode(number.stripTrailingZeros());
+            case BigDecimal number ->
+                    number.stripTrailingZeros().scale() <= 0
+                            ? JSON.numberNode(number.toBigIntegerExact())
+                            : JSON.numberNode(number.stripTrailingZeros());
             default -> JSON.stringNode(value.toString());
         };
     }

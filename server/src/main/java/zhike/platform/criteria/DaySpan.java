@@ -1,11 +1,12 @@
 package zhike.platform.criteria;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The days, both included, that an operator on a date means today; null is an open end. */
 record DaySpan(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -36,7 +37,8 @@ record DaySpan(@Nullable LocalDate from, @Nullable LocalDate to) {
                 LocalDate first = today.with(IsoFields.DAY_OF_QUARTER, 1);
                 yield new DaySpan(first, first.plusMonths(3).minusDays(1));
             }
-            case THIS_YEAR -> new DaySpan(today.withDayOfYear(1), today.withMonth(12).withDayOfMonth(31));
+            case THIS_YEAR ->
+                    new DaySpan(today.withDayOfYear(1), today.withMonth(12).withDayOfMonth(31));
             default -> throw new IllegalArgumentException(op + " names no days");
         };
     }

@@ -1,12 +1,16 @@
 package zhike.platform.criteria;
 
+import zhike.platform.error.Refusal;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fields that can be asked of records of type R, in the order in which an editor shows them. */
+/**
+ * The fields that can be asked of records of type R, in the order in which an editor shows them.
+ */
 public final class FieldCatalogue<R> {
     private final Map<String, CriteriaField<R>> fields;
 
@@ -36,8 +40,12 @@ public final class FieldCatalogue<R> {
         return fields.values();
     }
 
-    /** @throws CriteriaRefused with code {@code criteria.field.unknown} */
+    /**
+     * @throws Refusal with code {@code criteria.field.unknown}
+     */
     CriteriaField<R> require(String key, String path) {
-        return find(key).orElseThrow(() -> new CriteriaRefused("criteria.field.unknown", path, "field", key));
+        return find(key)
+                .orElseThrow(
+                        () -> CriteriaRefusal.of("criteria.field.unknown", path, "field", key));
     }
 }

@@ -1,16 +1,21 @@
 package zhike.platform.criteria;
 
-import java.util.Collection;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Codes held as an array under one key of a jsonb column; a GIN index on the column serves hasAny and hasAll. */
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Codes held as an array under one key of a jsonb column; a GIN index on the column serves hasAny
+ * and hasAll.
+ */
 record JsonbCodes(Field<JSONB> body, String key) implements SqlSide.Codes {
 
     @Override
@@ -26,8 +31,8 @@ record JsonbCodes(Field<JSONB> body, String key) implements SqlSide.Codes {
     @Override
     public Condition notEmpty() {
         return DSL.condition(
-                "case when jsonb_typeof({0} -> {1}) = 'array' then "
-                        + "jsonb_path_exists({0} -> {1}, 'strict $[*] ? (@.type() == \"string\")') else false end",
+                "case when jsonb_typeof({0} -> {1}) = 'array' then jsonb_path_exists({0} -> {1},"
+                    + " 'strict $[*] ? (@.type() == \"string\")') else false end",
                 body, DSL.inline(key));
     }
 

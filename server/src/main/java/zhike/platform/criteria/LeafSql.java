@@ -1,15 +1,16 @@
 package zhike.platform.criteria;
 
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** One leaf as a condition that an index can serve; NULL where a value is absent. */
 final class LeafSql {
@@ -28,9 +29,10 @@ final class LeafSql {
     Condition of(SqlSide side) {
         return switch (side) {
             case SqlSide.Column(Field<?> column) -> column(column);
-            case SqlSide.Rows(Field<?> column, var exists) -> op == Operator.EMPTY
-                    ? DSL.not(exists.apply(present(column)))
-                    : exists.apply(column(column));
+            case SqlSide.Rows(Field<?> column, var exists) ->
+                    op == Operator.EMPTY
+                            ? DSL.not(exists.apply(present(column)))
+                            : exists.apply(column(column));
             case SqlSide.Codes codes -> codes(codes);
         };
     }
@@ -50,7 +52,8 @@ final class LeafSql {
 
     private Condition column(Field<?> column) {
         return switch (op) {
-            case EMPTY -> type.textual() ? column.isNull().or(text(column).eq("")) : column.isNull();
+            case EMPTY ->
+                    type.textual() ? column.isNull().or(text(column).eq("")) : column.isNull();
             case NOT_EMPTY -> present(column);
             case EQUALS, IS -> Binding.eq(column, values.getFirst());
             case NOT_EQUALS, NOT_IN -> butPresent(column, Binding.none(column, values));
@@ -61,7 +64,10 @@ final class LeafSql {
             case AT_MOST -> Binding.compare(column, values.getFirst(), Field::le);
             case MORE_THAN -> Binding.compare(column, values.getFirst(), Field::gt);
             case AT_LEAST -> Binding.compare(column, values.getFirst(), Field::ge);
-            case ME -> context.viewer() == null ? DSL.falseCondition() : Binding.eq(column, context.viewer());
+            case ME ->
+                    context.viewer() == null
+                            ? DSL.falseCondition()
+                            : Binding.eq(column, context.viewer());
             case WITHIN -> Binding.any(column, UnitsWithin.of(values, context));
             case BIRTHDAY_WITHIN_DAYS -> birthday(column.coerce(SQLDataType.LOCALDATE));
             default -> type.numeric() ? between(column) : days(column);
@@ -86,7 +92,10 @@ final class LeafSql {
     }
 
     private String escaped() {
-        return ((String) values.getFirst()).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return ((String) values.getFirst())
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
     }
 
     private Condition days(Field<?> column) {
@@ -111,7 +120,9 @@ final class LeafSql {
     private Condition birthday(Field<LocalDate> born) {
         BirthdayWindow window = BirthdayWindow.within(context.today(), (Integer) values.getFirst());
         Field<Integer> day = DSL.month(born).mul(100).add(DSL.day(born));
-        return window.wraps() ? day.ge(window.from()).or(day.le(window.to())) : day.between(window.from(), window.to());
+        return window.wraps()
+                ? day.ge(window.from()).or(day.le(window.to()))
+                : day.between(window.from(), window.to());
     }
 
     /** False instead of NULL. */

@@ -39,7 +39,10 @@ public enum Operator {
     /** From today to n days ahead, both included. */
     WITHIN_NEXT_DAYS("withinNextDays", Operand.DAYS),
     MORE_THAN_DAYS_AGO("moreThanDaysAgo", Operand.DAYS),
-    /** The month and day come round from today to n days ahead; 29 February on the 28th of a common year. */
+    /**
+     * The month and day come round from today to n days ahead; 29 February on the 28th of a common
+     * year.
+     */
     BIRTHDAY_WITHIN_DAYS("birthdayWithinDays", Operand.DAYS),
 
     IS("is", Operand.ONE),

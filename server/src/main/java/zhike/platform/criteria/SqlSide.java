@@ -1,9 +1,10 @@
 package zhike.platform.criteria;
 
-import java.util.Collection;
-import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.Field;
+
+import java.util.Collection;
+import java.util.function.UnaryOperator;
 
 /** How a field is asked in SQL. */
 public sealed interface SqlSide {
@@ -14,7 +15,8 @@ public sealed interface SqlSide {
     /**
      * Many values in a child table, where one that answers is enough.
      *
-     * @param exists wraps a condition on the column into EXISTS (… where the child belongs to the row and …)
+     * @param exists wraps a condition on the column into EXISTS (… where the child belongs to the
+     *     row and …)
      */
     record Rows(Field<?> column, UnaryOperator<Condition> exists) implements SqlSide {}
 

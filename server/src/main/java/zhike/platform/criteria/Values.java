@@ -1,5 +1,7 @@
 package zhike.platform.criteria;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -9,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Brings what a record holds into one form for each type; null is absent. */
 final class Values {
@@ -20,7 +21,8 @@ final class Values {
         return switch (type) {
             case TEXT, CHOICE -> raw.toString().isEmpty() ? null : raw.toString();
             case NUMBER, MONEY -> number(raw);
-            case INSTANT -> raw instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) raw;
+            case INSTANT ->
+                    raw instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) raw;
             case DATE, BOOLEAN -> raw;
             case CHOICES, PERSON, UNIT -> raw.toString();
         };
@@ -29,7 +31,9 @@ final class Values {
     static Set<Object> many(FieldType type, @Nullable Object raw) {
         if (raw == null) return Set.of();
         return ((Collection<?>) raw)
-                .stream().map(v -> one(type, v)).filter(Objects::nonNull)
+                .stream()
+                        .map(v -> one(type, v))
+                        .filter(Objects::nonNull)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

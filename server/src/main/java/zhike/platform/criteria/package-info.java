@@ -1,4 +1,7 @@
-/** The one language of criteria: a tree of conditions, its JSON, its SQL and its answer for one record. */
+/**
+ * The one language of criteria: a tree of conditions, its JSON, its SQL and its answer for one
+ * record.
+ */
 @NullMarked
 package zhike.platform.criteria;
 

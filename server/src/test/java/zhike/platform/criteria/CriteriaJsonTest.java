@@ -8,13 +8,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhike.platform.error.Refusal;
+import zhike.platform.language.Texts;
 
 class CriteriaJsonTest {
     private static final FieldCatalogue<Guest> CATALOGUE = GuestBook.catalogue();
+    private static final Texts TEXTS = new Texts();
     private static final String LEAF = "{\"field\":\"active\",\"op\":\"is\",\"value\":true}";
 
-    private static CriteriaRefused refused(String json) {
-        return catchThrowableOfType(CriteriaRefused.class, () -> CriteriaJson.read(json, CATALOGUE));
+    private static Refusal refused(String json) {
+        return catchThrowableOfType(Refusal.class, () -> CriteriaJson.read(json, CATALOGUE));
     }
 
     @Test
@@ -31,8 +34,10 @@ class CriteriaJsonTest {
 
     @Test
     void idsMayComeAsNumbersAndAreWrittenAsText() {
-        Criteria read = CriteriaJson.read("{\"field\":\"owner\",\"op\":\"in\",\"value\":[7,\"08\"]}", CATALOGUE);
-        assertThat(CriteriaJson.write(read)).isEqualTo("{\"field\":\"owner\",\"op\":\"in\",\"value\":[\"7\",\"8\"]}");
+        Criteria read = CriteriaJson.read("{\"field\":\"owner\",\"op\":\"in\",\"value\":[7,\"08\"]}",
+                CATALOGUE);
+        assertThat(CriteriaJson.write(read))
+                .isEqualTo("{\"field\":\"owner\",\"op\":\"in\",\"value\":[\"7\",\"8\"]}");
     }
 
     @ParameterizedTest
@@ -50,7 +55,7 @@ class CriteriaJsonTest {
             {"not":{"atLeast":1,"of":[]}}                       | criteria.group.empty      | criteria.not.of
             {"atLeast":2,"of":[{"all":[]}]}                     | criteria.least.range      | criteria.atLeast
             {"atLeast":1.5,"of":[{"all":[]}]}                   | criteria.least.range      | criteria.atLeast
-            {"all":[{"all":[]},{"field":"x","op":"is"}]}        | criteria.field.unknown    | criteria.all[1].field
+            {"all":[{"all":[]},{"field":"x","op":"is"}]}     | criteria.field.unknown | criteria.all[1].field
             {"field":5,"op":"is"}                               | criteria.field.unknown    | criteria.field
             {"field":"name"}                                    | criteria.operator.unknown | criteria.op
             {"field":"name","op":"like","value":"x"}            | criteria.operator.unknown | criteria.op
@@ -65,7 +70,7 @@ class CriteriaJsonTest {
             {"field":"visits","op":"between","value":[2,1]}     | criteria.value.order      | criteria.value
             {"field":"name","op":"equals","value":5}            | criteria.value.type       | criteria.value
             {"field":"name","op":"equals","value":["x"]}        | criteria.value.type       | criteria.value
-            {"field":"name","op":"in","value":["x",null]}       | criteria.value.type       | criteria.value[1]
+            {"field":"name","op":"in","value":["x",null]}    | criteria.value.type | criteria.value[1]
             {"field":"visits","op":"equals","value":"5"}        | criteria.value.type       | criteria.value
             {"field":"active","op":"is","value":"true"}         | criteria.value.type       | criteria.value
             {"field":"born","op":"on","value":"2023-02-29"}     | criteria.value.type       | criteria.value
@@ -85,39 +90,43 @@ class CriteriaJsonTest {
             {"field":"born","op":"before","value":"1899-12-31"} | criteria.value.year       | criteria.value
             """)
     void whatIsNotUnderstoodIsRefusedWithItsPlace(String json, String code, String path) {
-        CriteriaRefused refused = refused(json);
+        Refusal refused = refused(json);
         assertThat(refused).as(json).isNotNull();
         assertThat(refused.code()).isEqualTo(code);
-        assertThat(refused.path()).isEqualTo(path);
+        assertThat(TEXTS.keys("zh")).contains("error." + code, "error." + code + ".remedy");
+        assertThat(TEXTS.keys("en")).contains("error." + code, "error." + code + ".remedy");
+        assertThat(refused.faults().getFirst().field()).isEqualTo(path);
     }
 
     @Test
     void aTreeMayBeTwelveDeepAndNoDeeper() {
         String twelve = "{\"not\":".repeat(11) + LEAF + "}".repeat(11);
         assertThat(CriteriaJson.read(twelve, CATALOGUE)).isNotNull();
-        CriteriaRefused deep = refused("{\"not\":" + twelve + "}");
+        Refusal deep = refused("{\"not\":" + twelve + "}");
         assertThat(deep.code()).isEqualTo("criteria.tree.deep");
-        assertThat(deep.path()).isEqualTo("criteria" + ".not".repeat(12));
+        assertThat(deep.faults().getFirst().field()).isEqualTo("criteria" + ".not".repeat(12));
     }
 
     @Test
     void aTreeMayHaveTwoHundredNodesAndNoMore() {
         assertThat(CriteriaJson.read(wide(199), CATALOGUE)).isNotNull();
-        CriteriaRefused large = refused(wide(200));
+        Refusal large = refused(wide(200));
         assertThat(large.code()).isEqualTo("criteria.tree.large");
-        assertThat(large.path()).isEqualTo("criteria.all[199]");
+        assertThat(large.faults().getFirst().field()).isEqualTo("criteria.all[199]");
     }
 
     @Test
     void aLeafMayHaveFiveHundredValuesOfFiveHundredCharacters() {
         assertThat(CriteriaJson.read(in(500), CATALOGUE)).isNotNull();
         assertThat(refused(in(501)).code()).isEqualTo("criteria.value.many");
-        assertThat(refused("{\"field\":\"name\",\"op\":\"equals\",\"value\":\"" + "字".repeat(501) + "\"}").code())
+        assertThat(refused("{\"field\":\"name\",\"op\":\"equals\",\"value\":\"" + "字".repeat(501) + "\"}")
+                .code())
                 .isEqualTo("criteria.value.long");
     }
 
     private static String wide(int leaves) {
-        return IntStream.range(0, leaves).mapToObj(i -> LEAF).collect(Collectors.joining(",", "{\"all\":[", "]}"));
+        return IntStream.range(0, leaves).mapToObj(i -> LEAF)
+                .collect(Collectors.joining(",", "{\"all\":[", "]}"));
     }
 
     private static String in(int values) {

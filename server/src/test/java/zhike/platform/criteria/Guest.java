@@ -1,12 +1,14 @@
 package zhike.platform.criteria;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** A record with a field of every kind, as {@link GuestBook} keeps it in tables. */
 record Guest(
@@ -28,7 +30,8 @@ record Guest(
         @Nullable JsonNode extra) {
 
     static Guest nobody() {
-        return new Guest(0, null, null, null, null, null, null, null, null, null, null, null, List.of(), List.of(),
-                List.of(), null);
+        return new Guest(
+                0, null, null, null, null, null, null, null, null, null, null, null, List.of(),
+                List.of(), List.of(), null);
     }
 }

@@ -42,7 +42,8 @@ final class GuestBook {
         dsl.execute("set search_path to " + schema);
         dsl.execute("""
                 create table guest(id bigint primary key, name text, nick varchar(8), visits int,
-                    spent numeric(12,2), born date, seen timestamptz, active boolean, grade text, owner bigint,
+                    spent numeric(12,2), born date, seen timestamptz, active boolean, grade text,
+                    owner bigint,
                     team uuid, labels text[], extra jsonb)""");
         dsl.execute("create table guest_tag(guest bigint not null, code text not null)");
         dsl.execute("create table guest_phone(guest bigint not null, phone text)");
@@ -58,7 +59,8 @@ final class GuestBook {
     }
 
     void write(List<Guest> guests) {
-        rows("insert into guest values (?,?,?,?,?,?,?,?,?,?,?,?,?::jsonb)", guests.stream().map(this::row).toList());
+        rows("insert into guest values (?,?,?,?,?,?,?,?,?,?,?,?,?::jsonb)", guests.stream().map(this::row)
+                .toList());
         rows("insert into guest_tag values (?,?)", children(guests, Guest::tags));
         rows("insert into guest_phone values (?,?)", children(guests, Guest::phones));
         rows("insert into guest_helper values (?,?)", children(guests, Guest::helpers));
@@ -68,13 +70,15 @@ final class GuestBook {
     private Object[] row(Guest g) {
         return new Object[] {
             g.id(), g.name(), g.nick(), g.visits(), g.spent(), g.born(),
-            g.seen() == null ? null : g.seen().atOffset(java.time.ZoneOffset.UTC), g.active(), g.grade(), g.owner(),
+            g.seen() == null ? null : g.seen().atOffset(java.time.ZoneOffset.UTC), g.active(), g.grade(),
+            g.owner(),
             g.team(), g.labels() == null ? null : g.labels().toArray(String[]::new),
             g.extra() == null ? null : g.extra().toString()
         };
     }
 
-    private static List<Object[]> children(List<Guest> guests, java.util.function.Function<Guest, List<?>> of) {
+    private static List<Object[]> children(List<Guest> guests, java.util.function.Function<Guest,
+            List<?>> of) {
         List<Object[]> rows = new ArrayList<>();
         for (Guest g : guests) for (Object child : of.apply(g)) rows.add(new Object[] {g.id(), child});
         return rows;
@@ -113,12 +117,14 @@ final class GuestBook {
                 .with(List.of(
                         CriteriaField.codes("tags", "tags", tags(), Guest::tags),
                         CriteriaField.codes("labels", "labels",
-                                new CodeArray(column("labels", SQLDataType.CLOB.getArrayDataType())), Guest::labels),
+                                new CodeArray(column("labels", SQLDataType.CLOB.getArrayDataType())),
+                                Guest::labels),
                         CriteriaField.rows("phone", FieldType.TEXT, "phone",
                                 field(name("guest_phone", "phone"), SQLDataType.CLOB), child("guest_phone"),
                                 Guest::phones),
                         CriteriaField.rows("helper", FieldType.PERSON, "helper",
-                                field(name("guest_helper", "person"), SQLDataType.BIGINT), child("guest_helper"),
+                                field(name("guest_helper", "person"), SQLDataType.BIGINT),
+                                child("guest_helper"),
                                 Guest::helpers)))
                 .with(custom);
     }

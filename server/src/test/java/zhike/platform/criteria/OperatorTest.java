@@ -32,7 +32,8 @@ class OperatorTest {
                     Samples.JSON.readTree("{\"k\":12.50}")),
             new Guest(2, "中兴", "ZTE", 0, new BigDecimal("-1.00"), LocalDate.of(1990, 12, 31),
                     Instant.parse("2026-03-04T15:59:59.999999Z"), false, "B", 8L, HEAD, List.of(),
-                    List.of("old"), List.of("021-2"), List.of(9L), Samples.JSON.readTree("{\"k\":\"twelve\"}")),
+                    List.of("old"), List.of("021-2"), List.of(9L),
+                    Samples.JSON.readTree("{\"k\":\"twelve\"}")),
             new Guest(3, null, "", null, null, null, null, null, null, null, null, null, List.of(), List.of(),
                     List.of(), null));
 
@@ -115,7 +116,8 @@ class OperatorTest {
         assertThat(ask(is("seen", Operator.ON, "2026-03-04"))).containsExactly(2L);
         assertThat(ask(is("seen", Operator.BEFORE, "2026-03-05"))).containsExactly(2L);
         assertThat(ask(is("seen", Operator.AFTER, "2026-03-04"))).containsExactly(1L);
-        assertThat(ask(is("seen", Operator.BETWEEN, "2026-03-04", "2026-03-05"))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(ask(is("seen", Operator.BETWEEN, "2026-03-04", "2026-03-05")))
+                .containsExactlyInAnyOrder(1L, 2L);
         assertThat(ask(is("seen", Operator.TODAY))).containsExactly(1L);
         assertThat(ask(is("born", Operator.ON, "1988-02-29"))).containsExactly(1L);
     }
@@ -124,8 +126,10 @@ class OperatorTest {
     void relativeDaysFollowTheClock() {
         assertThat(ask(is("seen", Operator.WITHIN_LAST_DAYS, 0))).containsExactly(1L);
         assertThat(ask(is("seen", Operator.WITHIN_LAST_DAYS, 1))).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(askAt("2026-03-03T01:00:00Z", is("seen", Operator.WITHIN_NEXT_DAYS, 1))).containsExactly(2L);
-        assertThat(askAt("2026-03-10T01:00:00Z", is("seen", Operator.MORE_THAN_DAYS_AGO, 5))).containsExactly(2L);
+        assertThat(askAt("2026-03-03T01:00:00Z", is("seen", Operator.WITHIN_NEXT_DAYS, 1)))
+                .containsExactly(2L);
+        assertThat(askAt("2026-03-10T01:00:00Z", is("seen", Operator.MORE_THAN_DAYS_AGO, 5)))
+                .containsExactly(2L);
         assertThat(askAt("2026-03-08T01:00:00Z", is("seen", Operator.THIS_WEEK))).hasSize(2);
         assertThat(askAt("2026-03-09T01:00:00Z", is("seen", Operator.THIS_WEEK))).isEmpty();
         assertThat(askAt("2026-03-31T15:59:00Z", is("seen", Operator.THIS_MONTH))).hasSize(2);
@@ -138,10 +142,12 @@ class OperatorTest {
 
     @Test
     void birthdaysComeRoundTheYear() {
-        assertThat(askAt("2026-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 7))).containsExactly(1L);
+        assertThat(askAt("2026-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 7)))
+                .containsExactly(1L);
         assertThat(askAt("2026-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 6))).isEmpty();
         assertThat(askAt("2028-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 7))).isEmpty();
-        assertThat(askAt("2026-12-30T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 3))).containsExactly(2L);
+        assertThat(askAt("2026-12-30T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 3)))
+                .containsExactly(2L);
         assertThat(askAt("2026-12-31T17:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 3))).isEmpty();
         assertThat(ask(is("born", Operator.BIRTHDAY_WITHIN_DAYS, 366))).hasSize(2);
     }

@@ -18,11 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Values that have broken such code elsewhere, in small pools so that records and questions meet. */
 final class Samples {
-    static final List<String> TEXTS = List.of("华为技术有限公司", "华为", "客户😀", "😀", "50%", "%", "_", "a_c", "abc", "ABC",
-            "!", "!%", "\\", "\\%", "O'Brien", "\"quoted\"", "ΣΊΣΥΦΟΣ", "σ", "ς", "ß", "ẞ", "İstanbul", "istanbul",
+    static final List<String> TEXTS = List.of("华为技术有限公司", "华为", "客户😀", "😀", "50%", "%", "_", "a_c", "abc",
+            "ABC",
+            "!", "!%", "\\", "\\%", "O'Brien", "\"quoted\"", "ΣΊΣΥΦΟΣ", "σ", "ς", "ß", "ẞ", "İstanbul",
+            "istanbul",
             "ı", "I", "K", "k", "ＡＢＣ", "ａｂｃ", "ǅ", "é", "e\u0301", "5", "5.0", "-7", "true",
             "2024-02-29", "2023-02-29", "1900-02-29", "0000-01-01", "2024-02-29T23:59:59.999999+08:00",
-            "2024-13-01T00:00Z", "1e5", " 5", "NaN", "vip", "risk", "new", " ", "\n5", "5\n", "$1", "{0}", "?", ":x");
+            "2024-13-01T00:00Z", "1e5", " 5", "NaN", "vip", "risk", "new", " ", "\n5", "5\n", "$1", "{0}",
+            "?", ":x");
     static final List<LocalDate> DAYS = List.of(day("2024-02-28"), day("2024-02-29"), day("2024-03-01"),
             day("2023-02-28"), day("2023-03-01"), day("2000-02-29"), day("1996-02-29"), day("1988-12-31"),
             day("2024-01-01"), day("2023-12-31"), day("2024-12-31"), day("2025-01-01"), day("1900-01-01"),
@@ -85,13 +88,15 @@ final class Samples {
     }
 
     BigDecimal number() {
-        return new BigDecimal(of(List.of("0", "5", "5.00", "-7", "0.01", "0.005", "99.995", "100", "2147483647",
+        return new BigDecimal(of(List.of("0", "5", "5.00", "-7", "0.01", "0.005", "99.995", "100",
+                "2147483647",
                 "2147483648", "9999999999.99", "1E+5", "-0.0", "3", "4", "6")));
     }
 
     Guest guest(long id) {
         return new Guest(id, maybe(this::textOrBlank), maybe(() -> cut(textOrBlank())),
-                maybe(() -> random.nextInt(-8, 9)), maybe(() -> number().setScale(2, java.math.RoundingMode.DOWN)),
+                maybe(() -> random.nextInt(-8, 9)),
+                maybe(() -> number().setScale(2, java.math.RoundingMode.DOWN)),
                 maybe(this::day), maybe(this::moment), maybe(random::nextBoolean),
                 maybe(() -> of(List.of("A", "B", "vip", ""))), maybe(() -> random.nextLong(1, 6)),
                 maybe(() -> of(TEAMS)), maybe(() -> some(3, () -> of(CODES))), some(3, () -> of(CODES)),
@@ -104,7 +109,8 @@ final class Samples {
 
     private static String cut(String text) {
         return text.codePoints().limit(8)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     private tools.jackson.databind.JsonNode extra() {
@@ -141,7 +147,8 @@ final class Samples {
             case DAYS -> List.of(of(List.of(0, 1, 2, 7, 30, 59, 60, 363, 364, 365, 366, 1000)));
             case ONE -> List.of(value(field));
             case PAIR -> pair(value(field), value(field));
-            case MANY -> java.util.stream.Stream.generate(() -> value(field)).limit(1 + random.nextInt(3)).toList();
+            case MANY -> java.util.stream.Stream.generate(() -> value(field)).limit(1 + random.nextInt(3))
+                    .toList();
         };
         return new Criteria.Is(field.key(), op, values);
     }

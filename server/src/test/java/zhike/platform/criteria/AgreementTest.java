@@ -2,19 +2,22 @@ package zhike.platform.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+import zhike.platform.error.Refusal;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** SQL and memory give the same answer to every question about every record. */
-class AgreementProperties {
+class AgreementTest {
     private static final FieldCatalogue<Guest> CATALOGUE = GuestBook.catalogue();
     private static final List<CriteriaField<Guest>> FIELDS = List.copyOf(CATALOGUE.fields());
     private static final List<Guest> GUESTS = guests();
@@ -26,7 +29,8 @@ class AgreementProperties {
 
     private static List<Guest> guests() {
         Samples samples = new Samples(new Random(20240229));
-        List<Guest> guests = new ArrayList<>(LongStream.range(1, 2000).mapToObj(samples::guest).toList());
+        List<Guest> guests =
+                new ArrayList<>(LongStream.range(1, 2000).mapToObj(samples::guest).toList());
         guests.add(Guest.nobody());
         return guests;
     }
@@ -44,7 +48,7 @@ class AgreementProperties {
         Criteria read;
         try {
             read = CriteriaJson.read(json, CATALOGUE);
-        } catch (CriteriaRefused refused) {
+        } catch (Refusal refused) {
             assertThat(refused.code()).isIn("criteria.group.empty", "criteria.least.range");
             return;
         }
@@ -58,7 +62,8 @@ class AgreementProperties {
         CriteriaContext context = samples.context();
         CriteriaEvaluator<Guest> memory = new CriteriaEvaluator<>(CATALOGUE);
         for (Guest guest : GUESTS.subList(0, 200)) {
-            assertThat(memory.explain(tree, guest, context).held()).isEqualTo(memory.test(tree, guest, context));
+            assertThat(memory.explain(tree, guest, context).held())
+                    .isEqualTo(memory.test(tree, guest, context));
         }
     }
 
@@ -69,7 +74,8 @@ class AgreementProperties {
         for (CriteriaField<Guest> field : FIELDS) {
             for (Operator op : field.operators()) {
                 int held = 0;
-                for (int i = 0; i < 8; i++) held += agree(samples.leaf(field, op), samples.context());
+                for (int i = 0; i < 8; i++)
+                    held += agree(samples.leaf(field, op), samples.context());
                 assertThat(held).as(field.key() + " " + op).isBetween(1, 8 * GUESTS.size() - 1);
             }
         }
@@ -78,13 +84,25 @@ class AgreementProperties {
     private static int agree(Criteria tree, CriteriaContext context) {
         Set<Long> sql = BOOK.ask(CriteriaSql.compile(tree, CATALOGUE, context));
         CriteriaEvaluator<Guest> memory = new CriteriaEvaluator<>(CATALOGUE);
-        Set<Long> inMemory = GUESTS.stream().filter(g -> memory.test(tree, g, context)).map(Guest::id)
-                .collect(Collectors.toSet());
+        Set<Long> inMemory =
+                GUESTS.stream()
+                        .filter(g -> memory.test(tree, g, context))
+                        .map(Guest::id)
+                        .collect(Collectors.toSet());
         if (!sql.equals(inMemory)) {
-            List<Guest> odd = GUESTS.stream()
-                    .filter(g -> sql.contains(g.id()) != inMemory.contains(g.id())).limit(3).toList();
-            assertThat(sql).as("%s at %s in %s, differs for %s", CriteriaJson.write(tree), context.clock().instant(),
-                    context.zone(), odd).isEqualTo(inMemory);
+            List<Guest> odd =
+                    GUESTS.stream()
+                            .filter(g -> sql.contains(g.id()) != inMemory.contains(g.id()))
+                            .limit(3)
+                            .toList();
+            assertThat(sql)
+                    .as(
+                            "%s at %s in %s, differs for %s",
+                            CriteriaJson.write(tree),
+                            context.clock().instant(),
+                            context.zone(),
+                            odd)
+                    .isEqualTo(inMemory);
         }
         return sql.size();
     }

@@ -1,21 +1,22 @@
 package zhike.platform.criteria;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One leaf asked of one record. */
-final class LeafTest {
+final class LeafAnswer {
     private final FieldType type;
     private final Operator op;
     private final List<Object> values;
     private final CriteriaContext context;
 
-    LeafTest(FieldType type, Operator op, List<Object> values, CriteriaContext context) {
+    LeafAnswer(FieldType type, Operator op, List<Object> values, CriteriaContext context) {
         this.type = type;
         this.op = op;
         this.values = values;
@@ -52,16 +53,19 @@ final class LeafTest {
             case ME -> actual.equals(context.viewer());
             case WITHIN -> UnitsWithin.of(values, context).contains(actual);
             case BIRTHDAY_WITHIN_DAYS ->
-                BirthdayWindow.within(context.today(), (Integer) values.getFirst()).holds((LocalDate) actual);
-            default -> type.numeric()
-                    ? compared(actual, 0) >= 0 && compared(actual, 1) <= 0
-                    : DaySpan.of(op, values, context.today()).holds(day(actual));
+                    BirthdayWindow.within(context.today(), (Integer) values.getFirst())
+                            .holds((LocalDate) actual);
+            default ->
+                    type.numeric()
+                            ? compared(actual, 0) >= 0 && compared(actual, 1) <= 0
+                            : DaySpan.of(op, values, context.today()).holds(day(actual));
         };
     }
 
     private boolean among(Object actual) {
         return type.numeric()
-                ? values.stream().anyMatch(v -> ((BigDecimal) actual).compareTo((BigDecimal) v) == 0)
+                ? values.stream()
+                        .anyMatch(v -> ((BigDecimal) actual).compareTo((BigDecimal) v) == 0)
                 : values.contains(actual);
     }
 
@@ -70,7 +74,9 @@ final class LeafTest {
     }
 
     private LocalDate day(Object actual) {
-        return actual instanceof Instant moment ? LocalDate.ofInstant(moment, context.zone()) : (LocalDate) actual;
+        return actual instanceof Instant moment
+                ? LocalDate.ofInstant(moment, context.zone())
+                : (LocalDate) actual;
     }
 
     private static String folded(Object text) {
