@@ -43,7 +43,7 @@ public final class Chinese {
                 || codePoint >= 0x20000 && codePoint <= 0x323AF;
     }
 
-    /** The text in NFKC, its characters as they were written: as many code points as {@link #simplify} gives. */
+    /** The text in NFKC, its characters as they were written: as many as {@link #simplify} gives. */
     static String halfWidth(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text

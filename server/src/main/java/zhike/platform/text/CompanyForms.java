@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Legal forms, which almost every company name carries. In the index one token stands for a whole form, for its
- * grams would be by far the longest posting lists and would tell nothing.
+ * Legal forms, which almost every company name carries. In the index one token stands for a whole form, for
+ * its grams would be by far the longest posting lists and would tell nothing.
  */
 final class CompanyForms {
 

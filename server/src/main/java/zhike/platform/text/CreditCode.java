@@ -3,11 +3,12 @@ package zhike.platform.text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The unified social credit code of an organisation (GB 32100-2015): 18 characters, the last a check by 31. */
+/** The unified social credit code (GB 32100-2015): 18 characters, the last a check by 31. */
 public final class CreditCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final Pattern FORM = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
+    private static final Pattern FORM =
+            Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
 
     private CreditCode() {}
 

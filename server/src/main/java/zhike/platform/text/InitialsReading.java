@@ -25,7 +25,8 @@ record InitialsReading(String letters) implements SearchReading {
         if (!part.kind.named()) {
             return null;
         }
-        var reason = part.kind == SearchPart.Kind.CONTACT ? MatchReason.CONTACT_INITIALS : MatchReason.INITIALS;
+        boolean contact = part.kind == SearchPart.Kind.CONTACT;
+        var reason = contact ? MatchReason.CONTACT_INITIALS : MatchReason.INITIALS;
         return SearchMatch.of(part.spelling().initials(), letters, reason, part.index);
     }
 }

@@ -11,6 +11,7 @@ public final class Masking {
             .map(words -> words.subList(1, words.size()))
             .toList();
     private static final int LONGEST_PART = 12;
+    private static final int LONGEST_NAME = 7;
 
     private Masking() {}
 
@@ -45,19 +46,28 @@ public final class Masking {
         for (List<String> endings : ADDRESS_PARTS) {
             cut = endOfPart(simple, cut, endings);
         }
-        int kept = cut > 0 ? cut : half.offsetByCodePoints(0, Math.min(2, half.codePointCount(0, half.length()) / 2));
-        return kept >= half.length() ? half : (half.length() == simple.length() ? half : simple).substring(0, kept) + "***";
+        String shown = half.length() == simple.length() ? half : simple;
+        int few = Math.min(2, shown.codePointCount(0, shown.length()) / 2);
+        int kept = cut > 0 ? cut : shown.offsetByCodePoints(0, few);
+        return kept >= shown.length() ? shown : shown.substring(0, kept) + "***";
     }
 
     private static int endOfPart(String text, int from, List<String> endings) {
         int best = from;
         for (String ending : endings) {
             int found = text.indexOf(ending, from + 1);
-            if (found > 0 && found - from <= LONGEST_PART && (best == from || found + ending.length() < best)) {
-                best = found + ending.length();
+            int end = found + ending.length();
+            boolean near = found > 0 && found - from <= (ending.length() == 1 ? LONGEST_NAME : LONGEST_PART);
+            if (near && (best == from || end < best) && isName(text, from, found)) {
+                best = end;
             }
         }
         return best;
+    }
+
+    /** A house number before the ending means that it is not a city, but a market. */
+    private static boolean isName(String text, int from, int to) {
+        return text.substring(from, to).codePoints().allMatch(Chinese::isHan);
     }
 
     private static String first(String text) {

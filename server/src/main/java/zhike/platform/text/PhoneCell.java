@@ -83,8 +83,9 @@ final class PhoneCell {
         var numbers = new ArrayList<String>();
         var open = new StringBuilder();
         for (String piece : BLANKS.split(part)) {
-            boolean full = PhonePlan.digits(open.toString()).length() >= 7 && PhonePlan.digits(piece).length() >= 5;
-            if (full || PhonePlan.isComplete(PhonePlan.digits(open.toString()))) {
+            String before = PhonePlan.digits(open.toString());
+            boolean full = before.length() >= 7 && PhonePlan.digits(piece).length() >= 5;
+            if (full || PhonePlan.isComplete(before)) {
                 numbers.add(open.toString());
                 open.setLength(0);
             }

@@ -5,15 +5,16 @@ import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
 import java.util.Locale;
 
 /**
- * Where a number belongs, from the offline tables of libphonenumber; empty where they know nothing. The tables are
- * read at the first question, which takes some tenths of a second.
+ * Where a number belongs, from the offline tables of libphonenumber; empty where they know nothing. The tables
+ * are read at the first question, which takes some tenths of a second.
  */
 public record PhonePlace(String cityZh, String cityEn, String carrierZh, String carrierEn) {
 
     private static final PhonePlace NOWHERE = new PhonePlace("", "", "", "");
 
     public static PhonePlace of(Phone phone) {
-        var number = phone.valid() && phone.norm().length() > 6 ? WorldPhones.parsed("+" + phone.norm()) : null;
+        boolean known = phone.valid() && phone.norm().length() > 6;
+        var number = known ? WorldPhones.parsed("+" + phone.norm()) : null;
         if (number == null) {
             return NOWHERE;
         }

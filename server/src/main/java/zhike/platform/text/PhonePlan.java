@@ -11,7 +11,8 @@ final class PhonePlan {
     private static final Pattern FREE_OR_SHARED = Pattern.compile("[48]00\\d{7}");
     private static final Pattern SERVICE = Pattern.compile("95\\d{3,6}|1[0-2]\\d{1,4}|123\\d{2}");
     private static final Pattern NORTH_AMERICA =
-            Pattern.compile("(?:\\+?1[ .-]*(?:\\(|[ .-]))?\\(?([2-9]\\d{2})(?:\\) ?|[ .-])([2-9]\\d{2})[ .-](\\d{4})");
+            Pattern.compile("(?:\\+?1[ .-]*(?:\\(|[ .-]))?"
+                    + "\\(?([2-9]\\d{2})(?:\\) ?|[ .-])([2-9]\\d{2})[ .-](\\d{4})");
     private static final Pattern TRAILING = Pattern.compile("(.*\\d.*?)[-#*]+ ?(\\d{1,6})");
 
     private PhonePlan() {}
@@ -80,8 +81,8 @@ final class PhonePlan {
             return chinese(display, CHINA + digits.substring(1), extension);
         }
         if (FREE_OR_SHARED.matcher(digits).matches()) {
-            String display = digits.substring(0, 3) + '-' + digits.substring(3, 6) + '-' + digits.substring(6);
-            return chinese(display, CHINA + digits, extension);
+            String last = digits.substring(3, 6) + '-' + digits.substring(6);
+            return chinese(digits.substring(0, 3) + '-' + last, CHINA + digits, extension);
         }
         return SERVICE.matcher(digits).matches() ? chinese(digits, digits, extension) : null;
     }
@@ -95,7 +96,7 @@ final class PhonePlan {
         return new Phone(phone.display() + '-' + extension, phone.norm(), extension, true, phone.mobile());
     }
 
-    /** Exchange 555 with 01xx is set aside for fiction, in America and in sample data: kept, but not valid. */
+    /** Exchange 555 with 01xx is set aside for fiction: kept, but not valid. */
     private static Phone american(String text, String digits, String extension) {
         boolean fiction = digits.startsWith("55501", 3);
         return new Phone(text, '1' + digits, orNull(extension), !fiction, false);

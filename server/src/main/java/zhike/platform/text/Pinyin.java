@@ -3,8 +3,8 @@ package zhike.platform.text;
 import java.util.List;
 
 /**
- * How a text is read: one syllable for each Chinese character (ü written v), Latin words and numbers whole, all
- * lower case. Characters without a known reading stay as they are.
+ * How a text is read: one syllable for each Chinese character (ü written v), Latin words and numbers whole,
+ * all lower case. Characters without a known reading stay as they are.
  */
 public record Pinyin(List<String> syllables) {
 

@@ -45,8 +45,14 @@ final class QueryCutting {
     }
 
     private static void add(String word, List<QueryWord> words) {
-        var readings = new ArrayList<SearchReading>();
         List<String> runs = runs(word);
+        if (!runs.isEmpty()) {
+            words.add(new QueryWord(readings(word, runs)));
+        }
+    }
+
+    private static List<SearchReading> readings(String word, List<String> runs) {
+        var readings = new ArrayList<SearchReading>();
         String digits = PhonePlan.digits(word);
         if (DIGITS.matcher(word).matches() && digits.length() >= PhoneReading.LEAST) {
             readings.add(new PhoneReading(digits));
@@ -55,21 +61,19 @@ final class QueryCutting {
             letters(word, readings);
         } else if (runs.size() == 1) {
             readings.add(run(runs.getFirst()));
-        } else if (runs.size() > 1) {
+        } else {
             var each = new ArrayList<QueryWord>();
             runs.forEach(run -> add(run, each));
             readings.add(new EveryReading(each));
         }
         String number = String.join("", runs);
-        if (!number.isEmpty() && number.codePoints().noneMatch(Chinese::isHan)) {
+        if (number.codePoints().noneMatch(Chinese::isHan)) {
             readings.add(new NumberReading(number));
         }
-        if (!runs.isEmpty() && (word.indexOf('@') >= 0 || word.indexOf('.') > 0)) {
+        if (word.indexOf('@') >= 0 || word.indexOf('.') > 0) {
             readings.add(new MailReading(word));
         }
-        if (!readings.isEmpty()) {
-            words.add(new QueryWord(readings));
-        }
+        return readings;
     }
 
     private static void letters(String word, List<SearchReading> readings) {
@@ -91,7 +95,8 @@ final class QueryCutting {
         for (String part : MailWords.cut(word)) {
             int from = 0;
             for (int i = 0; i < part.length(); i += Character.charCount(part.codePointAt(i))) {
-                if (i > from && Chinese.isHan(part.codePointAt(i)) != Chinese.isHan(part.codePointBefore(i))) {
+                boolean han = Chinese.isHan(part.codePointAt(i));
+                if (i > from && han != Chinese.isHan(part.codePointBefore(i))) {
                     runs.add(part.substring(from, i));
                     from = i;
                 }

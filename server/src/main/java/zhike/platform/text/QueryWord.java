@@ -17,8 +17,8 @@ record QueryWord(List<SearchReading> readings) {
     @Nullable SearchMatch match(List<PartView> parts) {
         SearchMatch best = null;
         for (SearchReading reading : readings) {
-            best = SearchMatch.better(
-                    best, reading instanceof EveryReading every ? every.matchAll(parts) : among(parts, reading));
+            var match = reading instanceof EveryReading every ? every.matchAll(parts) : among(parts, reading);
+            best = SearchMatch.better(best, match);
         }
         return best;
     }

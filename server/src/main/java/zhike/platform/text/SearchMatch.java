@@ -32,7 +32,10 @@ public record SearchMatch(MatchReason reason, int weight, int part) {
         if (at < 0) {
             return null;
         }
-        return at > 0 ? inside(reason, part) : whole.length() == sought.length() ? exact(reason, part) : prefix(reason, part);
+        if (at > 0) {
+            return inside(reason, part);
+        }
+        return whole.length() == sought.length() ? exact(reason, part) : prefix(reason, part);
     }
 
     static @Nullable SearchMatch better(@Nullable SearchMatch one, @Nullable SearchMatch other) {

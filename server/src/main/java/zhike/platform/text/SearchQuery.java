@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody typed into the search box: words that must all match, each read in every way that makes sense. */
+/** What somebody typed into the search box: words that must all match, each read in every sensible way. */
 public final class SearchQuery {
 
     private final EveryReading words;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What the search index keeps of a customer: lexemes for a tsvector, made from the parts by which it is found. */
+/** What the search index keeps of a customer: lexemes made from the parts by which it is found. */
 public final class SearchTokens {
 
     private static final int LONGEST_TEXT = 4000;

@@ -15,7 +15,8 @@ final class Segmentation {
     private static final int LONGEST_SYLLABLE = 6;
     private static final int LONGEST_INPUT = 60;
     private static final Map<String, String> TYPED_WITHOUT_DOTS = Map.of("lue", "lve", "nue", "nve");
-    private static final Set<String> INITIALS = Set.of("b p m f d t n l g k h j q x r z c s y w zh ch sh".split(" "));
+    private static final Set<String> INITIALS =
+            Set.of("b p m f d t n l g k h j q x r z c s y w zh ch sh".split(" "));
     private static final Set<String> BEGINNINGS = beginnings();
 
     /** Few syllables are likelier than many, whole ones likelier than a begun one. */

@@ -3,7 +3,7 @@ package zhike.platform.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Syllables of a name one after another, the last perhaps only begun; before it a bare initial stands for many. */
+/** Syllables of a name one after another; the last may be only begun, the others bare initials. */
 record SyllableReading(List<String> syllables) implements SearchReading {
 
     @Override
@@ -36,7 +36,8 @@ record SyllableReading(List<String> syllables) implements SearchReading {
         if (!part.kind.named()) {
             return null;
         }
-        var reason = part.kind == SearchPart.Kind.CONTACT ? MatchReason.CONTACT_PINYIN : MatchReason.PINYIN;
+        boolean contact = part.kind == SearchPart.Kind.CONTACT;
+        var reason = contact ? MatchReason.CONTACT_PINYIN : MatchReason.PINYIN;
         var name = part.spelling();
         SearchMatch best = null;
         for (int from = 0; from + syllables.size() <= name.syllables().size(); from++) {
@@ -60,7 +61,8 @@ record SyllableReading(List<String> syllables) implements SearchReading {
         for (int i = 0; i <= last; i++) {
             String read = name.syllables().get(from + i);
             String sought = syllables.get(i);
-            if (!name.han()[from + i] || !(i < last && Segmentation.isSyllable(sought) ? read.equals(sought) : read.startsWith(sought))) {
+            boolean whole = i < last && Segmentation.isSyllable(sought);
+            if (!name.han()[from + i] || !(whole ? read.equals(sought) : read.startsWith(sought))) {
                 return false;
             }
         }

@@ -24,8 +24,9 @@ record WordReading(String word) implements SearchReading {
     private @Nullable SearchMatch among(Spelling text, PartView part) {
         SearchMatch best = null;
         for (int i = 0; i < text.units().size(); i++) {
-            if (!text.han()[i] && Grams.starts(text.units().get(i)).stream().anyMatch(s -> s.startsWith(word))) {
-                best = SearchMatch.better(best, found(text.units().get(i), i, text, part));
+            String unit = text.units().get(i);
+            if (!text.han()[i] && Grams.starts(unit).stream().anyMatch(s -> s.startsWith(word))) {
+                best = SearchMatch.better(best, found(unit, i, text, part));
             }
         }
         return best;
@@ -36,6 +37,8 @@ record WordReading(String word) implements SearchReading {
             return SearchMatch.inside(part.reason(), part.index);
         }
         boolean whole = text.units().size() == 1 && unit.length() == word.length();
-        return whole ? SearchMatch.exact(part.reason(), part.index) : SearchMatch.prefix(part.reason(), part.index);
+        return whole
+                ? SearchMatch.exact(part.reason(), part.index)
+                : SearchMatch.prefix(part.reason(), part.index);
     }
 }

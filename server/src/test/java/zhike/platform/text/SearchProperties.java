@@ -3,12 +3,14 @@ package zhike.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import zhike.platform.text.SearchPart.Kind;
@@ -23,7 +25,7 @@ class SearchProperties {
         var any = Arbitraries.chars().range('\u4e00', '\u9fa5').map(String::valueOf);
         var rare = Arbitraries.of("𠮷", "㐀", "〇", "臺", "A", "b1", " ", "（", "有限公司", "股份有限公司", "集团");
         return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(6, common), net.jqwik.api.Tuple.of(3, any), net.jqwik.api.Tuple.of(2, rare))
+                        Tuple.of(6, common), Tuple.of(3, any), Tuple.of(2, rare))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(14)
@@ -38,7 +40,7 @@ class SearchProperties {
         if (from + 1 < chars.length && (kind.named() || kind.prose())) {
             String han = new String(chars, 0, chars.length);
             var part = new SearchPart(kind, han);
-            int[] sought = java.util.Arrays.copyOfRange(chars, from, Math.min(from + length, chars.length));
+            int[] sought = Arrays.copyOfRange(chars, from, Math.min(from + length, chars.length));
             found(new String(sought, 0, sought.length), part);
         }
     }
@@ -66,7 +68,8 @@ class SearchProperties {
 
     @Property(tries = 1000)
     void theBeginningOfTheSyllablesFindsTheName(
-            @ForAll("names") String name, @ForAll @IntRange(max = 12) int from, @ForAll @IntRange(min = 1, max = 4) int n) {
+            @ForAll("names") String name, @ForAll @IntRange(max = 12) int from,
+            @ForAll @IntRange(min = 1, max = 4) int n) {
         var han = new StringBuilder();
         name.codePoints().filter(Chinese::isHan).forEach(han::appendCodePoint);
         List<String> syllables = Pinyin.of(han.toString()).syllables();

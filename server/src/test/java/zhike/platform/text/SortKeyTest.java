@@ -17,7 +17,8 @@ class SortKeyTest {
 
     @Test
     void chineseSortsByPinyinAmongLatinWords() {
-        var names = List.of("3M", "21世纪", "100度", "阿里", "Apple", "北京", "长沙", "李四", "李五", "黎明", "Lily", "连云港", "重庆");
+        var names = List.of(
+                "3M", "21世纪", "100度", "阿里", "Apple", "北京", "长沙", "李四", "李五", "黎明", "Lily", "连云港", "重庆");
         assertThat(names.stream().sorted(BY_KEY))
                 .containsExactly("3M", "21世纪", "100度", "阿里", "Apple", "北京", "长沙", "重庆", "李四", "李五",
                         "黎明", "连云港", "Lily");
@@ -38,6 +39,6 @@ class SortKeyTest {
     @Property(tries = 300)
     void keysAreBoundedAndWhole(@ForAll String any) {
         assertThat(SortKey.of(any).length()).isLessThanOrEqualTo(120);
-        assertThat(SortKey.of("客户" .repeat(100) + any).length()).isBetween(100, 120);
+        assertThat(SortKey.of("客户".repeat(100) + any).length()).isBetween(100, 120);
     }
 }
