@@ -5,8 +5,8 @@ import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
 import java.util.Locale;
 
 /**
- * Where a number belongs, from the offline tables of libphonenumber; empty where they know nothing. The tables
- * are read at the first question, which takes some tenths of a second.
+ * Where a number belongs, from the offline tables of libphonenumber; empty where they know nothing.
+ * The tables are read at the first question, which takes some tenths of a second.
  */
 public record PhonePlace(String cityZh, String cityEn, String carrierZh, String carrierEn) {
 

@@ -29,7 +29,8 @@ class PinyinTest {
         "重庆长安汽车,chongqingchanganqiche", "厦门银行,xiamenyinhang", "长沙行业协会,changshahangyexiehui",
         "西藏旅行社,xizanglvxingshe", "成都音乐学院,chengduyinyuexueyuan", "快乐都市,kuailedushi",
         "東莞調味品,dongguantiaoweipin", "重工机械,zhonggongjixie", "六安会计,luankuaiji", "闵行区,minhangqu",
-        "曾经简单,cengjingjiandan", "佛山乐都,foshanledu", "博乐长子,bolezhangzi", "曾都红寺堡,zengduhongsipu", "恒大集团,hengdajituan", "重慶銀行,chongqingyinhang"
+        "曾经简单,cengjingjiandan", "佛山乐都,foshanledu", "博乐长子,bolezhangzi", "曾都红寺堡,zengduhongsipu",
+        "恒大集团,hengdajituan", "重慶銀行,chongqingyinhang"
     })
     void wordsAreReadAsWords(String text, String joined) {
         assertThat(Pinyin.of(text).joined()).isEqualTo(joined);

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import zhike.platform.text.SearchPart.Kind;
 
-class SearchProperties {
+class SearchPropertyTest {
 
     private static final String COMMON = "大米北京上海科技长江重庆行乐发展国际贸易曾单解朴尉迟有限责任公司股份集团";
 
