@@ -1,0 +1,66 @@
+package zhike.customer;
+
+import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.COLLABORATOR;
+
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import zhike.access.Reach;
+import zhike.access.Viewer;
+
+/** Which customers an operation of a viewer reaches: the condition every query on customers begins with. */
+public final class CustomerReach {
+    private CustomerReach() {
+    }
+
+    /** On {@code customer.card}; the removed and the merged are never within reach. */
+    public static Condition visibleTo(Viewer viewer, String operation) {
+        return CARD.REMOVED_AT.isNull().and(within(viewer.reach(operation), operation));
+    }
+
+    /** On a table that points at customers. */
+    public static Condition visibleTo(Viewer viewer, String operation, Field<Long> cardId) {
+        return DSL.exists(DSL.selectOne().from(CARD).where(CARD.ID.eq(cardId)).and(visibleTo(viewer, operation)));
+    }
+
+    /** Also on removed ones: for giving them back. */
+    public static Condition within(Reach reach, String operation) {
+        if (reach.all()) return DSL.trueCondition();
+        Condition within = DSL.falseCondition();
+        if (!reach.branches().isEmpty()) within = within.or(among(CARD.BRANCH_ID, reach.branches()));
+        if (!reach.units().isEmpty()) within = within.or(among(CARD.UNIT_ID, reach.units()));
+        if (!reach.owners().isEmpty()) within = within.or(among(CARD.OWNER_ID, reach.owners()));
+        if (!reach.sharedWith().isEmpty()) within = within.or(CARD.ID.eq(DSL.any(shared(reach.sharedWith(), operation))));
+        return within;
+    }
+
+    /** The same answer for one record in memory. */
+    public static boolean holds(Reach reach, String operation, CardPlace place) {
+        return reach.all() || reach.branches().contains(place.branchId()) || reach.units().contains(place.unitId())
+                || place.ownerId() != null && reach.owners().contains(place.ownerId())
+                || place.sharers().entrySet().stream().anyMatch(sharer -> reach.sharedWith().contains(sharer.getKey()) && (sharer.getValue() || !changes(operation)));
+    }
+
+    private static Condition among(Field<Long> field, Set<Long> ids) {
+        return ids.size() == 1 ? field.eq(ids.iterator().next()) : field.in(ids);
+    }
+
+    /** As an array that is computed once, so that an index on the id can serve it beside the others. */
+    private static Field<Long[]> shared(Set<Long> persons, String operation) {
+        Condition rows = COLLABORATOR.PERSON_ID.in(persons)
+                .and(COLLABORATOR.UNTIL_AT.isNull().or(COLLABORATOR.UNTIL_AT.gt(DSL.currentInstant())));
+        if (changes(operation)) rows = rows.and(COLLABORATOR.MAY_EDIT);
+        return DSL.array(DSL.select(COLLABORATOR.CARD_ID).from(COLLABORATOR).where(rows));
+    }
+
+    /** Who was let in to read may read (and reveal, export) but not change. */
+    private static boolean changes(String operation) {
+        return switch (operation) {
+            case "customer.read", "customer.reveal", "customer.export" -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package zhike.customer.card;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhike.access.Viewer;
+import zhike.platform.error.Refusal;
+
+/** Opens a file as it is sent: the card with its first contacts, unless a double is found and not forced. */
+@Component
+public class CardOpening {
+    private static final Set<String> KINDS = Set.of("enterprise", "person");
+    private static final int MOST_CONTACTS = 50;
+    private final CardCreating creating;
+    private final Contacts contacts;
+    private final DoubleCheck doubles;
+
+    CardOpening(CardCreating creating, Contacts contacts, DoubleCheck doubles) {
+        this.creating = creating;
+        this.contacts = contacts;
+        this.doubles = doubles;
+    }
+
+    /** @throws Refusal {@code customer.duplicate} with the matches, unless {@code force} is sent */
+    @Transactional
+    public long open(Viewer viewer, Map<String, @Nullable Object> body) {
+        if (!(body.remove("kind") instanceof String kind) || !KINDS.contains(kind)) throw Refusal.invalid("kind", "customer.kind.wrong");
+        boolean force = Boolean.TRUE.equals(body.remove("force"));
+        Object owner = body.remove("ownerId");
+        if (owner != null && !(owner instanceof Integer) && !(owner instanceof Long)) throw Refusal.invalid("ownerId", "customer.owner.unknown");
+        List<?> people = list(body.remove("contacts"));
+        if (body.remove("profile") instanceof Map<?, ?> profile) profile.forEach((key, value) -> body.putIfAbsent(String.valueOf(key), value));
+        if (!force) doubles.refuse(viewer, kind, body);
+        long id = creating.create(viewer, kind, body, owner == null ? null : ((Number) owner).longValue());
+        int at = 0;
+        for (Object each : people) contacts.addSent(id, each, "contacts[" + at++ + "]");
+        return id;
+    }
+
+    private static List<?> list(@Nullable Object sent) {
+        if (sent == null) return List.of();
+        if (!(sent instanceof List<?> list) || list.size() > MOST_CONTACTS) throw Refusal.invalid("contacts", "customer.value.wrong");
+        return list;
+    }
+}

@@ -1,0 +1,97 @@
+package zhike.customer.card;
+
+import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.WATCH;
+import static zhike.identity.db.Tables.PERSON;
+import static zhike.identity.db.Tables.UNIT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zhike.access.Viewer;
+import zhike.customer.CardPlace;
+import zhike.customer.CustomerReach;
+import zhike.platform.error.Refusal;
+
+/** The whole card of one customer in one statement. */
+@Component
+public class CardReading {
+    /** What the card's buttons ask for. */
+    private static final Set<String> VERBS = Set.of("edit", "assign", "share", "merge", "remove", "export", "reveal", "bulk");
+    private final DSLContext db;
+    private final Clock clock;
+    private final CardStore cards;
+    private final FieldScreen screen;
+    private final QualityScore quality;
+    private final StaleLimit limit;
+
+    CardReading(DSLContext db, Clock clock, CardStore cards, FieldScreen screen, QualityScore quality, StaleLimit limit) {
+        this.db = db;
+        this.clock = clock;
+        this.cards = cards;
+        this.screen = screen;
+        this.quality = quality;
+        this.limit = limit;
+    }
+
+    public CardView byId(Viewer viewer, long id) {
+        return one(viewer, CARD.ID.eq(id), CustomerReach.visibleTo(viewer, "customer.read"));
+    }
+
+    public CardView byNumber(Viewer viewer, String number) {
+        return one(viewer, CARD.NUMBER.eq(number), CustomerReach.visibleTo(viewer, "customer.read"));
+    }
+
+    private CardView one(Viewer viewer, Condition which, Condition visible) {
+        var branch = UNIT.as("branch");
+        Field<Boolean> watching = DSL.field(DSL.exists(DSL.selectOne().from(WATCH).where(WATCH.CARD_ID.eq(CARD.ID)).and(WATCH.PERSON_ID.eq(viewer.personId()))));
+        Record row = db.select(CARD.fields()).select(PERSON.NAME, UNIT.NAME, branch.NAME, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
+                        CardParts.TAGS, CardParts.COLLABORATORS, CardParts.relations(viewer))
+                .from(CARD).leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID)).join(UNIT).on(UNIT.ID.eq(CARD.UNIT_ID)).join(branch).on(branch.ID.eq(CARD.BRANCH_ID))
+                .where(which).and(visible).fetchOne();
+        if (row == null) throw Refusal.missing("customer");
+        return view(viewer, row, row.get(UNIT.NAME), row.get(branch.NAME));
+    }
+
+    private CardView view(Viewer viewer, Record row, String unit, String branch) {
+        String kind = row.get(CARD.KIND);
+        CardState state = cards.state(row);
+        FieldScreen.Screened seen = screen.of(viewer, state);
+        Instant confirmed = row.get(CARD.CONFIRMED_AT);
+        var collaborators = CardParts.list(row, CardParts.COLLABORATORS);
+        return new CardView(row.get(CARD.ID), row.get(CARD.NUMBER), kind, row.get(CARD.STAGE), row.get(CARD.VERSION), seen.columns(), seen.profile(),
+                name(row.get(CARD.OWNER_ID), row.get(PERSON.NAME)), new CardView.PersonName(row.get(CARD.UNIT_ID), unit), new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
+                screen.contacts(viewer, CardParts.list(row, CardParts.CONTACTS)), screen.points(viewer, CardParts.list(row, CardParts.POINTS)),
+                CardParts.list(row, "relations"), CardParts.list(row, CardParts.TAGS), collaborators,
+                row.get("watching", Boolean.class), quality.of(kind, state, confirmed), row.get(CARD.CREATED_AT), row.get(CARD.UPDATED_AT), confirmed,
+                Duration.between(confirmed, clock.instant()).toDays() > limit.days(), seen.masked(), seen.readonly(),
+                can(viewer, place(row, collaborators)), row.get(CARD.REMOVED_AT));
+    }
+
+    private static CardPlace place(Record row, java.util.List<Map<String, Object>> collaborators) {
+        Map<Long, Boolean> sharers = new LinkedHashMap<>();
+        for (Map<String, Object> each : collaborators)
+            if (Boolean.TRUE.equals(each.get("current"))) sharers.put(((Number) each.get("personId")).longValue(), (Boolean) each.get("mayEdit"));
+        return new CardPlace(row.get(CARD.OWNER_ID), row.get(CARD.UNIT_ID), row.get(CARD.BRANCH_ID), sharers);
+    }
+
+    static Map<String, Boolean> can(Viewer viewer, CardPlace place) {
+        Map<String, Boolean> can = new LinkedHashMap<>();
+        for (String verb : VERBS) can.put(verb, CustomerReach.holds(viewer.reach("customer." + verb), "customer." + verb, place));
+        return can;
+    }
+
+    private static CardView.@Nullable PersonName name(@Nullable Long id, @Nullable String name) {
+        return id == null ? null : new CardView.PersonName(id, String.valueOf(name));
+    }
+}

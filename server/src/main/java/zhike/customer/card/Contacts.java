@@ -1,0 +1,178 @@
+package zhike.customer.card;
+
+import static zhike.customer.db.Tables.CONTACT;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import zhike.access.FieldRule;
+import zhike.access.Viewer;
+import zhike.customer.CustomerTimeline;
+import zhike.customer.db.tables.records.ContactRecord;
+import zhike.platform.error.Refusal;
+import zhike.platform.text.Email;
+import zhike.platform.text.SortKey;
+import zhike.platform.trail.Trail;
+
+/** The people at a customer: added, changed, gone; each change in the customer's history. */
+@Component
+public class Contacts {
+    private final DSLContext db;
+    private final Clock clock;
+    private final CardStore cards;
+    private final PointUpkeep points;
+    private final CardUpkeep upkeep;
+    private final ChangeLog changes;
+    private final CustomerTimeline timeline;
+    private final Trail trail;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    Contacts(DSLContext db, Clock clock, CardStore cards, PointUpkeep points, CardUpkeep upkeep, ChangeLog changes, CustomerTimeline timeline,
+            Trail trail, ObjectMapper json, Validator validator) {
+        this.db = db;
+        this.clock = clock;
+        this.cards = cards;
+        this.points = points;
+        this.upkeep = upkeep;
+        this.changes = changes;
+        this.timeline = timeline;
+        this.trail = trail;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    @Transactional
+    public long add(Viewer viewer, long cardId, ContactForm form) {
+        StoredCard card = cards.lock(viewer, "customer.edit", cardId);
+        long id = insert(cardId, form, "");
+        trail.record("contact.added", "customer", cardId, card.number(), Map.of("contact", form.name()));
+        return id;
+    }
+
+    /** While a file is opened: nothing to lock yet, faults are named by their place. */
+    void addSent(long cardId, Object sent, String place) {
+        ContactForm form;
+        try {
+            form = json.convertValue(sent, ContactForm.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw Refusal.invalid(place, "customer.value.wrong");
+        }
+        for (ConstraintViolation<ContactForm> fault : validator.validate(form)) throw Refusal.invalid(place + "." + fault.getPropertyPath(), "customer.value.wrong");
+        insert(cardId, form, place + ".");
+    }
+
+    private long insert(long cardId, ContactForm form, String place) {
+        check(form, place);
+        ContactRecord row = db.newRecord(CONTACT);
+        row.setCardId(cardId);
+        row.setCreatedAt(clock.instant());
+        fill(row, form);
+        if (form.primary()) onlyPrimary(cardId);
+        row.store();
+        after(row, new CardState(), "contact.added");
+        return row.getId();
+    }
+
+    @Transactional
+    public void change(Viewer viewer, long cardId, long contactId, ContactForm form) {
+        StoredCard card = cards.lock(viewer, "customer.edit", cardId);
+        ContactRecord row = find(cardId, contactId);
+        if (form.version() == null || !form.version().equals(row.getVersion())) throw Refusal.conflict("version.stale");
+        check(form, "");
+        CardState before = state(row);
+        ContactForm open = ContactScreen.keepClosed(viewer, form, row);
+        fill(row, open);
+        row.setVersion(row.getVersion() + 1);
+        if (form.primary()) onlyPrimary(cardId);
+        row.store();
+        after(row, before, "contact.changed");
+        trail.record("contact.changed", "customer", cardId, card.number(), Map.of("contact", form.name()));
+    }
+
+    @Transactional
+    public void remove(Viewer viewer, long cardId, long contactId) {
+        StoredCard card = cards.lock(viewer, "customer.edit", cardId);
+        ContactRecord row = find(cardId, contactId);
+        CardState before = state(row);
+        row.delete();
+        changes.add(cardId, "edit", null, "contact:" + contactId, before.to(new CardState()));
+        timeline.add(cardId, "contact.removed", Map.of("name", row.getName()));
+        upkeep.contactsChanged(cardId);
+        trail.record("contact.removed", "customer", cardId, card.number(), Map.of("contact", row.getName()));
+    }
+
+    private ContactRecord find(long cardId, long contactId) {
+        ContactRecord row = db.selectFrom(CONTACT).where(CONTACT.ID.eq(contactId)).and(CONTACT.CARD_ID.eq(cardId)).forUpdate().fetchOne();
+        if (row == null) throw Refusal.missing("contact");
+        return row;
+    }
+
+    private static void check(ContactForm form, String place) {
+        if (form.email() != null && !form.email().isBlank() && !Email.valid(form.email())) throw Refusal.invalid(place + "email", "field.email");
+    }
+
+    private void onlyPrimary(long cardId) {
+        db.update(CONTACT).set(CONTACT.IS_PRIMARY, false).where(CONTACT.CARD_ID.eq(cardId)).and(CONTACT.IS_PRIMARY).execute();
+    }
+
+    private void after(ContactRecord row, CardState before, String kind) {
+        points.ofContact(row.getCardId(), row.getId(), row.getPhone(), row.getMobile(), row.getEmail());
+        upkeep.contactsChanged(row.getCardId());
+        changes.add(row.getCardId(), "edit", null, "contact:" + row.getId(), before.to(state(row)));
+        timeline.add(row.getCardId(), kind, Map.of("name", row.getName()));
+    }
+
+    private void fill(ContactRecord row, ContactForm form) {
+        row.setName(form.name().strip());
+        row.setNameSort(SortKey.ofName(form.name().strip()));
+        row.setTitle(text(form.title()));
+        row.setDepartment(text(form.department()));
+        row.setPhone(text(form.phone()));
+        row.setMobile(text(form.mobile()));
+        row.setEmail(text(form.email()));
+        row.setWechat(text(form.wechat()));
+        row.setGender(text(form.gender()));
+        row.setBirthOn(form.birthOn());
+        row.setLunarBirthday(text(form.lunarBirthday()));
+        row.setHobbies(text(form.hobbies()));
+        row.setDecisionRole(text(form.decisionRole()));
+        row.setIsPrimary(form.primary());
+        row.setRemarks(text(form.remarks()));
+        row.setProfile(JSONB.jsonb(form.profile() == null ? "{}" : json.writeValueAsString(form.profile())));
+        row.setLeftOn(form.leftOn());
+        row.setUpdatedAt(clock.instant());
+    }
+
+    private static @Nullable String text(@Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : sent.strip();
+    }
+
+    static CardState state(ContactRecord row) {
+        CardState state = new CardState();
+        state.put("name", row.getName());
+        state.put("title", row.getTitle());
+        state.put("department", row.getDepartment());
+        state.put("phone", row.getPhone());
+        state.put("mobile", row.getMobile());
+        state.put("email", row.getEmail());
+        state.put("wechat", row.getWechat());
+        state.put("gender", row.getGender());
+        state.put("birth_on", row.getBirthOn());
+        state.put("lunar_birthday", row.getLunarBirthday());
+        state.put("hobbies", row.getHobbies());
+        state.put("decision_role", row.getDecisionRole());
+        state.put("primary", row.getIsPrimary());
+        state.put("remarks", row.getRemarks());
+        state.put("left_on", row.getLeftOn());
+        return state;
+    }
+}

@@ -1,0 +1,85 @@
+package zhike.customer.card;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zhike.access.FieldRule;
+import zhike.access.Viewer;
+import zhike.customer.field.CardField;
+import zhike.customer.field.CardFields;
+import zhike.platform.text.Masking;
+
+/** Between a record and its viewer: hidden fields do not pass, masked ones pass masked. */
+@Component
+public class FieldScreen {
+    /** What a viewer sees of a state. */
+    public record Screened(Map<String, Object> columns, Map<String, Object> profile, Set<String> masked, Set<String> readonly) {
+    }
+
+    /** Rules of the customer's field hold for the contact's field of the same meaning. */
+    private static final List<String> OF_CONTACTS = List.of("phone", "mobile", "email");
+    private final CardFields fields;
+
+    FieldScreen(CardFields fields) {
+        this.fields = fields;
+    }
+
+    public Screened of(Viewer viewer, CardState state) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        Map<String, Object> profile = new LinkedHashMap<>();
+        Set<String> masked = new LinkedHashSet<>();
+        Set<String> readonly = new LinkedHashSet<>();
+        for (CardField field : fields.all()) {
+            FieldRule rule = viewer.rule("customer", field.key());
+            Object value = state.get(field.key());
+            if (rule == FieldRule.READONLY) readonly.add(field.key());
+            if (rule == FieldRule.MASKED) masked.add(field.key());
+            if (value == null || rule == FieldRule.HIDDEN) continue;
+            (field.inProfile() ? profile : columns).put(field.key(), rule == FieldRule.MASKED ? mask(field.key(), value) : value);
+        }
+        return new Screened(columns, profile, masked, readonly);
+    }
+
+    /** A value as a viewer sees it; null when hidden. */
+    public @Nullable Object value(Viewer viewer, String key, @Nullable Object value) {
+        return value == null ? null : switch (viewer.rule("customer", key)) {
+            case HIDDEN -> null;
+            case MASKED -> mask(key, value);
+            default -> value;
+        };
+    }
+
+    public List<Map<String, Object>> contacts(Viewer viewer, List<Map<String, Object>> contacts) {
+        contacts.forEach(contact -> OF_CONTACTS.forEach(key -> contact.computeIfPresent(key, (k, value) -> value(viewer, k, value))));
+        return contacts;
+    }
+
+    public List<Map<String, Object>> points(Viewer viewer, List<Map<String, Object>> points) {
+        List<Map<String, Object>> seen = new ArrayList<>();
+        for (Map<String, Object> point : points) {
+            String kind = String.valueOf(point.get("kind"));
+            Object value = value(viewer, kind.equals("fax") ? "phone" : kind, point.get("value"));
+            if (value == null) continue;
+            point.put("value", value);
+            seen.add(point);
+        }
+        return seen;
+    }
+
+    public static String mask(String key, Object value) {
+        String text = String.valueOf(value);
+        return switch (key) {
+            case "phone", "mobile" -> Masking.phone(text);
+            case "email" -> Masking.mail(text);
+            case "id_number" -> Masking.idcard(text);
+            case "address" -> Masking.address(text);
+            case "name" -> Masking.name(text);
+            default -> "***";
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package zhike.customer.list;
+
+import static zhike.platform.db.Tables.DICTIONARY_ITEM;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import zhike.access.FieldRule;
+import zhike.access.Viewer;
+import zhike.customer.field.CardField;
+import zhike.customer.field.CardFields;
+import zhike.platform.criteria.CriteriaField;
+import zhike.platform.criteria.Operator;
+import zhike.platform.language.Texts;
+import zhike.platform.web.Needs;
+
+/** The catalogue of fields as a viewer has them: what to show, what to edit, what to ask for. */
+@RestController
+class FieldsEndpoint {
+    record Option(String code, String label) {
+    }
+
+    record Shown(String key, String label, String type, String section, String appliesTo, @Nullable String dictionary, List<Option> options, List<String> operators,
+            boolean editable, boolean sensitive, boolean required, boolean custom, @Nullable String rule) {
+    }
+
+    private final CardFields fields;
+    private final CardCatalogue catalogue;
+    private final DSLContext db;
+    private final Texts texts;
+
+    FieldsEndpoint(CardFields fields, CardCatalogue catalogue, DSLContext db, Texts texts) {
+        this.fields = fields;
+        this.catalogue = catalogue;
+        this.db = db;
+        this.texts = texts;
+    }
+
+    @GetMapping("/api/customers/fields")
+    @Needs("customer.read")
+    List<Shown> fields(Viewer viewer, Locale locale) {
+        Map<String, CriteriaField<CardFacts>> asked = new LinkedHashMap<>();
+        catalogue.of(viewer).fields().forEach(field -> asked.put(field.key(), field));
+        Map<String, List<Option>> options = options(locale);
+        List<Shown> shown = new ArrayList<>();
+        for (CardField field : fields.all()) {
+            FieldRule rule = viewer.rule("customer", field.key());
+            if (rule == FieldRule.HIDDEN) continue;
+            shown.add(new Shown(field.key(), label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
+                    options.getOrDefault(String.valueOf(field.dictionary()), List.of()), operators(asked.remove(field.key())), rule == FieldRule.OPEN,
+                    field.sensitive(), field.required(), !field.builtIn(), rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT)));
+        }
+        asked.values().forEach(field -> shown.add(fixed(field, options, locale)));
+        return shown;
+    }
+
+    private Shown fixed(CriteriaField<CardFacts> field, Map<String, List<Option>> options, Locale locale) {
+        String dictionary = field.key().equals("stage") ? "stage" : field.key().equals("kind") ? "card_kind" : null;
+        return new Shown(field.key(), texts.get(locale, field.label()), field.type().name().toLowerCase(Locale.ROOT), "fixed", "both", dictionary,
+                options.getOrDefault(String.valueOf(dictionary), List.of()), operators(field), false, false, false, false, null);
+    }
+
+    private static List<String> operators(@Nullable CriteriaField<CardFacts> field) {
+        return field == null ? List.of() : field.operators().stream().map(Operator::code).toList();
+    }
+
+    private String label(CardField field, Locale locale) {
+        if (field.labelZh() == null) return texts.get(locale, "field." + field.key());
+        return Texts.language(locale).equals("en") ? String.valueOf(field.labelEn()) : field.labelZh();
+    }
+
+    private Map<String, List<Option>> options(Locale locale) {
+        boolean english = Texts.language(locale).equals("en");
+        Map<String, List<Option>> options = new LinkedHashMap<>();
+        db.select(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.CODE, DICTIONARY_ITEM.LABEL_ZH, DICTIONARY_ITEM.LABEL_EN).from(DICTIONARY_ITEM)
+                .where(DICTIONARY_ITEM.ACTIVE).orderBy(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.POSITION)
+                .forEach(row -> options.computeIfAbsent(row.value1(), d -> new ArrayList<>()).add(new Option(row.value2(), english ? row.value4() : row.value3())));
+        return options;
+    }
+}

@@ -1,0 +1,101 @@
+package zhike.customer.search;
+
+import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.SEARCH;
+import static zhike.identity.db.Tables.PERSON;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
+import zhike.platform.text.SearchMatch;
+import zhike.platform.text.SearchPart;
+import zhike.platform.text.SearchQuery;
+
+/**
+ * Finds customers for a typed text: candidates from the token index within the viewer's reach, names before addresses and
+ * texts, each verified on its parts, so that every hit has its reason; Latin words also in spite of typing errors.
+ */
+@Component
+public class CustomerSearch {
+    /** Candidates that are verified and ranked; a text that fits more is told to be common. */
+    static final int CANDIDATES = 120;
+
+    /** One hit. @param part the text that matched */
+    public record Hit(long id, String number, String name, String kind, @Nullable String owner, String reason, String part, int weight) {
+    }
+
+    /** @param more whether there were more candidates than are ranked */
+    public record Found(List<Hit> items, boolean more) {
+    }
+
+    record Candidate(long id, String number, String name, String kind, @Nullable String owner) {
+    }
+
+    private final DSLContext db;
+    private final SearchParts parts;
+
+    CustomerSearch(DSLContext db, SearchParts parts) {
+        this.db = db;
+        this.parts = parts;
+    }
+
+    public Found find(Viewer viewer, String typed, int limit) {
+        SearchQuery query = SearchQuery.parse(typed);
+        if (query.isEmpty()) return new Found(List.of(), false);
+        List<Candidate> candidates = candidates(viewer, tokens(query.tsqueryOfNames()));
+        List<Hit> hits = verified(viewer, query, candidates);
+        if (hits.size() < limit) {
+            List<Candidate> wider = new ArrayList<>(candidates(viewer, tokens(query.tsquery())));
+            wider.removeAll(candidates);
+            hits.addAll(verified(viewer, query, wider));
+        }
+        if (hits.isEmpty() && typed.matches(".*[A-Za-z]{4}.*")) hits.addAll(similar(viewer, typed));
+        hits.sort(Comparator.comparingInt(Hit::weight).reversed().thenComparing(Hit::name));
+        return new Found(List.copyOf(hits.subList(0, Math.min(limit, hits.size()))), candidates.size() >= CANDIDATES);
+    }
+
+    private static Condition tokens(String tsquery) {
+        return tsquery.isEmpty() ? DSL.falseCondition() : DSL.condition("{0} @@ {1}::tsquery", SEARCH.TOKENS, DSL.val(tsquery));
+    }
+
+    private List<Candidate> candidates(Viewer viewer, Condition condition) {
+        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, PERSON.NAME).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
+                .leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID))
+                .where(condition).and(CustomerReach.visibleTo(viewer, "customer.read")).limit(CANDIDATES)
+                .fetch(row -> new Candidate(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    private List<Hit> verified(Viewer viewer, SearchQuery query, List<Candidate> candidates) {
+        Map<Long, List<SearchPart>> all = parts.of(viewer, candidates.stream().map(Candidate::id).toList());
+        List<Hit> hits = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            List<SearchPart> own = all.getOrDefault(candidate.id(), List.of());
+            Optional<SearchMatch> match = query.match(own);
+            match.ifPresent(m -> hits.add(hit(candidate, m.reason().name().toLowerCase(java.util.Locale.ROOT), own.get(m.part()).value(), m.weight())));
+        }
+        return hits;
+    }
+
+    private List<Hit> similar(Viewer viewer, String typed) {
+        var likeness = DSL.field("ext.word_similarity({0}, {1})", Double.class, DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN);
+        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, PERSON.NAME, likeness).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
+                .leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID))
+                .where(DSL.condition("{0} operator(ext.<%) {1}", DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN))
+                .and(CustomerReach.visibleTo(viewer, "customer.read")).orderBy(likeness.desc()).limit(20)
+                .fetch(row -> hit(new Candidate(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()), "similar", row.value3(), (int) (row.value6() * 99)));
+    }
+
+    private static Hit hit(Candidate candidate, String reason, String part, int weight) {
+        return new Hit(candidate.id(), candidate.number(), candidate.name(), candidate.kind(), candidate.owner(), reason, part, weight);
+    }
+}

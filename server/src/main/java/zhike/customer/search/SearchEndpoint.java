@@ -1,0 +1,57 @@
+package zhike.customer.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import zhike.access.Viewer;
+import zhike.customer.card.FieldScreen;
+import zhike.platform.error.Refusal;
+import zhike.platform.language.Texts;
+import zhike.platform.web.Needs;
+
+/** The one search box. */
+@RestController
+class SearchEndpoint {
+    private static final int LONGEST = 100;
+
+    record Reason(String code, String text, String part) {
+    }
+
+    record Item(long id, String number, String name, String kind, @Nullable String owner, Reason reason) {
+    }
+
+    record Answer(List<Item> items, boolean more) {
+    }
+
+    private final CustomerSearch search;
+    private final Texts texts;
+
+    SearchEndpoint(CustomerSearch search, Texts texts) {
+        this.search = search;
+        this.texts = texts;
+    }
+
+    @GetMapping("/api/search")
+    @Needs("customer.read")
+    Answer search(@RequestParam String q, @RequestParam(required = false) @Nullable Integer limit, Viewer viewer, Locale locale) {
+        if (q.length() > LONGEST) throw Refusal.invalid("q", "field.length", Map.of("min", 1, "max", LONGEST));
+        var found = search.find(viewer, q, limit == null ? 20 : Math.clamp(limit, 1, 50));
+        return new Answer(found.items().stream().map(hit -> new Item(hit.id(), hit.number(), hit.name(), hit.kind(), hit.owner(),
+                new Reason(hit.reason(), texts.get(locale, "search.reason." + hit.reason()), shown(viewer, hit)))).toList(), found.more());
+    }
+
+    /** A number that is masked to the viewer is not told by the search either. */
+    private static String shown(Viewer viewer, CustomerSearch.Hit hit) {
+        String field = switch (hit.reason()) {
+            case "phone" -> viewer.rule("customer", "mobile").shows() ? "phone" : "mobile";
+            case "mail" -> "email";
+            case "address" -> "address";
+            default -> "";
+        };
+        return !field.isEmpty() && !viewer.rule("customer", field).shows() ? FieldScreen.mask(field, hit.part()) : hit.part();
+    }
+}
