@@ -1,0 +1,94 @@
+package zhike.platform.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+import zhike.platform.file.StoredFile;
+
+/** What a kind of job reads and tells while it runs. */
+public final class JobRun {
+    private static final Duration TELL_EVERY = Duration.ofMillis(250);
+    private final ClaimedJob job;
+    private final JobTable table;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Map<String, Object> result = new LinkedHashMap<>();
+    private @Nullable Long fileId;
+    private @Nullable Long toldTotal;
+    private Instant toldAt = Instant.MIN;
+    private volatile boolean stopping;
+
+    JobRun(ClaimedJob job, JobTable table, ObjectMapper json, Clock clock) {
+        this.job = job;
+        this.table = table;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public long id() {
+        return job.id();
+    }
+
+    public @Nullable Long personId() {
+        return job.personId();
+    }
+
+    public <T> T request(Class<T> type) {
+        return json.readValue(job.request(), type);
+    }
+
+    /** How far it had come when it was begun or taken over. */
+    public long done() {
+        return job.done();
+    }
+
+    /**
+     * Cheap enough to call for every record.
+     *
+     * @param total null while it is not known
+     * @throws JobStopped when cancelled or taken over
+     */
+    public void progress(long done, @Nullable Long total) {
+        if (stopping) throw new JobStopped(JobStopped.Why.LOST);
+        Instant now = clock.instant();
+        boolean news = total != null && !total.equals(toldTotal);
+        if (!news && toldAt.isAfter(now.minus(TELL_EVERY))) return;
+        table.progress(job, done, total);
+        toldAt = now;
+        toldTotal = total;
+    }
+
+    /** Within the transaction that did the work up to here. @throws JobStopped when cancelled or taken over */
+    public void checkpoint(long done) {
+        if (stopping) throw new JobStopped(JobStopped.Why.LOST);
+        table.checkpoint(job, done);
+    }
+
+    public void result(String key, Object value) {
+        result.put(key, value);
+    }
+
+    public void file(StoredFile file) {
+        fileId = file.id();
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    ClaimedJob job() {
+        return job;
+    }
+
+    Map<String, Object> result() {
+        return result;
+    }
+
+    @Nullable Long fileId() {
+        return fileId;
+    }
+}

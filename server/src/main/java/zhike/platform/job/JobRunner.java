@@ -1,0 +1,89 @@
+package zhike.platform.job;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+import zhike.platform.broadcast.Broadcast;
+
+/** Claims jobs for this node, at most two at once; woken when one is asked for, so that nobody waits for a poll. */
+@Component
+class JobRunner implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+    private static final int AT_ONCE = 2;
+    private static final int BEAT_SECONDS = 10;
+    private final JobTable table;
+    private final JobWorker worker;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private final Map<Long, JobRun> running = new ConcurrentHashMap<>();
+    private volatile @Nullable Thread thread;
+
+    JobRunner(JobTable table, JobWorker worker, ObjectMapper json, Clock clock, Broadcast broadcast) {
+        this.table = table;
+        this.worker = worker;
+        this.json = json;
+        this.clock = clock;
+        broadcast.on(Jobs.WAITING, any -> wake.release());
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("jobs").start(this::loop);
+    }
+
+    private void loop() {
+        while (thread == Thread.currentThread()) {
+            try {
+                wake.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS);
+                wake.drainPermits();
+                running.values().forEach(run -> table.beat(run.job()));
+                while (running.size() < AT_ONCE && begin()) continue;
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("Could not look for jobs: {}", e.getMessage());
+            }
+        }
+    }
+
+    private boolean begin() {
+        ClaimedJob job = table.claim(worker.kinds().keySet());
+        if (job == null) return false;
+        JobRun run = new JobRun(job, table, json, clock);
+        running.put(job.id(), run);
+        Thread.ofPlatform().daemon().name("job-" + job.id()).start(() -> {
+            try {
+                worker.work(run);
+            } finally {
+                running.remove(job.id());
+                wake.release();
+            }
+        });
+        return true;
+    }
+
+    @Override
+    public void stop() {
+        Thread loop = thread;
+        thread = null;
+        if (loop != null) loop.interrupt();
+        running.values().forEach(run -> {
+            run.stop();
+            table.release(run.job());
+        });
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
