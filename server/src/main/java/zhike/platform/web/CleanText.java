@@ -17,7 +17,7 @@ import zhike.platform.error.Refusal;
 @Configuration
 class CleanText {
     @Bean
-    JsonMapperBuilderCustomizer cleanText() {
+    JsonMapperBuilderCustomizer cleanTextOnly() {
         SimpleModule module = new SimpleModule("clean text");
         module.addDeserializer(String.class, new Checked());
         return builder -> builder.addModule(module)
