@@ -1,0 +1,7 @@
+package zhike.customer.matching;
+
+final class CompanyKeys {
+    private CompanyKeys() {}
+
+    static void add(Profile of, KeySet keys) {}
+}
