@@ -1,27 +1,25 @@
 package zhike.customer.matching;
 
+import zhike.platform.text.Chinese;
+import zhike.platform.text.Pinyin;
+
 /** Chinese characters: told from others, simplified, and as they sound. */
 final class Han {
     private Han() {}
 
     static boolean isIn(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (is(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean is(char c) {
-        return c >= 0x3400 && c <= 0x9FFF || c == 0x3007;
+        return text.codePoints().anyMatch(Chinese::isHan);
     }
 
     static String simple(String text) {
-        return text;
+        return Chinese.simplify(text);
     }
 
     static String sound(String text) {
-        return text;
+        return Pinyin.of(text).joined();
+    }
+
+    static String soundOfPerson(String name) {
+        return Pinyin.ofName(name).joined();
     }
 }

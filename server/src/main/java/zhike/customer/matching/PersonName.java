@@ -48,6 +48,6 @@ record PersonName(String given, String family, String whole, String sound) {
 
     private static PersonName chinese(String name) {
         String simple = Han.simple(name);
-        return new PersonName("", "", simple, Han.sound(simple));
+        return new PersonName("", "", simple, Han.soundOfPerson(simple));
     }
 }
