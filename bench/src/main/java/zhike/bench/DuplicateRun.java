@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import zhike.customer.matching.BlockSweep;
 import zhike.customer.matching.Blocking;
 import zhike.customer.matching.Clusters;
-import zhike.customer.matching.CountedFrequency;
+import zhike.customer.matching.FrequencySketch;
 import zhike.customer.matching.KeyedId;
 import zhike.customer.matching.MatchRecord;
 import zhike.customer.matching.MatchScorer;
@@ -25,7 +25,7 @@ record DuplicateRun(List<ScoredPair> scored, List<List<Long>> groups, long compa
     static DuplicateRun of(List<MatchRecord> records, Weights weights) {
         long start = System.nanoTime();
         Map<Long, Profile> profiles = new HashMap<>();
-        var frequency = new CountedFrequency();
+        var frequency = new FrequencySketch(records.size());
         List<KeyedId> keys = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             long id = i;

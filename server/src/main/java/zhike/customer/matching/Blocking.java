@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Blocking {
     /** The most keys a record can have. */
-    public static final int MOST = 12;
+    public static final int MOST = 14;
 
     private static final int SEVERAL = 2;
 
@@ -25,13 +25,21 @@ public final class Blocking {
         keys.add('c', of.code);
         keys.add('i', of.idNumber);
         of.phones.stream().limit(SEVERAL).forEach(p -> keys.add('p', p));
-        of.mails.stream().limit(SEVERAL).forEach(m -> keys.add('m', m.whole()));
+        of.mails.stream().limit(SEVERAL).forEach(m -> mail(m, keys));
         if (of.kind == MatchKind.PERSON) {
             person(of, keys);
         } else {
             CompanyKeys.add(of, keys);
         }
         return keys.sorted();
+    }
+
+    /** A mistyped domain leaves the account. */
+    private static void mail(MailAddress mail, KeySet keys) {
+        keys.add('m', mail.whole());
+        if (mail.isPersonal()) {
+            keys.add('q', mail.account());
+        }
     }
 
     private static void person(Profile of, KeySet keys) {
@@ -61,6 +69,8 @@ public final class Blocking {
         keys.add('d', birth, family);
         keys.add('z', postcode, given);
         keys.add('z', postcode, family);
+        keys.add('f', given);
+        keys.add('f', family);
         latinSound(name, keys);
     }
 

@@ -42,10 +42,11 @@ final class ChineseCompanyParser {
         SortedSet<String> trades = industries.found();
         if (isNoCore(core)) {
             core = stem;
+            rest = stem;
             trades = CompanyName.sorted(List.of());
         }
-        return new CompanyName(shown, CompanyWords.ALIASES.meaning(stem), stem, region.code(), core, Han.sound(core),
-                trades, form, group, branch);
+        return new CompanyName(shown, CompanyWords.ALIASES.meaning(stem), stem, region.code(), rest, core,
+                Han.sound(core), trades, form, group, branch);
     }
 
     /** 中国建筑, 上海银行: a place and a trade alone are the core together. */

@@ -31,7 +31,8 @@ final class CompanyComparison {
         }
         Level core = CoreLikeness.level(a, b);
         if (core == Level.COMPANY_SAME) {
-            evidence.addRare(core, Aspect.COMPANY, a.core(), a.core(), b.core());
+            String shorter = a.core().length() <= b.core().length() ? a.core() : b.core();
+            evidence.addRare(core, Aspect.COMPANY, shorter, a.core(), b.core());
         } else {
             evidence.add(core, a.core(), b.core());
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alias the full name when this is a known company's abbreviation, else null
  * @param stem the name without legal form and branch
  * @param region code of the place, empty if none or ambiguous
+ * @param rest the name without legal form, branch and places: core and trades as written
  * @param core the distinctive part; never empty unless the name is
  * @param sound {@code core} in pinyin, or itself when Latin
  * @param form class of the legal form, empty if none
@@ -23,6 +24,7 @@ public record CompanyName(
         @Nullable String alias,
         String stem,
         String region,
+        String rest,
         String core,
         String sound,
         SortedSet<String> industries,

@@ -10,7 +10,7 @@ final class CoreLikeness {
     private CoreLikeness() {}
 
     static Level level(CompanyName a, CompanyName b) {
-        if (a.core().equals(b.core()) || a.stem().equals(b.stem())) {
+        if (a.core().equals(b.core()) || a.stem().equals(b.stem()) || holds(a, b) || holds(b, a)) {
             return Level.COMPANY_SAME;
         }
         if (a.alias() != null && b.alias() != null) {
@@ -26,6 +26,11 @@ final class CoreLikeness {
             return Level.COMPANY_NEAR;
         }
         return shortened(a, b) || shortened(b, a) ? Level.COMPANY_SHORT : Level.COMPANY_DIFFERS;
+    }
+
+    /** One core ends the other, whose beginning was taken for a place in the first name only. */
+    private static boolean holds(CompanyName whole, CompanyName other) {
+        return other.core().endsWith(whole.core()) && whole.stem().contains(other.core());
     }
 
     private static boolean sameAlias(String a, String b) {

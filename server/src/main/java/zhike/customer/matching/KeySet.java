@@ -16,19 +16,24 @@ final class KeySet {
 
     /** Adds the key of a rule; nothing if a part is empty or the set is full. */
     void add(char rule, String... parts) {
+        boolean complete = true;
+        for (String part : parts) {
+            complete &= !part.isEmpty();
+        }
+        if (complete && size < keys.length) {
+            keys[size++] = hash(rule, parts);
+        }
+    }
+
+    static long hash(char rule, String... parts) {
         long hash = mixed(OFFSET, rule);
         for (String part : parts) {
-            if (part.isEmpty()) {
-                return;
-            }
             for (int i = 0; i < part.length(); i++) {
                 hash = mixed(hash, part.charAt(i));
             }
             hash = mixed(hash, '|');
         }
-        if (size < keys.length) {
-            keys[size++] = finished(hash);
-        }
+        return finished(hash);
     }
 
     long[] sorted() {

@@ -34,10 +34,11 @@ final class LatinCompanyParser {
         String stem = String.join("", words);
         String alias = CompanyWords.ALIASES.meaning(stem);
         take(this::isRegion, 0);
+        String rest = words.isEmpty() ? stem : String.join("", words);
         take(this::isIndustry, 0);
         String core = words.isEmpty() ? stem : String.join("", words);
         core = core.isEmpty() ? all : core;
-        return new CompanyName(shown, alias, stem, region, core, core,
+        return new CompanyName(shown, alias, stem, region, rest, core, core,
                 CompanyName.sorted(industries), form, group, branch);
     }
 

@@ -47,6 +47,7 @@ final class RegionPrefix {
             return text;
         }
         int zone = Marks.at(text, Marks.ZONE);
+        zone += zone > 0 ? Marks.at(text, zone, Marks.TOWN) : 0;
         for (int i = 1; zone == 0 && i < Math.min(LONGEST_TOWN, text.length()); i++) {
             int word = Marks.at(text, i, Marks.TOWN);
             zone = word > 0 && i >= 2 ? i + word : 0;
