@@ -7,17 +7,18 @@ import java.util.Arrays;
  *
  * @param pairs sorted pairs of neighbouring characters of all parts but postcode and state
  * @param detailed whether it goes down to a street
+ * @param place the city as its code when it is a known one, so that its short and full name are one
  */
-record AddressText(String shown, int[] pairs, boolean detailed, String city, String postcode) {
+record AddressText(String shown, int[] pairs, boolean detailed, String city, String place, String postcode) {
     private static final int SHORTEST_STREET = 4;
 
     static AddressText of(PostalAddress from) {
         String street = Fold.words(from.street());
         String district = Fold.words(from.district());
-        String city = Fold.words(from.city());
-        String all = (street + " " + district + " " + city).strip();
+        String city = Han.simple(Fold.words(from.city()));
+        String all = Han.simple((street + " " + district + " " + city).strip());
         boolean detailed = street.length() >= SHORTEST_STREET || !district.isEmpty();
-        return new AddressText(all, pairs(all), detailed, city, Fold.solid(from.postcode()));
+        return new AddressText(all, pairs(all), detailed, city, Regions.place(city), Fold.solid(from.postcode()));
     }
 
     boolean isEmpty() {

@@ -26,13 +26,13 @@ final class BirthComparison {
         return same >= 2;
     }
 
-    /** About a month apart, or so when one digit of the year is set right. */
+    /** About a month apart, or so when a year or a decade is set right. */
     private static boolean fewDaysApart(Birth a, Birth b) {
         if (near(a.dayIn(a.year()), b.dayIn(b.year()))) {
             return true;
         }
-        boolean yearMistyped = EditDistance.within(a.digits().substring(0, 4), b.digits().substring(0, 4), 1) <= 1;
-        return yearMistyped && near(a.dayIn(2000), b.dayIn(2000));
+        int years = Math.abs(a.year() - b.year());
+        return (years == 1 || years == 10) && near(a.dayIn(2000), b.dayIn(2000));
     }
 
     private static boolean near(long a, long b) {

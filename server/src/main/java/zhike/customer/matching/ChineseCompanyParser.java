@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a Chinese company name apart from both ends; what remains in the middle is the core. */
 final class ChineseCompanyParser {
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)?");
-    private static final Pattern OPENING = Pattern.compile("[\\[\\u3010\\u3014]");
-    private static final Pattern CLOSING = Pattern.compile("[\\]\\u3011\\u3015]");
-    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}()]");
+    private static final String OPENING = "([\u3010\u3014";
+    private static final String CLOSING = ")]\u3011\u3015";
     private static final int SHORTEST_CORE = 2;
 
     private final String shown;
@@ -25,9 +24,23 @@ final class ChineseCompanyParser {
 
     ChineseCompanyParser(String name) {
         shown = name;
-        String simple = Han.simple(name).toLowerCase(Locale.ROOT);
-        simple = CLOSING.matcher(OPENING.matcher(simple).replaceAll("(")).replaceAll(")");
-        text = NOISE.matcher(simple).replaceAll("");
+        text = plain(Han.simple(name).toLowerCase(Locale.ROOT));
+    }
+
+    /** Letters, digits and round brackets only. */
+    private static String plain(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                out.append(c);
+            } else if (OPENING.indexOf(c) >= 0) {
+                out.append('(');
+            } else if (CLOSING.indexOf(c) >= 0) {
+                out.append(')');
+            }
+        }
+        return out.toString();
     }
 
     CompanyName parsed() {
@@ -56,6 +69,10 @@ final class ChineseCompanyParser {
     }
 
     private void brackets() {
+        if (text.indexOf('(') < 0) {
+            text = text.replace(")", "");
+            return;
+        }
         Matcher brackets = BRACKETS.matcher(text);
         var out = new StringBuilder();
         while (brackets.find()) {
@@ -120,7 +137,7 @@ final class ChineseCompanyParser {
             }
             if (cut == 0) {
                 cut = Marks.atEnd(text, Marks.GROUP);
-                group |= cut > 0;
+                group |= cut > 0 && cut < text.length();
             }
             cut = cut < text.length() ? cut : 0;
             text = text.substring(0, text.length() - cut);

@@ -30,7 +30,7 @@ public final class FrequencySketch implements Frequency {
         profile.companies.forEach(c -> count(Aspect.COMPANY, c.core()));
         profile.phones.forEach(p -> count(Aspect.PHONE, p));
         profile.mails.forEach(m -> count(Aspect.MAIL, m.whole()));
-        count(Aspect.CITY, profile.address.city());
+        count(Aspect.CITY, profile.address.place());
     }
 
     @Override

@@ -16,10 +16,15 @@ final class Han {
     }
 
     static String sound(String text) {
-        return Pinyin.of(text).joined();
+        return spoken(Pinyin.of(text), text);
     }
 
     static String soundOfPerson(String name) {
-        return Pinyin.ofName(name).joined();
+        return spoken(Pinyin.ofName(name), name);
+    }
+
+    private static String spoken(Pinyin pinyin, String written) {
+        String joined = pinyin.joined();
+        return joined.isEmpty() ? written : joined;
     }
 }

@@ -1,5 +1,6 @@
 package zhike.customer.matching;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class Regions {
     private static final String NOT_ALONE = "-";
     private static final int LONGEST = 16;
     private static final Map<String, String> NAMES = new HashMap<>(8192);
+    private static final BitSet FIRST = new BitSet();
     private static final Map<String, String> LATIN = new HashMap<>(2048);
     private static final Map<String, String> DISTRICTS = new HashMap<>(8192);
 
@@ -23,6 +25,9 @@ final class Regions {
 
     /** Length of the place name at this position, 0 for none. */
     static int lengthAt(String text, int from) {
+        if (from >= text.length() || !FIRST.get(text.charAt(from))) {
+            return 0;
+        }
         for (int n = Math.min(LONGEST, text.length() - from); n >= 2; n--) {
             if (NAMES.containsKey(text.substring(from, from + n))) {
                 return n;
@@ -82,6 +87,7 @@ final class Regions {
 
     /** Province, city and county may share a name: the widest counts; two of one rank leave it open. */
     private static void put(String name, String code) {
+        FIRST.set(name.charAt(0));
         NAMES.merge(name, code, (old, fresh) -> {
             if (old.equals(fresh) || !old.isEmpty() && old.length() < fresh.length()) {
                 return old;

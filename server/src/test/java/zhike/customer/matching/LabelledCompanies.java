@@ -9,10 +9,10 @@ final class LabelledCompanies {
 
     private LabelledCompanies() {}
 
-    static List<Pair> read() {
+    static List<Pair> read(String file) {
         List<Pair> out = new ArrayList<>();
         String company = "";
-        for (String line : WordList.lines("company-names.txt")) {
+        for (String line : WordList.lines(file)) {
             if (line.startsWith("= ") || line.startsWith("! ")) {
                 out.add(new Pair(company, line.substring(2), line.charAt(0) == '='));
             } else {
