@@ -1,10 +1,13 @@
 package zhike.bench;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import zhike.customer.matching.Weights;
 
-/** Prints how well duplicates are found in published data; argument: the folder of the shared data. */
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Prints how well duplicates are found in published data; argument: the folder of the shared data.
+ */
 public final class DuplicateQuality {
     private static final String ROW = "%-14s %7d %7d %9d %7.4f %7.4f %7.4f %7d ms%n";
 
@@ -13,7 +16,8 @@ public final class DuplicateQuality {
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args.length > 0 ? args[0] : "../shared/data");
         Weights weights = Weights.standard();
-        System.out.printf("%-14s %7s %7s %9s %7s %7s %7s %10s%n",
+        System.out.printf(
+                "%-14s %7s %7s %9s %7s %7s %7s %10s%n",
                 "data set", "records", "pairs", "compared", "prec.", "recall", "F1", "time");
         for (TruthFile file : PeopleFiles.in(data)) {
             print(file, DuplicateRun.of(file.records(), weights));
@@ -22,7 +26,15 @@ public final class DuplicateQuality {
 
     private static void print(TruthFile file, DuplicateRun run) {
         PairQuality quality = PairQuality.of(run.groups(), file.truth());
-        System.out.printf(ROW, file.name(), file.records().size(), quality.right() + quality.missed(), run.compared(),
-                quality.precision(), quality.recall(), quality.f1(), run.took().toMillis());
+        System.out.printf(
+                ROW,
+                file.name(),
+                file.records().size(),
+                quality.right() + quality.missed(),
+                run.compared(),
+                quality.precision(),
+                quality.recall(),
+                quality.f1(),
+                run.took().toMillis());
     }
 }

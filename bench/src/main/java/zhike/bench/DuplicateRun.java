@@ -1,12 +1,5 @@
 package zhike.bench;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
 import zhike.customer.matching.BlockSweep;
 import zhike.customer.matching.Blocking;
 import zhike.customer.matching.Clusters;
@@ -18,8 +11,19 @@ import zhike.customer.matching.Profile;
 import zhike.customer.matching.ScoredPair;
 import zhike.customer.matching.Weights;
 
-/** The whole way of a list of records through keys, blocks, scores and groups, as in the product. */
-record DuplicateRun(List<ScoredPair> scored, List<List<Long>> groups, long compared, Duration took) {
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * The whole way of a list of records through keys, blocks, scores and groups, as in the product.
+ */
+record DuplicateRun(
+        List<ScoredPair> scored, List<List<Long>> groups, long compared, Duration took) {
     private static final int LARGEST_BLOCK = 80;
 
     static DuplicateRun of(List<MatchRecord> records, Weights weights) {
@@ -36,9 +40,15 @@ record DuplicateRun(List<ScoredPair> scored, List<List<Long>> groups, long compa
         }
         keys.sort(Comparator.comparingLong(KeyedId::key));
         List<ScoredPair> scored = new ArrayList<>();
-        var sweep = new BlockSweep(new MatchScorer(weights, frequency), ids -> profiles, LARGEST_BLOCK, scored::add);
+        var sweep =
+                new BlockSweep(
+                        new MatchScorer(weights, frequency),
+                        ids -> profiles,
+                        LARGEST_BLOCK,
+                        scored::add);
         sweep.run(keys.iterator());
         List<List<Long>> groups = Clusters.of(scored, weights.match());
-        return new DuplicateRun(scored, groups, sweep.compared(), Duration.ofNanos(System.nanoTime() - start));
+        return new DuplicateRun(
+                scored, groups, sweep.compared(), Duration.ofNanos(System.nanoTime() - start));
     }
 }

@@ -1,13 +1,5 @@
 package zhike.bench;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import zhike.customer.matching.BlockSweep;
 import zhike.customer.matching.Blocking;
 import zhike.customer.matching.Clusters;
@@ -18,12 +10,22 @@ import zhike.customer.matching.Profile;
 import zhike.customer.matching.ScoredPair;
 import zhike.customer.matching.Weights;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
- * The duplicate batch over many synthetic Chinese customers with nothing but the keys on disk. Arguments: the
- * folder of the shared data, the number of customers (1,000,000).
+ * The duplicate batch over many synthetic Chinese customers with nothing but the keys on disk.
+ * Arguments: the folder of the shared data, the number of customers (1,000,000).
  */
 public final class MatchSpeed {
     private static final int LARGEST_BLOCK = 60;
+    private static final int LOOK_EVERY = 1_000;
 
     private final SyntheticCustomers customers;
     private final int count;
@@ -57,7 +59,9 @@ public final class MatchSpeed {
         List<List<Long>> groups = Clusters.of(found, Weights.standard().match());
         tell("groups", groups.size());
         quality(groups);
-        System.out.printf("all together %.1f s, peak heap %d MB%n", (System.nanoTime() - start) / 1e9, heap.megabytes());
+        System.out.printf(
+                "all together %.1f s, peak heap %d MB%n",
+                (System.nanoTime() - start) / 1e9, heap.megabytes());
     }
 
     private long write(SortedKeys keys) throws IOException {
@@ -65,6 +69,9 @@ public final class MatchSpeed {
         for (long id = 0; id < count; id++) {
             Profile profile = Profile.of(customers.record(id));
             frequency.add(profile);
+            if (id % LOOK_EVERY == 0) {
+                heap.look();
+            }
             for (long key : Blocking.keys(profile)) {
                 keys.add(key, id);
                 written++;
@@ -76,29 +83,37 @@ public final class MatchSpeed {
     private Map<Long, Profile> load(Set<Long> ids) {
         Map<Long, Profile> out = HashMap.newHashMap(ids.size());
         ids.forEach(id -> out.put(id, Profile.of(customers.record(id))));
+        heap.look();
         return out;
     }
 
     /** Without reasons, which the product writes away. */
     private void keep(ScoredPair pair) {
         MatchScore score = pair.score();
-        found.add(new ScoredPair(pair.a(), pair.b(), new MatchScore(score.probability(), score.bits(), List.of())));
+        found.add(
+                new ScoredPair(
+                        pair.a(),
+                        pair.b(),
+                        new MatchScore(score.probability(), score.bits(), List.of())));
     }
 
     private void quality(List<List<Long>> groups) {
-        List<String> truth = new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                return Long.toString(customers.original(index));
-            }
+        List<String> truth =
+                new AbstractList<>() {
+                    @Override
+                    public String get(int index) {
+                        return Long.toString(customers.original(index));
+                    }
 
-            @Override
-            public int size() {
-                return count;
-            }
-        };
+                    @Override
+                    public int size() {
+                        return count;
+                    }
+                };
         PairQuality quality = PairQuality.of(groups, truth);
-        System.out.printf("precision %.4f recall %.4f F1 %.4f%n", quality.precision(), quality.recall(), quality.f1());
+        System.out.printf(
+                "precision %.4f recall %.4f F1 %.4f%n",
+                quality.precision(), quality.recall(), quality.f1());
     }
 
     private void tell(String what, long number) {

@@ -8,7 +8,9 @@ import java.util.Map;
 /** Pairwise precision and recall of a grouping against the truth. */
 record PairQuality(long right, long wrong, long missed) {
 
-    /** @param truth the customer of each record, by its index */
+    /**
+     * @param truth the customer of each record, by its index
+     */
     static PairQuality of(Collection<List<Long>> groups, List<String> truth) {
         long right = 0;
         long claimed = 0;

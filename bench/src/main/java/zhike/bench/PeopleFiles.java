@@ -1,13 +1,17 @@
 package zhike.bench;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+
 import zhike.customer.matching.MatchRecord;
 import zhike.customer.matching.PostalAddress;
 
-/** The published sets of dirty people: Febrl (Australian National University) and the one of Splink. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The published sets of dirty people: Febrl (Australian National University) and the one of Splink.
+ */
 final class PeopleFiles {
     private PeopleFiles() {}
 
@@ -15,7 +19,10 @@ final class PeopleFiles {
         return List.of(
                 febrl(data.resolve("er_febrl/dataset1.csv")),
                 febrl(data.resolve("er_febrl/dataset3.csv")),
-                TruthFile.read(data.resolve("er_splink/fake_1000.csv"), PeopleFiles::splink, r -> r.getField("cluster")));
+                TruthFile.read(
+                        data.resolve("er_splink/fake_1000.csv"),
+                        PeopleFiles::splink,
+                        r -> r.getField("cluster")));
     }
 
     private static TruthFile febrl(Path file) throws IOException {
@@ -24,13 +31,21 @@ final class PeopleFiles {
 
     /** The names of the columns, as their values, begin with a blank. */
     private static MatchRecord febrl(NamedCsvRecord row) {
-        String street = row.getField(" street_number") + row.getField(" address_1") + row.getField(" address_2");
+        String street =
+                row.getField(" street_number")
+                        + row.getField(" address_1")
+                        + row.getField(" address_2");
         return MatchRecord.person()
                 .name(row.getField(" given_name"), row.getField(" surname"))
                 .birth(row.getField(" date_of_birth"))
                 .idNumber(row.getField(" soc_sec_id"))
-                .address(new PostalAddress(
-                        street, row.getField(" suburb"), null, row.getField(" postcode"), row.getField(" state")))
+                .address(
+                        new PostalAddress(
+                                street,
+                                row.getField(" suburb"),
+                                null,
+                                row.getField(" postcode"),
+                                row.getField(" state")))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package zhike.bench;
 
+import zhike.customer.matching.KeyedId;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -13,9 +15,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import zhike.customer.matching.KeyedId;
 
-/** Stands in for the database that sorts the keys: they are dealt into files by range, then read file by file. */
+/**
+ * Stands in for the database that sorts the keys: they are dealt into files by range, then read
+ * file by file.
+ */
 final class SortedKeys implements AutoCloseable {
     private static final int FILES = 128;
     private static final int RANGE = Long.SIZE - 7;
@@ -51,7 +55,9 @@ final class SortedKeys implements AutoCloseable {
     }
 
     private Stream<KeyedId> sorted(int index) {
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(index)), 1 << 16))) {
+        try (var in =
+                new DataInputStream(
+                        new BufferedInputStream(Files.newInputStream(file(index)), 1 << 16))) {
             KeyedId[] keys = new KeyedId[(int) (Files.size(file(index)) / (2 * Long.BYTES))];
             for (int i = 0; i < keys.length; i++) {
                 keys[i] = new KeyedId(in.readLong(), in.readLong());

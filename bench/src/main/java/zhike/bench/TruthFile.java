@@ -2,17 +2,22 @@ package zhike.bench;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import zhike.customer.matching.MatchRecord;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import zhike.customer.matching.MatchRecord;
 
 /** Records of one published data set with the customer that each truly is. */
 record TruthFile(String name, List<MatchRecord> records, List<String> truth) {
 
-    static TruthFile read(Path file, Function<NamedCsvRecord, MatchRecord> record, Function<NamedCsvRecord, String> truth)
+    static TruthFile read(
+            Path file,
+            Function<NamedCsvRecord, MatchRecord> record,
+            Function<NamedCsvRecord, String> truth)
             throws IOException {
         List<MatchRecord> records = new ArrayList<>();
         List<String> customers = new ArrayList<>();

@@ -1,6 +1,11 @@
 package zhike.bench;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+import zhike.platform.text.Chinese;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +14,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.random.RandomGenerator;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import zhike.platform.text.Chinese;
 
 /** The names, places and words of which customers are composed. */
 record WordSource(
-        List<String> companies, List<String> surnames, List<String> people, List<String> cities, List<String> streets,
-        List<String> forms, List<String> trades, String number) {
+        List<String> companies,
+        List<String> surnames,
+        List<String> people,
+        List<String> cities,
+        List<String> streets,
+        List<String> forms,
+        List<String> trades,
+        String number) {
     private static final int HEADING = 3;
 
     static WordSource in(Path data) throws IOException {
@@ -25,10 +34,16 @@ record WordSource(
         }
         Path names = data.resolve("zh_names");
         return new WordSource(
-                lines(names, "Company"), surnames(names),
-                lines(names, "Ancient").stream().map(Chinese::simplify).filter(n -> n.length() == 3).toList(),
-                column(data.resolve("zh_divisions/cities.csv")), column(data.resolve("zh_divisions/streets.csv")),
-                List.of(words.getProperty("forms").split(",")), List.of(words.getProperty("trades").split(",")),
+                lines(names, "Company"),
+                surnames(names),
+                lines(names, "Ancient").stream()
+                        .map(Chinese::simplify)
+                        .filter(n -> n.length() == 3)
+                        .toList(),
+                column(data.resolve("zh_divisions/cities.csv")),
+                column(data.resolve("zh_divisions/streets.csv")),
+                List.of(words.getProperty("forms").split(",")),
+                List.of(words.getProperty("trades").split(",")),
                 words.getProperty("number"));
     }
 
@@ -44,8 +59,11 @@ record WordSource(
 
     private static List<String> lines(Path folder, String prefix) throws IOException {
         try (var files = Files.newDirectoryStream(folder, prefix + "*.txt")) {
-            return Files.readAllLines(files.iterator().next()).stream().skip(HEADING).map(String::strip)
-                    .filter(l -> l.length() >= 2).toList();
+            return Files.readAllLines(files.iterator().next()).stream()
+                    .skip(HEADING)
+                    .map(String::strip)
+                    .filter(l -> l.length() >= 2)
+                    .toList();
         }
     }
 
@@ -59,7 +77,11 @@ record WordSource(
 
     private static List<String> column(Path csv) throws IOException {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            return rows.stream().map(r -> r.getField("name")).filter(n -> n.length() > 2).distinct().toList();
+            return rows.stream()
+                    .map(r -> r.getField("name"))
+                    .filter(n -> n.length() > 2)
+                    .distinct()
+                    .toList();
         }
     }
 }

@@ -46,17 +46,29 @@ final class AddressComparison {
         if (a.place().equals(b.place())) {
             evidence.addRare(Level.CITY_SAME, Aspect.CITY, a.place(), a.city(), b.city());
         } else {
-            evidence.add(near(a.place(), b.place()) ? Level.CITY_NEAR : Level.CITY_DIFFERS, a.city(), b.city());
+            evidence.add(
+                    near(a.place(), b.place()) ? Level.CITY_NEAR : Level.CITY_DIFFERS,
+                    a.city(),
+                    b.city());
         }
     }
 
-    /** A misspelt Latin name; Chinese places are compared whole, for they are too short to be misspelt a little. */
+    /**
+     * A misspelt Latin name; Chinese places are compared whole, for they are too short to be
+     * misspelt a little.
+     */
     private static boolean near(String a, String b) {
-        return a.equals(b) || isLatin(a) && isLatin(b) && (JaroWinkler.likeness(a, b) >= 0.85 || EditDistance.within(a, b, 2) <= 2);
+        return a.equals(b)
+                || isLatin(a)
+                        && isLatin(b)
+                        && (JaroWinkler.likeness(a, b) >= 0.85
+                                || EditDistance.within(a, b, 2) <= 2);
     }
 
     private static boolean isLatin(String city) {
-        return city.length() >= SHORTEST_CITY && !Han.isIn(city) && !Character.isDigit(city.charAt(0));
+        return city.length() >= SHORTEST_CITY
+                && !Han.isIn(city)
+                && !Character.isDigit(city.charAt(0));
     }
 
     private static void postcode(String a, String b, Evidence evidence) {

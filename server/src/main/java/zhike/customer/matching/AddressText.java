@@ -9,7 +9,8 @@ import java.util.Arrays;
  * @param detailed whether it goes down to a street
  * @param place the city as its code when it is a known one, so that its short and full name are one
  */
-record AddressText(String shown, int[] pairs, boolean detailed, String city, String place, String postcode) {
+record AddressText(
+        String shown, int[] pairs, boolean detailed, String city, String place, String postcode) {
     private static final int SHORTEST_STREET = 4;
 
     static AddressText of(PostalAddress from) {
@@ -18,14 +19,18 @@ record AddressText(String shown, int[] pairs, boolean detailed, String city, Str
         String city = Han.simple(Fold.words(from.city()));
         String all = Han.simple((street + " " + district + " " + city).strip());
         boolean detailed = street.length() >= SHORTEST_STREET || !district.isEmpty();
-        return new AddressText(all, pairs(all), detailed, city, Regions.place(city), Fold.solid(from.postcode()));
+        return new AddressText(
+                all, pairs(all), detailed, city, Regions.place(city), Fold.solid(from.postcode()));
     }
 
     boolean isEmpty() {
         return pairs.length == 0;
     }
 
-    /** Share of common character pairs, 0 to 1 (Dice 1945); an address contained in a longer one nearly counts. */
+    /**
+     * Share of common character pairs, 0 to 1 (Dice 1945); an address contained in a longer one
+     * nearly counts.
+     */
     double likeness(AddressText other) {
         int common = 0;
         int i = 0;

@@ -1,10 +1,11 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A date of birth read as well as it can be; parts that are not known are 0.
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Birth(String digits, int year, int month, int day) {
 
-    /** Reads 1971-6-24, 19710624, 1971.6, 24/06/1971 and the like; null when no year is to be seen. */
+    /**
+     * Reads 1971-6-24, 19710624, 1971.6, 24/06/1971 and the like; null when no year is to be seen.
+     */
     static @Nullable Birth of(@Nullable String text) {
         List<String> runs = runs(text);
         if (runs.isEmpty()) {
@@ -39,17 +42,25 @@ record Birth(String digits, int year, int month, int day) {
 
     /** Days since 1970 with the year replaced, or the lowest long when there is no such date. */
     long dayIn(int otherYear) {
-        boolean exists = otherYear > 0 && month >= 1 && month <= 12 && day >= 1
-                && day <= YearMonth.of(otherYear, month).lengthOfMonth();
+        boolean exists =
+                otherYear > 0
+                        && month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= YearMonth.of(otherYear, month).lengthOfMonth();
         return exists ? LocalDate.of(otherYear, month, day).toEpochDay() : Long.MIN_VALUE;
     }
 
     private static Birth compact(String eight) {
         int year = number(eight, 0, 4);
-        boolean yearLast = year < 1800 && number(eight, 4, 8) > 1800;
+        boolean yearLast = !likely(year) && likely(number(eight, 4, 8));
         return yearLast
                 ? parts(number(eight, 4, 8), number(eight, 2, 4), number(eight, 0, 2))
                 : new Birth(eight, year, number(eight, 4, 6), number(eight, 6, 8));
+    }
+
+    private static boolean likely(int year) {
+        return year >= 1850 && year <= 2100;
     }
 
     private static @Nullable Birth parts(int year, int month, int day) {
@@ -71,7 +82,9 @@ record Birth(String digits, int year, int month, int day) {
     }
 
     private static int at(List<String> runs, int index) {
-        return index < runs.size() && runs.get(index).length() <= 4 ? Integer.parseInt(runs.get(index)) : 0;
+        return index < runs.size() && runs.get(index).length() <= 4
+                ? Integer.parseInt(runs.get(index))
+                : 0;
     }
 
     private static int number(String digits, int from, int to) {

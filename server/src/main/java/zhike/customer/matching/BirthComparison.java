@@ -1,6 +1,9 @@
 package zhike.customer.matching;
 
-/** Compares dates of birth with the mistakes people make in them: one digit, exchanged parts, a month off. */
+/**
+ * Compares dates of birth with the mistakes people make in them: one digit, exchanged parts, a
+ * month off.
+ */
 final class BirthComparison {
     private static final int ABOUT_A_MONTH = 35;
 
@@ -22,7 +25,10 @@ final class BirthComparison {
     }
 
     private static boolean twoPartsAgree(Birth a, Birth b) {
-        int same = (a.year() == b.year() ? 1 : 0) + (a.month() == b.month() ? 1 : 0) + (a.day() == b.day() ? 1 : 0);
+        int same =
+                (a.year() == b.year() ? 1 : 0)
+                        + (a.month() == b.month() ? 1 : 0)
+                        + (a.day() == b.day() ? 1 : 0);
         return same >= 2;
     }
 

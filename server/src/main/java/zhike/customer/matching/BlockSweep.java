@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Compares all records that share a key, from keys streamed in rising order. Memory holds one batch of records
- * and the keys of blocks left out as too large, whatever the number of records. Each pair is compared once, in
- * the first block that holds both. For one thread; make one for each sweep.
+ * Compares all records that share a key, from keys streamed in rising order. Memory holds one batch
+ * of records and the keys of blocks left out as too large, whatever the number of records. Each
+ * pair is compared once, in the first block that holds both. For one thread; make one for each
+ * sweep.
  */
 public final class BlockSweep {
     private static final int BATCH = 20_000;
@@ -32,14 +33,17 @@ public final class BlockSweep {
      * @param largest records a block may have; larger blocks are left to more selective keys
      * @param found gets every pair that reaches the review threshold
      */
-    public BlockSweep(MatchScorer scorer, ProfileSource source, int largest, Consumer<ScoredPair> found) {
+    public BlockSweep(
+            MatchScorer scorer, ProfileSource source, int largest, Consumer<ScoredPair> found) {
         this.scorer = scorer;
         this.source = source;
         this.largest = largest;
         this.found = found;
     }
 
-    /** @throws IllegalArgumentException if the keys do not rise */
+    /**
+     * @throws IllegalArgumentException if the keys do not rise
+     */
     public void run(Iterator<KeyedId> sorted) {
         long[] members = new long[largest + 1];
         int size = 0;
@@ -93,12 +97,15 @@ public final class BlockSweep {
         ids.clear();
     }
 
-    private void sweep(long[] block, long key, Map<Long, Profile> profiles, Map<Long, long[]> keys) {
+    private void sweep(
+            long[] block, long key, Map<Long, Profile> profiles, Map<Long, long[]> keys) {
         for (int i = 0; i < block.length; i++) {
             Profile one = profiles.get(block[i]);
             for (int j = i + 1; one != null && j < block.length; j++) {
                 Profile other = profiles.get(block[j]);
-                if (other != null && block[i] != block[j] && first(key, keys.get(block[i]), keys.get(block[j]))) {
+                if (other != null
+                        && block[i] != block[j]
+                        && first(key, keys.get(block[i]), keys.get(block[j]))) {
                     compare(block[i], one, block[j], other);
                 }
             }

@@ -3,9 +3,10 @@ package zhike.customer.matching;
 import java.util.List;
 
 /**
- * Which records are compared at all: those that share a key. Every record has a few keys; broad ones (date of
- * birth) find more in small data, and where their blocks grow too large {@link BlockSweep} leaves them out, for the
- * narrow ones (date of birth with the sound of a name) are always there too.
+ * Which records are compared at all: those that share a key. Every record has a few keys; broad
+ * ones (date of birth) find more in small data, and where their blocks grow too large {@link
+ * BlockSweep} leaves them out, for the narrow ones (date of birth with the sound of a name) are
+ * always there too.
  */
 public final class Blocking {
     /** The most keys a record can have. */

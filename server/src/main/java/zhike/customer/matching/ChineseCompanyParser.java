@@ -1,12 +1,13 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a Chinese company name apart from both ends; what remains in the middle is the core. */
 final class ChineseCompanyParser {
@@ -58,13 +59,24 @@ final class ChineseCompanyParser {
             rest = stem;
             trades = CompanyName.sorted(List.of());
         }
-        return new CompanyName(shown, CompanyWords.ALIASES.meaning(stem), stem, region.code(), rest, core,
-                Han.sound(core), trades, form, group, branch);
+        return new CompanyName(
+                shown,
+                CompanyWords.ALIASES.meaning(stem),
+                stem,
+                region.code(),
+                rest,
+                core,
+                Han.sound(core),
+                trades,
+                form,
+                group,
+                branch);
     }
 
     /** 中国建筑, 上海银行: a place and a trade alone are the core together. */
     private static boolean isNoCore(String core) {
-        return core.isEmpty() || Marks.at(core, Marks.COUNTRY) == core.length()
+        return core.isEmpty()
+                || Marks.at(core, Marks.COUNTRY) == core.length()
                 || Regions.lengthAt(core, 0) == core.length();
     }
 
@@ -79,17 +91,23 @@ final class ChineseCompanyParser {
             String kept = bracketed(Objects.requireNonNull(brackets.group(1)));
             brackets.appendReplacement(out, Matcher.quoteReplacement(kept));
         }
-        text = brackets.appendTail(out).toString().replace(")", "");
+        String outside = brackets.appendTail(out).toString().replace(")", "");
+        text = outside.isEmpty() ? text.replace("(", "").replace(")", "") : outside;
     }
 
     /** Uses what a pair of brackets says; returns what belongs to the name itself. */
     private String bracketed(String content) {
-        int branchWord = Math.max(Marks.atEnd(content, Marks.SHOP), CompanyWords.BRANCHES.lengthAtEnd(content));
+        int branchWord =
+                Math.max(
+                        Marks.atEnd(content, Marks.SHOP),
+                        CompanyWords.BRANCHES.lengthAtEnd(content));
         if (branchWord > 0) {
             branch = Regions.place(content.substring(0, content.length() - branchWord));
         } else if (Marks.at(content, Marks.GROUP) > 0) {
             group = true;
-        } else if (content.isEmpty() || Marks.at(content, Marks.COUNTRY) > 0 || Marks.at(content, Marks.FORMER) > 0) {
+        } else if (content.isEmpty()
+                || Marks.at(content, Marks.COUNTRY) > 0
+                || Marks.at(content, Marks.FORMER) > 0) {
             return "";
         } else if (Regions.lengthAt(content, 0) == content.length()) {
             region.deepen(Regions.code(content));
@@ -120,8 +138,10 @@ final class ChineseCompanyParser {
             return;
         }
         text = text.substring(0, text.length() - word);
-        int at = SHORTEST_CORE;
-        while (at < text.length() && Regions.lengthAt(text, at) == 0 && Marks.at(text, at, Marks.ORDINAL) == 0) {
+        int at = Math.min(SHORTEST_CORE, text.length());
+        while (at < text.length()
+                && Regions.lengthAt(text, at) == 0
+                && Marks.at(text, at, Marks.ORDINAL) == 0) {
             at++;
         }
         branch = Regions.place(text.substring(at));
@@ -133,7 +153,9 @@ final class ChineseCompanyParser {
         while (cut > 0) {
             cut = CompanyWords.FORMS.lengthAtEnd(text);
             if (cut > 0 && cut < text.length() && form.isEmpty()) {
-                form = Objects.requireNonNull(CompanyWords.FORMS.meaning(text.substring(text.length() - cut)));
+                form =
+                        Objects.requireNonNull(
+                                CompanyWords.FORMS.meaning(text.substring(text.length() - cut)));
             }
             if (cut == 0) {
                 cut = Marks.atEnd(text, Marks.GROUP);

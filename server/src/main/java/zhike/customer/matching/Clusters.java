@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes groups of scored pairs. Pairs are taken from the surest down; two groups join over a pair that matches
- * only if all pairs between them are probable enough on average, so that a chain a–b–c–d of near misses does not
- * swallow strangers. Pairs that were not scored count as improbable.
+ * Makes groups of scored pairs. Pairs are taken from the surest down; two groups join over a pair
+ * that matches only if all pairs between them are probable enough on average, so that a chain
+ * a–b–c–d of near misses does not swallow strangers. Pairs that were not scored count as
+ * improbable.
  */
 public final class Clusters {
     private static final double LEAST_AVERAGE = 0.34;
@@ -30,9 +31,13 @@ public final class Clusters {
     public static List<List<Long>> of(Collection<ScoredPair> pairs, double match) {
         var clusters = new Clusters();
         pairs.forEach(clusters::add);
-        pairs.stream().filter(p -> p.probability() >= match)
-                .sorted(Comparator.comparingDouble((ScoredPair p) -> p.score().bits()).reversed()
-                        .thenComparingLong(ScoredPair::a).thenComparingLong(ScoredPair::b))
+        pairs.stream()
+                .filter(p -> p.probability() >= match)
+                .sorted(
+                        Comparator.comparingDouble((ScoredPair p) -> p.score().bits())
+                                .reversed()
+                                .thenComparingLong(ScoredPair::a)
+                                .thenComparingLong(ScoredPair::b))
                 .forEach(clusters::join);
         return clusters.groups();
     }
@@ -70,17 +75,21 @@ public final class Clusters {
             members.get(kept).add(id);
         }
         between.get(kept).remove(gone);
-        between.remove(gone).forEach((other, sum) -> {
-            if (other != kept) {
-                between.get(other).remove(gone);
-                link(kept, other, sum);
-            }
-        });
+        between.remove(gone)
+                .forEach(
+                        (other, sum) -> {
+                            if (other != kept) {
+                                between.get(other).remove(gone);
+                                link(kept, other, sum);
+                            }
+                        });
     }
 
     private List<List<Long>> groups() {
         Map<Long, List<Long>> sorted = new TreeMap<>();
-        members.values().stream().filter(m -> m.size() > 1).map(m -> m.stream().sorted().toList())
+        members.values().stream()
+                .filter(m -> m.size() > 1)
+                .map(m -> m.stream().sorted().toList())
                 .forEach(m -> sorted.put(m.getFirst(), m));
         return List.copyOf(sorted.values());
     }

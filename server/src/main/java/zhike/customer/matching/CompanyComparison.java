@@ -31,14 +31,19 @@ final class CompanyComparison {
         }
         Level core = CoreLikeness.level(a, b);
         if (core == Level.COMPANY_SAME) {
-            String shorter = a.core().length() <= b.core().length() ? a.core() : b.core();
-            evidence.addRare(core, Aspect.COMPANY, shorter, a.core(), b.core());
+            evidence.addRare(core, Aspect.COMPANY, shorter(a.core(), b.core()), a.core(), b.core());
         } else {
             evidence.add(core, a.core(), b.core());
         }
         region(a, b, evidence);
         industry(a, b, evidence);
         form(a, b, evidence);
+    }
+
+    private static String shorter(String a, String b) {
+        int order =
+                a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length());
+        return order <= 0 ? a : b;
     }
 
     /** A branch office is a customer of its own. */
@@ -70,7 +75,10 @@ final class CompanyComparison {
 
     private static void industry(CompanyName a, CompanyName b, Evidence evidence) {
         if (!a.industries().isEmpty() || !b.industries().isEmpty()) {
-            evidence.add(industryLevel(a, b), String.join(" ", a.industries()), String.join(" ", b.industries()));
+            evidence.add(
+                    industryLevel(a, b),
+                    String.join(" ", a.industries()),
+                    String.join(" ", b.industries()));
         }
     }
 
@@ -87,7 +95,9 @@ final class CompanyComparison {
         if (one.isEmpty() || other.isEmpty()) {
             return Level.INDUSTRY_ABSENT;
         }
-        return one.containsAll(other) || other.containsAll(one) ? Level.INDUSTRY_WITHIN : Level.INDUSTRY_DIFFERS;
+        return one.containsAll(other) || other.containsAll(one)
+                ? Level.INDUSTRY_WITHIN
+                : Level.INDUSTRY_DIFFERS;
     }
 
     private static void form(CompanyName a, CompanyName b, Evidence evidence) {

@@ -1,8 +1,9 @@
 package zhike.customer.matching;
 
 /**
- * Keys of companies: the sound of the core, alone and with the region's province, pairs of its characters
- * (common pairs make blocks too large to be used, so that in effect the rare ones count), and the alias.
+ * Keys of companies: the sound of the core, alone and with the region's province, pairs of its
+ * characters (common pairs make blocks too large to be used, so that in effect the rare ones
+ * count), and the alias.
  */
 final class CompanyKeys {
     private static final int PAIRS = 2;

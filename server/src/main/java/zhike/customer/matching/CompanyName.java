@@ -1,13 +1,14 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A company name taken apart: 北京大米信息科技有限公司上海分公司 is region 11, core 大米, industries 信息 and 科技,
- * form limited, branch at 31.
+ * A company name taken apart: 北京大米信息科技有限公司上海分公司 is region 11, core 大米, industries 信息 and 科技, form
+ * limited, branch at 31.
  *
  * @param shown the name as it came
  * @param alias the full name when this is a known company's abbreviation, else null
@@ -33,7 +34,9 @@ public record CompanyName(
         @Nullable String branch) {
 
     public static CompanyName of(String name) {
-        return Han.isIn(name) ? new ChineseCompanyParser(name).parsed() : new LatinCompanyParser(name).parsed();
+        return Han.isIn(name)
+                ? new ChineseCompanyParser(name).parsed()
+                : new LatinCompanyParser(name).parsed();
     }
 
     boolean isEmpty() {

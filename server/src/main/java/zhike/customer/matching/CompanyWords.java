@@ -12,7 +12,10 @@ final class CompanyWords {
 
     private CompanyWords() {}
 
-    /** Every word means the first of its line; that one is a word too, unless it only names the class. */
+    /**
+     * Every word means the first of its line; that one is a word too, unless it only names the
+     * class.
+     */
     private static Lexicon read(String resource, boolean classFirst) {
         var out = new Lexicon();
         for (String line : WordList.lines(resource)) {

@@ -2,7 +2,10 @@ package zhike.customer.matching;
 
 import java.util.List;
 
-/** Compares telephone numbers, mail addresses and websites; of several on a side the best pair counts. */
+/**
+ * Compares telephone numbers, mail addresses and websites; of several on a side the best pair
+ * counts.
+ */
 final class ContactComparison {
     private static final int LOCAL_NUMBER = 7;
 
@@ -18,7 +21,8 @@ final class ContactComparison {
         for (String one : left) {
             for (String other : right) {
                 Level level = phone(one, other);
-                if (level.compareTo(best) < 0) {
+                int order = level.compareTo(best);
+                if (order < 0 || order == 0 && one.compareTo(a) < 0) {
                     best = level;
                     a = one;
                     b = other;
@@ -38,7 +42,8 @@ final class ContactComparison {
         for (MailAddress one : left) {
             for (MailAddress other : right) {
                 Level level = mail(one, other);
-                if (level.compareTo(best) < 0) {
+                int order = level.compareTo(best);
+                if (order < 0 || order == 0 && one.whole().compareTo(a.whole()) < 0) {
                     best = level;
                     a = one;
                     b = other;
@@ -54,7 +59,8 @@ final class ContactComparison {
         }
     }
 
-    private static void add(Level level, Level same, Aspect aspect, String a, String b, Evidence evidence) {
+    private static void add(
+            Level level, Level same, Aspect aspect, String a, String b, Evidence evidence) {
         if (level == same) {
             evidence.addRare(level, aspect, a, a, b);
         } else {
@@ -66,7 +72,9 @@ final class ContactComparison {
         if (a.equals(b)) {
             return Level.PHONE_SAME;
         }
-        boolean withoutArea = Math.min(a.length(), b.length()) >= LOCAL_NUMBER && (a.endsWith(b) || b.endsWith(a));
+        boolean withoutArea =
+                Math.min(a.length(), b.length()) >= LOCAL_NUMBER
+                        && (a.endsWith(b) || b.endsWith(a));
         boolean slip = a.length() > LOCAL_NUMBER && EditDistance.within(a, b, 1) <= 1;
         return withoutArea || slip ? Level.PHONE_NEAR : Level.PHONE_DIFFERS;
     }
@@ -80,6 +88,8 @@ final class ContactComparison {
         if (length >= 6 && EditDistance.within(a.whole(), b.whole(), slips) <= slips) {
             return Level.MAIL_NEAR;
         }
-        return a.isPersonal() && a.account().equals(b.account()) ? Level.MAIL_ACCOUNT : Level.MAIL_DIFFERS;
+        return a.isPersonal() && a.account().equals(b.account())
+                ? Level.MAIL_ACCOUNT
+                : Level.MAIL_DIFFERS;
     }
 }

@@ -44,8 +44,12 @@ final class CoreLikeness {
         if (a.isLatin() && b.isLatin()) {
             return shorter >= LONG_LATIN && EditDistance.within(a.core(), b.core(), 1) <= 1;
         }
-        boolean slip = a.isLatin() == b.isLatin() && shorter >= LONG && EditDistance.within(a.core(), b.core(), 1) <= 1;
-        return slip && (a.core().length() != b.core().length() || sameCharacters(a.core(), b.core()));
+        boolean slip =
+                a.isLatin() == b.isLatin()
+                        && shorter >= LONG
+                        && EditDistance.within(a.core(), b.core(), 1) <= 1;
+        return slip
+                && (a.core().length() != b.core().length() || sameCharacters(a.core(), b.core()));
     }
 
     private static boolean sameCharacters(String a, String b) {
@@ -56,7 +60,10 @@ final class CoreLikeness {
     private static boolean shortened(CompanyName brief, CompanyName full) {
         String s = brief.stem();
         String l = full.stem();
-        if (s.length() < 2 || s.length() * 3 > l.length() * 2 || s.charAt(0) != l.charAt(0) || brief.isLatin()) {
+        if (s.length() < 2
+                || s.length() * 3 > l.length() * 2
+                || s.charAt(0) != l.charAt(0)
+                || brief.isLatin()) {
             return false;
         }
         int at = 0;

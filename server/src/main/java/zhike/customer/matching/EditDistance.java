@@ -1,8 +1,8 @@
 package zhike.customer.matching;
 
 /**
- * Edits between two texts: insert, delete, replace, and exchange of two neighbours as one
- * (Damerau 1964; optimal string alignment, no edit inside an exchanged pair).
+ * Edits between two texts: insert, delete, replace, and exchange of two neighbours as one (Damerau
+ * 1964; optimal string alignment, no edit inside an exchanged pair).
  */
 final class EditDistance {
     private EditDistance() {}
@@ -40,7 +40,10 @@ final class EditDistance {
         for (int j = 1; j <= b.length(); j++) {
             boolean same = a.charAt(i - 1) == b.charAt(j - 1);
             int edits = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
-            if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+            if (i > 1
+                    && j > 1
+                    && a.charAt(i - 1) == b.charAt(j - 2)
+                    && a.charAt(i - 2) == b.charAt(j - 1)) {
                 edits = Math.min(edits, before[j - 2] + 1);
             }
             row[j] = edits;

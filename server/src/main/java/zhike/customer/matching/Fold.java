@@ -1,8 +1,9 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Takes from a text what carries no identity: case, accents, width, punctuation. */
 final class Fold {

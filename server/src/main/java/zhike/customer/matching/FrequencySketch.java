@@ -1,8 +1,8 @@
 package zhike.customer.matching;
 
 /**
- * Counts values of millions of records in a few megabytes; a count may come out too high, never too low
- * (count-min sketch; Cormode, Muthukrishnan 2005). Filled by one thread, then read by any.
+ * Counts values of millions of records in a few megabytes; a count may come out too high, never too
+ * low (count-min sketch; Cormode, Muthukrishnan 2005). Filled by one thread, then read by any.
  */
 public final class FrequencySketch implements Frequency {
     private static final int ROWS = 4;
@@ -13,7 +13,9 @@ public final class FrequencySketch implements Frequency {
     private final int mask;
     private long records;
 
-    /** @param expected records that will be counted, about; memory is bounded at 32 MB */
+    /**
+     * @param expected records that will be counted, about; memory is bounded at 32 MB
+     */
     public FrequencySketch(long expected) {
         int bits = Math.clamp(66L - Long.numberOfLeadingZeros(expected), LEAST_BITS, MOST_BITS);
         counts = new int[ROWS][1 << bits];

@@ -10,12 +10,17 @@ final class IndustrySuffix {
     private final List<String> words = new ArrayList<>(2);
     private String rest;
 
-    /** @param least characters that must remain */
+    /**
+     * @param least characters that must remain
+     */
     IndustrySuffix(String name, int least) {
         rest = name;
         int length = CompanyWords.INDUSTRIES.lengthAtEnd(rest);
         while (length > 0 && rest.length() - length >= least) {
-            words.add(Objects.requireNonNull(CompanyWords.INDUSTRIES.meaning(rest.substring(rest.length() - length))));
+            words.add(
+                    Objects.requireNonNull(
+                            CompanyWords.INDUSTRIES.meaning(
+                                    rest.substring(rest.length() - length))));
             rest = rest.substring(0, rest.length() - length);
             length = CompanyWords.INDUSTRIES.lengthAtEnd(rest);
         }

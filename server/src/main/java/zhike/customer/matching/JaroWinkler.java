@@ -2,8 +2,8 @@ package zhike.customer.matching;
 
 /**
  * Likeness of two short texts from 0 to 1 (Jaro 1989; prefix bonus of Winkler 1990, 0.1 for each of
- * up to four equal first characters). Texts are compared up to their 64th character; the order of the
- * two does not matter, which the plain method does not promise.
+ * up to four equal first characters). Texts are compared up to their 64th character; the order of
+ * the two does not matter, which the plain method does not promise.
  */
 final class JaroWinkler {
     private JaroWinkler() {}
@@ -42,7 +42,8 @@ final class JaroWinkler {
     private static double exchanged(String a, String b, long inA, long inB) {
         int out = 0;
         while (inA != 0) {
-            if (a.charAt(Long.numberOfTrailingZeros(inA)) != b.charAt(Long.numberOfTrailingZeros(inB))) {
+            if (a.charAt(Long.numberOfTrailingZeros(inA))
+                    != b.charAt(Long.numberOfTrailingZeros(inB))) {
                 out++;
             }
             inA &= inA - 1;

@@ -2,7 +2,10 @@ package zhike.customer.matching;
 
 import java.util.Arrays;
 
-/** Collects blocking keys of one record as 64-bit hashes that stay the same between versions and machines. */
+/**
+ * Collects blocking keys of one record as 64-bit hashes that stay the same between versions and
+ * machines.
+ */
 final class KeySet {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;

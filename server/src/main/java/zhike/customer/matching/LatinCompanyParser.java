@@ -1,11 +1,15 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Takes an English or pinyin company name apart; a word of the lists may be written in up to four pieces. */
+/**
+ * Takes an English or pinyin company name apart; a word of the lists may be written in up to four
+ * pieces.
+ */
 final class LatinCompanyParser {
     private static final int PIECES = 4;
     private static final int GLUED = 12;
@@ -38,8 +42,18 @@ final class LatinCompanyParser {
         take(this::isIndustry, 0);
         String core = words.isEmpty() ? stem : String.join("", words);
         core = core.isEmpty() ? all : core;
-        return new CompanyName(shown, alias, stem, region, rest, core, core,
-                CompanyName.sorted(industries), form, group, branch);
+        return new CompanyName(
+                shown,
+                alias,
+                stem,
+                region,
+                rest,
+                core,
+                core,
+                CompanyName.sorted(industries),
+                form,
+                group,
+                branch);
     }
 
     private void branch() {
@@ -79,7 +93,10 @@ final class LatinCompanyParser {
         words.addAll(tail);
     }
 
-    /** Removes the words that are known, the longest first, while one word more than {@code from} stays. */
+    /**
+     * Removes the words that are known, the longest first, while one word more than {@code from}
+     * stays.
+     */
     private void take(Predicate<String> known, int from) {
         for (int i = from; i < words.size(); i++) {
             for (int n = Math.min(PIECES, words.size() - i); n > 0; n--) {

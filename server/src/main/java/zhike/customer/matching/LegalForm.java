@@ -12,6 +12,8 @@ final class LegalForm {
         if (a.equals(b)) {
             return Level.FORM_SAME;
         }
-        return COMPANIES.contains(a) == COMPANIES.contains(b) ? Level.FORM_OTHER : Level.FORM_DIFFERS;
+        return COMPANIES.contains(a) == COMPANIES.contains(b)
+                ? Level.FORM_OTHER
+                : Level.FORM_DIFFERS;
     }
 }

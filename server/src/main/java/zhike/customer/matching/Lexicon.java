@@ -1,9 +1,10 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Words with their meanings, found at the beginning or the end of a text, the longest first. */
 final class Lexicon {

@@ -37,11 +37,13 @@ final class Likeness {
     }
 
     private static boolean near(String a, String b, double likeness) {
-        return likeness >= NEAR || Math.min(a.length(), b.length()) >= 3 && EditDistance.within(a, b, 1) <= 1;
+        return likeness >= NEAR
+                || Math.min(a.length(), b.length()) >= 3 && EditDistance.within(a, b, 1) <= 1;
     }
 
     private static boolean alike(String a, String b, double likeness) {
-        return likeness >= ALIKE || Math.min(a.length(), b.length()) >= 5 && EditDistance.within(a, b, 2) <= 2;
+        return likeness >= ALIKE
+                || Math.min(a.length(), b.length()) >= 5 && EditDistance.within(a, b, 2) <= 2;
     }
 
     private static boolean begins(String a, String b) {

@@ -19,12 +19,16 @@ final class Marks {
 
     static int at(String text, int from, String meaning) {
         int length = CompanyWords.MARKS.lengthAt(text, from);
-        return meaning.equals(CompanyWords.MARKS.meaning(text.substring(from, from + length))) ? length : 0;
+        return meaning.equals(CompanyWords.MARKS.meaning(text.substring(from, from + length)))
+                ? length
+                : 0;
     }
 
     /** Length of the word of this meaning that ends the text, 0 for none. */
     static int atEnd(String text, String meaning) {
         int length = CompanyWords.MARKS.lengthAtEnd(text);
-        return meaning.equals(CompanyWords.MARKS.meaning(text.substring(text.length() - length))) ? length : 0;
+        return meaning.equals(CompanyWords.MARKS.meaning(text.substring(text.length() - length)))
+                ? length
+                : 0;
     }
 }

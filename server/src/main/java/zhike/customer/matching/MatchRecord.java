@@ -1,12 +1,15 @@
 package zhike.customer.matching;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * What is known of one customer, unchanged from its source: everything is optional and may be dirty.
+ * What is known of one customer, unchanged from its source: everything is optional and may be
+ * dirty.
  *
- * @param names whole names: a company's full, short, foreign and former ones, or a person's full name
+ * @param names whole names: a company's full, short, foreign and former ones, or a person's full
+ *     name
  * @param given a person's given name, when it came apart from the family name
  * @param family a person's family name; sources swap the two, which is expected
  * @param code tax or unified social credit code
@@ -105,7 +108,9 @@ public record MatchRecord(
         }
 
         public MatchRecord build() {
-            return new MatchRecord(kind, names, given, family, phones, mails, code, idNumber, birth, address, website);
+            return new MatchRecord(
+                    kind, names, given, family, phones, mails, code, idNumber, birth, address,
+                    website);
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * @param probability from 0 to 1 that both records are one customer
  * @param bits the same as log2 of the odds, for sorting beyond the resolution of the probability
- * @param reasons what was compared, in the order of comparing; aspects absent on one side do not appear
+ * @param reasons what was compared, in the order of comparing; aspects absent on one side do not
+ *     appear
  */
 public record MatchScore(double probability, double bits, List<Reason> reasons) {
 

@@ -1,10 +1,11 @@
 package zhike.customer.matching;
 
 /**
- * How probably two records are one customer: the log-likelihood weights of what agrees and what does not are
- * added to a prior (I. Fellegi, A. Sunter, A Theory for Record Linkage, JASA 64, 1969), names are compared by
- * likeness and agreement on rare values counts more (W. Winkler, String Comparator Metrics and Enhanced Decision
- * Rules in the Fellegi–Sunter Model, 1990). Symmetric in its two records, free of state, safe for many threads.
+ * How probably two records are one customer: the log-likelihood weights of what agrees and what
+ * does not are added to a prior (I. Fellegi, A. Sunter, A Theory for Record Linkage, JASA 64,
+ * 1969), names are compared by likeness and agreement on rare values counts more (W. Winkler,
+ * String Comparator Metrics and Enhanced Decision Rules in the Fellegi–Sunter Model, 1990).
+ * Symmetric in its two records, free of state, safe for many threads.
  */
 public final class MatchScorer {
     private final Weights weights;
@@ -33,7 +34,8 @@ public final class MatchScorer {
         NumberComparison.ids(a.idNumber, b.idNumber, evidence);
         names(a, b, evidence);
         if (a.birth != null && b.birth != null) {
-            evidence.add(BirthComparison.level(a.birth, b.birth), a.birth.digits(), b.birth.digits());
+            evidence.add(
+                    BirthComparison.level(a.birth, b.birth), a.birth.digits(), b.birth.digits());
         }
         ContactComparison.phones(a.phones, b.phones, evidence);
         ContactComparison.mails(a.mails, b.mails, evidence);

@@ -32,6 +32,8 @@ final class Nicknames {
     }
 
     private static Set<String> joined(Set<String> a, Set<String> b) {
-        return Arrays.asList(a, b).stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        return Arrays.asList(a, b).stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,7 +16,9 @@ record PersonName(String given, String family, String whole, String sound) {
     static PersonName of(@Nullable String given, @Nullable String family) {
         String first = Fold.solid(given);
         String last = Fold.solid(family);
-        return Han.isIn(first) || Han.isIn(last) ? chinese(last + first) : new PersonName(first, last, "", "");
+        return Han.isIn(first) || Han.isIn(last)
+                ? chinese(last + first)
+                : new PersonName(first, last, "", "");
     }
 
     /** From a whole name: 王小明, John Smith, Smith, John. */
@@ -30,7 +32,9 @@ record PersonName(String given, String family, String whole, String sound) {
         }
         String words = Fold.words(name);
         int blank = words.lastIndexOf(' ');
-        return blank < 0 ? of(words, null) : of(words.substring(0, blank), words.substring(blank + 1));
+        return blank < 0
+                ? of(words, null)
+                : of(words.substring(0, blank), words.substring(blank + 1));
     }
 
     boolean isChinese() {

@@ -2,7 +2,10 @@ package zhike.customer.matching;
 
 import java.util.List;
 
-/** Compares names of people: typos, short forms, initials, given and family name swapped, Chinese and pinyin. */
+/**
+ * Compares names of people: typos, short forms, initials, given and family name swapped, Chinese
+ * and pinyin.
+ */
 final class PersonNameComparison {
     private PersonNameComparison() {}
 
@@ -50,8 +53,9 @@ final class PersonNameComparison {
             return Level.WHOLE_SOUND;
         }
         // one wrong character of two or three makes another person; of four it may be a slip
-        boolean alike = Math.min(a.whole().length(), b.whole().length()) >= 4
-                && EditDistance.within(a.whole(), b.whole(), 1) <= 1;
+        boolean alike =
+                Math.min(a.whole().length(), b.whole().length()) >= 4
+                        && EditDistance.within(a.whole(), b.whole(), 1) <= 1;
         return alike ? Level.WHOLE_ALIKE : Level.WHOLE_DIFFERS;
     }
 
@@ -61,7 +65,9 @@ final class PersonNameComparison {
             return;
         }
         String sound = a.isChinese() ? a.sound() : b.sound();
-        boolean same = sound.equals(latin.family() + latin.given()) || sound.equals(latin.given() + latin.family());
+        boolean same =
+                sound.equals(latin.family() + latin.given())
+                        || sound.equals(latin.given() + latin.family());
         evidence.add(same ? Level.WHOLE_LATIN : Level.WHOLE_DIFFERS, a.shown(), b.shown());
     }
 
@@ -71,13 +77,39 @@ final class PersonNameComparison {
         family(a.family(), b.family(), straight);
         Evidence best = straight;
         if (crosses(a.given(), b.family()) || crosses(a.family(), b.given())) {
-            Evidence crossed = evidence.blank();
-            crossed.add(Level.NAME_SWAPPED, a.shown(), b.shown());
-            given(a.given(), b.family(), crossed);
-            family(a.family(), b.given(), crossed);
-            best = crossed.bits() > straight.bits() ? crossed : straight;
+            best =
+                    better(
+                            best,
+                            crossed(a.given(), b.family(), a.family(), b.given(), a, b, evidence));
+            best =
+                    better(
+                            best,
+                            crossed(a.family(), b.given(), a.given(), b.family(), a, b, evidence));
         }
         evidence.add(best);
+    }
+
+    /**
+     * With the names swapped on one side: which pair is the given name cannot be known, so both are
+     * tried.
+     */
+    private static Evidence crossed(
+            String given,
+            String otherGiven,
+            String family,
+            String otherFamily,
+            PersonName a,
+            PersonName b,
+            Evidence like) {
+        Evidence crossed = like.blank();
+        crossed.add(Level.NAME_SWAPPED, a.shown(), b.shown());
+        given(given, otherGiven, crossed);
+        family(family, otherFamily, crossed);
+        return crossed;
+    }
+
+    private static Evidence better(Evidence old, Evidence fresh) {
+        return fresh.bits() > old.bits() ? fresh : old;
     }
 
     private static boolean crosses(String one, String other) {

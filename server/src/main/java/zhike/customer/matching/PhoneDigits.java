@@ -8,14 +8,19 @@ import java.util.stream.Stream;
 final class PhoneDigits {
     private static final int SHORTEST = 6;
     private static final Pattern SEVERAL = Pattern.compile("[/,;\\u3001\\uFF0C\\uFF1B]");
-    private static final Pattern EXTENSION = Pattern.compile("(?i)(ext?\\.?|#|\\u8F6C|(?<=\\d{7}[-\\u2014 ])(?=\\d{1,5}$)).*");
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i)(ext?\\.?|#|\\u8F6C|(?<=\\d{7}[-\\u2014 ])(?=\\d{1,5}$)).*");
 
     private PhoneDigits() {}
 
     /** The numbers in these texts, each without country code, trunk zero and extension. */
     static List<String> of(List<String> texts) {
-        return texts.stream().flatMap(t -> Stream.of(SEVERAL.split(t))).map(PhoneDigits::one)
-                .filter(n -> n.length() >= SHORTEST).distinct().toList();
+        return texts.stream()
+                .flatMap(t -> Stream.of(SEVERAL.split(t)))
+                .map(PhoneDigits::one)
+                .filter(n -> n.length() >= SHORTEST)
+                .distinct()
+                .toList();
     }
 
     private static String one(String text) {

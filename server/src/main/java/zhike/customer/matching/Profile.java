@@ -1,8 +1,9 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A record made comparable once, so that comparing it with many others is cheap. Immutable. */
 public final class Profile {
@@ -22,9 +23,14 @@ public final class Profile {
     private Profile(MatchRecord from) {
         kind = from.kind();
         people = kind == MatchKind.PERSON ? people(from) : List.of();
-        companies = kind == MatchKind.ENTERPRISE
-                ? from.names().stream().limit(MOST_NAMES).map(CompanyName::of).filter(n -> !n.isEmpty()).toList()
-                : List.of();
+        companies =
+                kind == MatchKind.ENTERPRISE
+                        ? from.names().stream()
+                                .limit(MOST_NAMES)
+                                .map(CompanyName::of)
+                                .filter(n -> !n.isEmpty())
+                                .toList()
+                        : List.of();
         phones = PhoneDigits.of(from.phones());
         mails = from.mails().stream().map(MailAddress::of).distinct().toList();
         code = Fold.solid(from.code());
@@ -48,7 +54,8 @@ public final class Profile {
     /** A Chinese identity number carries the date of birth, for a record that does not give it. */
     private static @Nullable Birth birth(MatchRecord from, String idNumber) {
         Birth stated = Birth.of(from.birth());
-        boolean card = idNumber.length() == 18 && idNumber.chars().limit(17).allMatch(Character::isDigit);
+        boolean card =
+                idNumber.length() == 18 && idNumber.chars().limit(17).allMatch(Character::isDigit);
         return stated == null && card ? Birth.of(idNumber.substring(6, 14)) : stated;
     }
 }

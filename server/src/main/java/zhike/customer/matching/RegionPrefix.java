@@ -1,9 +1,13 @@
 package zhike.customer.matching;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts country, province, city, district and town from the front of a company name and keeps the narrowest. */
+import java.util.Objects;
+
+/**
+ * Cuts country, province, city, district and town from the front of a company name and keeps the
+ * narrowest.
+ */
 final class RegionPrefix {
     private static final int SHORTEST_CORE = 2;
     private static final int LONGEST_TOWN = 6;
@@ -59,7 +63,11 @@ final class RegionPrefix {
     private String inside(String text) {
         for (int i = SHORTEST_CORE; code.isEmpty() && i < text.length(); i++) {
             int length = Regions.lengthAt(text, i);
-            String place = length == 0 ? "" : Objects.requireNonNullElse(Regions.code(text.substring(i, i + length)), "");
+            String place =
+                    length == 0
+                            ? ""
+                            : Objects.requireNonNullElse(
+                                    Regions.code(text.substring(i, i + length)), "");
             if (!place.isEmpty() && place.length() <= 4 && isTrade(text.substring(i + length))) {
                 deepen(place);
                 return text.substring(0, i) + text.substring(i + length);

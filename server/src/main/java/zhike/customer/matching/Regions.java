@@ -1,11 +1,15 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Places of China in company names. A place lies in another when its code begins with the code of the other. */
+/**
+ * Places of China in company names. A place lies in another when its code begins with the code of
+ * the other.
+ */
 final class Regions {
     /** A place of this name there is more than once. */
     static final String SOMEWHERE = "";
@@ -36,7 +40,10 @@ final class Regions {
         return 0;
     }
 
-    /** Length of a district named without its suffix, which is understood only after its city; 0 for none. */
+    /**
+     * Length of a district named without its suffix, which is understood only after its city; 0 for
+     * none.
+     */
     static int districtAt(String text, String city) {
         for (int n = Math.min(4, text.length()); n >= 2 && !city.isEmpty(); n--) {
             if (DISTRICTS.containsKey(within(city) + text.substring(0, n))) {
@@ -60,7 +67,10 @@ final class Regions {
         return city.substring(0, Math.min(4, city.length()));
     }
 
-    /** The code of a Chinese or Latin name, {@link #SOMEWHERE} for an ambiguous one, null for no place. */
+    /**
+     * The code of a Chinese or Latin name, {@link #SOMEWHERE} for an ambiguous one, null for no
+     * place.
+     */
     static @Nullable String code(String name) {
         String code = NAMES.get(name);
         return code == null ? LATIN.get(name) : code;
@@ -85,14 +95,19 @@ final class Regions {
         }
     }
 
-    /** Province, city and county may share a name: the widest counts; two of one rank leave it open. */
+    /**
+     * Province, city and county may share a name: the widest counts; two of one rank leave it open.
+     */
     private static void put(String name, String code) {
         FIRST.set(name.charAt(0));
-        NAMES.merge(name, code, (old, fresh) -> {
-            if (old.equals(fresh) || !old.isEmpty() && old.length() < fresh.length()) {
-                return old;
-            }
-            return old.length() > fresh.length() ? fresh : SOMEWHERE;
-        });
+        NAMES.merge(
+                name,
+                code,
+                (old, fresh) -> {
+                    if (old.equals(fresh) || !old.isEmpty() && old.length() < fresh.length()) {
+                        return old;
+                    }
+                    return old.length() > fresh.length() ? fresh : SOMEWHERE;
+                });
     }
 }

@@ -1,6 +1,9 @@
 package zhike.customer.matching;
 
-/** Groups Latin names that sound alike: first letter and three digits (R. Russell, US patent 1,261,167, 1918). */
+/**
+ * Groups Latin names that sound alike: first letter and three digits (R. Russell, US patent
+ * 1,261,167, 1918).
+ */
 final class Soundex {
     private static final String CODES = "01230120022455012623010202";
 

@@ -1,7 +1,8 @@
 package zhike.customer.matching;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** The host of a web address as people copy it. */
 final class Website {

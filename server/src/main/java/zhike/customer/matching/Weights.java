@@ -43,7 +43,9 @@ public final class Weights {
         return of(properties);
     }
 
-    /** @throws IllegalArgumentException naming the first key that is absent or not a finite number */
+    /**
+     * @throws IllegalArgumentException naming the first key that is absent or not a finite number
+     */
     public static Weights of(Properties properties) {
         return new Weights(properties);
     }
@@ -52,7 +54,10 @@ public final class Weights {
         return levels[level.ordinal()];
     }
 
-    /** Agreement on a value: its level's weight, more for a rare value, less for a common one, never below 0. */
+    /**
+     * Agreement on a value: its level's weight, more for a rare value, less for a common one, never
+     * below 0.
+     */
     double of(Level level, Aspect aspect, double frequency) {
         double weight = of(level);
         if (frequency <= 0) {

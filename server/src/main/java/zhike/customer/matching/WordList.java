@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the word lists that lie beside the code as resources; lines that begin with # are notes. */
+/**
+ * Reads the word lists that lie beside the code as resources; lines that begin with # are notes.
+ */
 final class WordList {
     private WordList() {}
 
@@ -17,7 +19,10 @@ final class WordList {
             throw new IllegalStateException(resource + " is not on the class path");
         }
         try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).filter(l -> !l.isEmpty() && l.charAt(0) != '#').toList();
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,6 @@
-/** The pure heart of duplicate detection: which two records are one customer, how surely, and why. */
+/**
+ * The pure heart of duplicate detection: which two records are one customer, how surely, and why.
+ */
 @NullMarked
 package zhike.customer.matching;
 

@@ -10,8 +10,15 @@ class BirthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1971-06-24, 19710624", "1971/6/24, 19710624", "1971年6月24日, 19710624", "24/06/1971, 19710624",
-        "24061971, 19710624", "1971-24-06, 19710624", "1971, 1971", "1971.6, 197106", "197106, 197106",
+        "1971-06-24, 19710624",
+        "1971/6/24, 19710624",
+        "1971年6月24日, 19710624",
+        "24/06/1971, 19710624",
+        "24061971, 19710624",
+        "1971-24-06, 19710624",
+        "1971, 1971",
+        "1971.6, 197106",
+        "197106, 197106",
         "born 1971-06-24 in York, 19710624"
     })
     void dateIsReadHoweverItIsWritten(String text, String digits) {
@@ -26,9 +33,12 @@ class BirthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "19710624, 1971-06-24, BIRTH_SAME", "19710624, 19710524, BIRTH_NEAR", "19710412, 19711204, BIRTH_NEAR",
-        "19710624, 1971, BIRTH_PARTIAL", "19710624, 19710819, BIRTH_DIFFERS", "19730127, 19730225, BIRTH_CLOSE",
-        "19731027, 19831124, BIRTH_CLOSE", "19710624, 1980, BIRTH_DIFFERS", "19710230, 19801131, BIRTH_DIFFERS"
+        "19710624, 1971-06-24, BIRTH_SAME", "19710624, 19710524, BIRTH_NEAR",
+                "19710412, 19711204, BIRTH_NEAR",
+        "19710624, 1971, BIRTH_PARTIAL", "19710624, 19710819, BIRTH_DIFFERS",
+                "19730127, 19730225, BIRTH_CLOSE",
+        "19731027, 19831124, BIRTH_CLOSE", "19710624, 1980, BIRTH_DIFFERS",
+                "19710230, 19801131, BIRTH_DIFFERS"
     })
     void mistakesArePlacedByHowPeopleMakeThem(String one, String other, Level level) {
         assertThat(BirthComparison.level(Birth.of(one), Birth.of(other))).isEqualTo(level);
@@ -36,7 +46,8 @@ class BirthTest {
 
     @Test
     void aChineseCardTellsTheBirthday() {
-        Profile profile = Profile.of(MatchRecord.person("王伟").idNumber("11010119800307123X").build());
+        Profile profile =
+                Profile.of(MatchRecord.person("王伟").idNumber("11010119800307123X").build());
         assertThat(profile.birth).isNotNull().extracting(Birth::digits).isEqualTo("19800307");
     }
 }

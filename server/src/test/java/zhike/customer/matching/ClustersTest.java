@@ -2,8 +2,9 @@ package zhike.customer.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ClustersTest {
 
@@ -15,13 +16,16 @@ class ClustersTest {
 
     @Test
     void aChainOfNearMissesDoesNotSwallowStrangers() {
-        List<ScoredPair> chain = List.of(pair(1, 2, 9), pair(3, 4, 9), pair(2, 3, 2), pair(5, 6, 9), pair(4, 5, 2));
-        assertThat(Clusters.of(chain, 0.5)).containsExactly(List.of(1L, 2L), List.of(3L, 4L), List.of(5L, 6L));
+        List<ScoredPair> chain =
+                List.of(pair(1, 2, 9), pair(3, 4, 9), pair(2, 3, 2), pair(5, 6, 9), pair(4, 5, 2));
+        assertThat(Clusters.of(chain, 0.5))
+                .containsExactly(List.of(1L, 2L), List.of(3L, 4L), List.of(5L, 6L));
     }
 
     @Test
     void groupsWhoseMembersAllMatchJoin() {
-        List<ScoredPair> dense = List.of(pair(1, 2, 9), pair(3, 4, 9), pair(2, 3, 5), pair(1, 3, 5), pair(2, 4, 4));
+        List<ScoredPair> dense =
+                List.of(pair(1, 2, 9), pair(3, 4, 9), pair(2, 3, 5), pair(1, 3, 5), pair(2, 4, 4));
         assertThat(Clusters.of(dense, 0.5)).containsExactly(List.of(1L, 2L, 3L, 4L));
     }
 
@@ -32,7 +36,8 @@ class ClustersTest {
 
     @Test
     void theOrderOfThePairsDoesNotMatter() {
-        List<ScoredPair> pairs = List.of(pair(1, 2, 9), pair(3, 4, 9), pair(2, 3, 5), pair(1, 3, 5), pair(2, 4, 4));
+        List<ScoredPair> pairs =
+                List.of(pair(1, 2, 9), pair(3, 4, 9), pair(2, 3, 5), pair(1, 3, 5), pair(2, 4, 4));
         assertThat(Clusters.of(pairs.reversed(), 0.5)).isEqualTo(Clusters.of(pairs, 0.5));
     }
 

@@ -2,8 +2,9 @@ package zhike.customer.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class MatchScorerTest {
     private final MatchScorer scorer = new MatchScorer(Weights.standard(), Frequency.UNKNOWN);
@@ -13,22 +14,29 @@ class MatchScorerTest {
         var straight = MatchRecord.person().name("Jack", "Browne").birth("1959-09-16").build();
         var swapped = MatchRecord.person().name("browne", "JACK").birth("19590916").build();
         assertThat(levels(straight, swapped))
-                .containsExactly(Level.NAME_SWAPPED, Level.GIVEN_SAME, Level.FAMILY_SAME, Level.BIRTH_SAME);
+                .containsExactly(
+                        Level.NAME_SWAPPED, Level.GIVEN_SAME, Level.FAMILY_SAME, Level.BIRTH_SAME);
         assertThat(probability(straight, swapped)).isGreaterThan(0.9);
     }
 
     @Test
     void aShortFormOfAGivenNameCounts() {
-        assertThat(levels(MatchRecord.person().name("Bob", null).build(), MatchRecord.person().name("Robert", null).build()))
+        assertThat(
+                        levels(
+                                MatchRecord.person().name("Bob", null).build(),
+                                MatchRecord.person().name("Robert", null).build()))
                 .containsExactly(Level.GIVEN_SHORT);
     }
 
     @Test
     void aChinesePersonIsKnownByPinyinInEitherOrder() {
         var chinese = MatchRecord.person("曾小明").build();
-        assertThat(levels(chinese, MatchRecord.person("Xiaoming Zeng").build())).containsExactly(Level.WHOLE_LATIN);
-        assertThat(levels(chinese, MatchRecord.person("Zeng Xiaoming").build())).containsExactly(Level.WHOLE_LATIN);
-        assertThat(levels(chinese, MatchRecord.person("曾小敏").build())).containsExactly(Level.WHOLE_DIFFERS);
+        assertThat(levels(chinese, MatchRecord.person("Xiaoming Zeng").build()))
+                .containsExactly(Level.WHOLE_LATIN);
+        assertThat(levels(chinese, MatchRecord.person("Zeng Xiaoming").build()))
+                .containsExactly(Level.WHOLE_LATIN);
+        assertThat(levels(chinese, MatchRecord.person("曾小敏").build()))
+                .containsExactly(Level.WHOLE_DIFFERS);
     }
 
     @Test
@@ -39,10 +47,13 @@ class MatchScorerTest {
 
     @Test
     void agreeingOnARareNameProvesMore() {
-        var rare = new MatchScorer(Weights.standard(), (aspect, value) -> value.equals("欧阳春雪") ? 1e-6 : 1e-3);
+        var rare =
+                new MatchScorer(
+                        Weights.standard(), (aspect, value) -> value.equals("欧阳春雪") ? 1e-6 : 1e-3);
         var common = MatchRecord.person("王伟").build();
         var unusual = MatchRecord.person("欧阳春雪").build();
-        assertThat(rare.score(unusual, unusual).bits()).isGreaterThan(rare.score(common, common).bits() + 5);
+        assertThat(rare.score(unusual, unusual).bits())
+                .isGreaterThan(rare.score(common, common).bits() + 5);
     }
 
     @Test
@@ -55,7 +66,8 @@ class MatchScorerTest {
 
     @Test
     void aCompanyAndAPersonAreNeverOneCustomer() {
-        var company = MatchRecord.enterprise("王伟").phones("13800138000").mails("ww@example.cn").build();
+        var company =
+                MatchRecord.enterprise("王伟").phones("13800138000").mails("ww@example.cn").build();
         var person = MatchRecord.person("王伟").phones("13800138000").mails("ww@example.cn").build();
         assertThat(probability(company, person)).isLessThan(0.05);
     }
@@ -63,12 +75,18 @@ class MatchScorerTest {
     @Test
     void aCompanyMayBeKnownByItsOtherName() {
         var one = MatchRecord.enterprise("北京大米科技有限公司", "Dami Technology").build();
-        assertThat(probability(one, MatchRecord.enterprise("Dami Technology Ltd").build())).isGreaterThan(0.5);
+        assertThat(probability(one, MatchRecord.enterprise("Dami Technology Ltd").build()))
+                .isGreaterThan(0.5);
     }
 
     @Test
     void whatIsMissingOnOneSideIsNoEvidence() {
-        var full = MatchRecord.person("王伟").phones("13800138000").birth("1980-01-02").code("x").build();
+        var full =
+                MatchRecord.person("王伟")
+                        .phones("13800138000")
+                        .birth("1980-01-02")
+                        .code("x")
+                        .build();
         var bare = MatchRecord.person("王伟").build();
         assertThat(levels(full, bare)).containsExactly(Level.WHOLE_SAME);
     }

@@ -8,12 +8,14 @@ class PublishedPeopleTest {
 
     @Test
     void peopleWithOneDirtyCopyAreFound() {
-        assertThat(WholeWay.f1(PublishedPeople.febrl("febrl-dataset1.csv"))).isGreaterThanOrEqualTo(0.97);
+        assertThat(WholeWay.f1(PublishedPeople.febrl("febrl-dataset1.csv")))
+                .isGreaterThanOrEqualTo(0.97);
     }
 
     @Test
     void peopleWithSeveralDirtyCopiesAreFound() {
-        assertThat(WholeWay.f1(PublishedPeople.febrl("febrl-dataset3.csv"))).isGreaterThanOrEqualTo(0.95);
+        assertThat(WholeWay.f1(PublishedPeople.febrl("febrl-dataset3.csv")))
+                .isGreaterThanOrEqualTo(0.95);
     }
 
     @Test

@@ -3,8 +3,9 @@ package zhike.customer.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
+
+import java.util.Properties;
 
 class WeightsTest {
 
@@ -24,7 +25,8 @@ class WeightsTest {
     @Test
     void aMissingOrBrokenWeightIsNamed() {
         assertThatThrownBy(() -> Weights.of(new Properties()))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("kind.differs");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kind.differs");
     }
 
     @Test

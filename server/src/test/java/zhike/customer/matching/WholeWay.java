@@ -35,8 +35,10 @@ final class WholeWay {
     /** Pairwise F1 of the groups that are found. */
     static double f1(List<PublishedPeople.Person> people) {
         Set<String> found = new HashSet<>();
-        for (List<Long> group : groups(people.stream().map(PublishedPeople.Person::record).toList())) {
-            group.forEach(a -> group.stream().filter(b -> a < b).forEach(b -> found.add(a + "," + b)));
+        for (List<Long> group :
+                groups(people.stream().map(PublishedPeople.Person::record).toList())) {
+            group.forEach(
+                    a -> group.stream().filter(b -> a < b).forEach(b -> found.add(a + "," + b)));
         }
         Set<String> truth = new HashSet<>();
         for (int a = 0; a < people.size(); a++) {
