@@ -1,8 +1,8 @@
 package zhike.customer.transfer;
 
-import net.sourceforge.pinyin4j.PinyinHelper;
 
 import zhike.platform.sheet.HeaderWord;
+import zhike.platform.text.Pinyin;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,20 +49,10 @@ final class HeaderMatch {
         if (!word.chars().allMatch(c -> Character.isIdeographic(c)) || word.length() < 2) {
             return;
         }
-        StringBuilder full = new StringBuilder();
-        StringBuilder initials = new StringBuilder();
-        for (char c : word.toCharArray()) {
-            String[] readings = PinyinHelper.toHanyuPinyinStringArray(c);
-            String reading =
-                    readings == null || readings.length == 0
-                            ? ""
-                            : readings[0].replaceAll("[^a-z]", "");
-            full.append(reading);
-            initials.append(reading.isEmpty() ? "" : reading.substring(0, 1));
-        }
-        add(full.toString(), code, 0.85, "header.pinyin");
-        if (initials.length() >= 4) {
-            add(initials.toString(), code, 0.7, "header.pinyin");
+        Pinyin reading = Pinyin.of(word);
+        add(reading.joined(), code, 0.85, "header.pinyin");
+        if (reading.initials().length() >= 4) {
+            add(reading.initials(), code, 0.7, "header.pinyin");
         }
     }
 
