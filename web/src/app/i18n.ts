@@ -26,3 +26,5 @@ export const t = i18n.global.t as (key: string, named?: Record<string, unknown>)
 export const language = () => (i18n.global.locale as unknown as { value: Language }).value
 /** The text if it is known, else the code itself: a new code of the server never leaves a hole on the screen. */
 export const word = (key: string, code: string) => (i18n.global.te(key) ? t(key) : code)
+/** A dotted code of the server as one step of a message path: "customer.import" is customerImport. */
+export const stem = (code: string) => code.replace(/[.\-_](\w)/g, (_, c: string) => c.toUpperCase())
