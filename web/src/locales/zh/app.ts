@@ -3,7 +3,7 @@ export default {
     name: '知客', slogan: '来者皆知，知者皆安', skip: '跳到正文', mainMenu: '主菜单', fold: '收起侧栏', unfold: '展开侧栏',
     search: '搜索或跳转', searchShort: '搜索', searchHint: '姓名、拼音、首字母、电话、编号、地址…', actions: '操作', pages: '页面',
     nothingFound: '没有找到。可以换名称中的几个字、拼音首字母或电话后四位试试。', moreHits: '还有更多结果，请再输入几个字。',
-    notices: '通知', noNotices: '没有通知', noNoticesHint: '有人在备注里 @ 您，或您关注的客户有变化时，会出现在这里。', readAll: '全部已读', unread: '未读',
+    notices: '通知', noNotices: '没有通知', noNoticesHint: "有人在备注里 {'@'} 您，或您关注的客户有变化时，会出现在这里。", readAll: '全部已读', unread: '未读',
     jobs: '任务', jobsHint: '较长的工作在后台进行，可以离开，结果会留在这里。', noJobs: '没有任务', noJobsHint: '导入、导出和批量操作会显示在这里，完成后可下载结果。',
     myMenu: '我的菜单', otherLanguage: 'English', keys: '键盘快捷键', theme: '外观', themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     signOut: '退出登录', more: '更多', nowhere: '没有这个页面', nowhereHint: '链接可能已失效。按 Ctrl+K 可以直接搜索客户或页面。',
