@@ -15,6 +15,7 @@ export default {
       on: 'on', before: 'before', after: 'after', today: 'today', thisWeek: 'this week', thisMonth: 'this month', thisQuarter: 'this quarter', thisYear: 'this year', withinLastDays: 'within the last', withinNextDays: 'within the next', moreThanDaysAgo: 'longer ago than', birthdayWithinDays: 'birthday within',
       is: 'is', hasAny: 'has any of', hasAll: 'has all of', hasNone: 'has none of', me: 'is me', within: 'is in or below',
     },
+    say: { is: '{field}: {value}', in: '{field}: {value}', withinLastDays: '{field} in the last {value}', withinNextDays: '{field} in the next {value}', moreThanDaysAgo: '{field} more than {value} ago', birthdayWithinDays: '{field} comes round within {value}', equals: '{field} = {value}', startsWith: '{field} starts with “{value}”', contains: '{field} contains “{value}”', notIn: '{field} not {value}', hasAny: '{field}: {value}', atLeast: '{field} ≥ {value}', atMost: '{field} ≤ {value}', moreThan: '{field} > {value}', lessThan: '{field} < {value}', between: '{field} {value}', within: '{field} in or below {value}', me: '{field} is me' },
     dateOp: { empty: 'has no date', notEmpty: 'has a date' },
   },
   section: { base: 'Base data', features: 'Features', business: 'Business state', trade: 'Trade state', classification: 'Classification', custom: 'Custom', contact: 'Contact', system: 'System' },

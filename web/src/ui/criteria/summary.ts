@@ -20,8 +20,10 @@ function valueText(field: Field | undefined, op: string, value: unknown): string
 export function sentence(n: Node, fields: Field[]): string {
   if (!isGroup(n)) {
     const f = fields.find((x) => x.key === n.field)
-    const date = f?.type === 'date' || f?.type === 'instant' ? word('criteria.dateOp.' + n.op, word('criteria.op.' + n.op, n.op)) : word('criteria.op.' + n.op, n.op)
-    return [f?.label ?? n.field, date, valueText(f, n.op, n.value)].filter(Boolean).join(' ')
+    const name = f?.label ?? n.field
+    const value = valueText(f, n.op, n.value)
+    const said = word('criteria.say.' + n.op, '')
+    return said ? t('criteria.say.' + n.op, { field: name, value }) : [name, word('criteria.op.' + n.op, n.op), value].filter(Boolean).join(' ')
   }
   return `${t('criteria.join.' + n.join, { n: n.least })} (${n.parts.map((p) => sentence(p, fields)).join(t('ui.listComma'))})`
 }

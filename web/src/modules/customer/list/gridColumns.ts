@@ -2,8 +2,8 @@ import type { Field } from '@/app/api/types'
 import type { Column } from '@/ui/grid/columns'
 import { sameKey } from '../values'
 
-const widths: Record<string, number> = { text: 150, longtext: 200, number: 96, money: 120, date: 112, instant: 112, boolean: 72, choice: 112, choices: 150, person: 100, unit: 130, tags: 180 }
-const special: Record<string, number> = { address: 220, email: 180, mobile: 136, phone: 140, stage: 92, quality: 76, number: 124, kind: 64 }
+const widths: Record<string, number> = { text: 150, longtext: 200, number: 96, money: 120, date: 112, instant: 112, boolean: 72, choice: 112, choices: 150, person: 100, unit: 130, tags: 170 }
+const special: Record<string, number> = { address: 220, email: 180, mobile: 136, phone: 140, stage: 92, quality: 100, number: 124, kind: 64 }
 const sorts: [string, Column['sort'], boolean?][] = [['updated_at', ['updated'], true], ['created_at', ['newest'], true], ['quality', ['quality']]]
 
 export function gridColumns(fields: Field[], keys: string[], words: { name: string; number: string }): Column[] {
