@@ -50,7 +50,7 @@ class UnitKeeping {
         moving.alone();
         UnitRecord parent = parent(input);
         refuseTakenCode(input.code(), null);
-        long id = db.nextval("identity.unit_id_seq").longValue();
+        long id = db.nextval(DSL.name("identity", "unit_id_seq")).longValue();
         Long[] path = Arrays.copyOf(parent.getPath(), parent.getPath().length + 1);
         path[path.length - 1] = id;
         db.insertInto(UNIT).set(UNIT.ID, id).set(UNIT.PARENT_ID, parent.getId()).set(UNIT.KIND, input.kind()).set(UNIT.NAME, input.name().strip())
