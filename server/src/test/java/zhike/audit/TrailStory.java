@@ -17,9 +17,9 @@ import zhike.audit.seal.Sealing;
 import zhike.platform.trail.Trail;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
-import zhike.testing.ServerTest;
+import zhike.testing.StaffTest;
 
-class TrailStory extends ServerTest {
+class TrailStory extends StaffTest {
     @Autowired
     private Sealing sealing;
     @Autowired
@@ -31,10 +31,10 @@ class TrailStory extends ServerTest {
 
     @Test
     void whatWasDoneToAPersonStandsInTheTrailWithWhoDidIt() {
-        Caller person = as("sales");
-        admin().post("/api/people/" + person.id + "/suspension").is(204);
-        Answer found = as("auditor").get("/api/audit?kind=person&record=" + person.id).is(200);
-        assertThat(found.all("action")).contains("person.suspended", "person.created", "person.roles-changed", "session.begun");
+        Caller person = with("sales");
+        admin().post("/api/people/" + person.personId + "/suspension").is(204);
+        Answer found = with("auditor").get("/api/audit?kind=person&record=" + person.personId).is(200);
+        assertThat(found.all("action")).contains("person.suspended", "session.begun");
         assertThat(found.at("items/0/actionText").asString()).isEqualTo("停用人员");
         assertThat(found.at("items/0/person/name").asString()).isEqualTo("系统管理员");
     }
@@ -42,24 +42,24 @@ class TrailStory extends ServerTest {
     @Test
     void aDeedThatFailsLeavesNoLine() {
         int before = db.fetchCount(ENTRY, ENTRY.ACTION.eq("person.created"));
-        admin().post("/api/people", Map.of("name", "x", "login", unique("p"), "unitId", company(), "roleIds", List.of(999_999))).refused(422, "role.missing");
+        admin().post("/api/people", Map.of("name", "x", "login", unique("p"), "unitId", company.root, "roleIds", List.of(999_999))).refused(422, "role.missing");
         assertThat(db.fetchCount(ENTRY, ENTRY.ACTION.eq("person.created"))).isEqualTo(before);
     }
 
     @Test
     void onlyTheAuditorReadsItAndThatIsKeptToo() {
         for (String role : new String[] {"administrator", "security_administrator", "general_manager", "sales"})
-            as(role).get("/api/audit").refused(403, "operation.not-granted");
-        Caller auditor = as("auditor");
+            with(role).get("/api/audit").refused(403, "operation.not-granted");
+        Caller auditor = with("auditor");
         auditor.get("/api/audit?action=role.changed").is(200);
-        assertThat(auditor.get("/api/audit?action=audit.searched&person=" + auditor.id).at("items/0/detail/action").asString()).isEqualTo("role.changed");
+        assertThat(auditor.get("/api/audit?action=audit.searched&person=" + auditor.personId).at("items/0/detail/action").asString()).isEqualTo("role.changed");
         assertThat(auditor.get("/api/audit/actions").all("code")).contains("person.created", "audit.searched");
     }
 
     @Test
     void pagesOfTheTrailJoin() {
         for (int line = 0; line < 5; line++) trail.record("test.page", "test", 77, "行" + line);
-        Caller auditor = as("auditor");
+        Caller auditor = with("auditor");
         Answer first = auditor.get("/api/audit?kind=test&record=77&limit=3");
         Answer second = auditor.get("/api/audit?kind=test&record=77&limit=3&cursor=" + first.at("next").asString());
         assertThat(first.all("recordLabel")).containsExactly("行4", "行3", "行2");
@@ -92,7 +92,7 @@ class TrailStory extends ServerTest {
         assertThat(integrity.check().ok()).isTrue();
         long id = db.select(ENTRY.ID).from(ENTRY).where(ENTRY.RECORD_LABEL.eq("晚")).fetchSingle().value1();
         db.update(ENTRY).set(ENTRY.RECORD_LABEL, "假").where(ENTRY.ID.eq(id)).execute();
-        Answer found = as("auditor").get("/api/audit/integrity").is(200);
+        Answer found = with("auditor").get("/api/audit/integrity").is(200);
         assertThat(found.at("ok").asBoolean()).isFalse();
         assertThat(found.at("brokenAt").asLong()).isLessThanOrEqualTo(id);
         db.update(ENTRY).set(ENTRY.RECORD_LABEL, "晚").where(ENTRY.ID.eq(id)).execute();

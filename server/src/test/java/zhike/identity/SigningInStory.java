@@ -6,74 +6,74 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zhike.testing.Caller;
-import zhike.testing.ServerTest;
+import zhike.testing.StaffTest;
 
-class SigningInStory extends ServerTest {
+class SigningInStory extends StaffTest {
     @Test
     void fiveWrongPasswordsLockTheLoginForFifteenMinutes() {
-        Caller person = as("sales");
+        Caller person = with("sales");
         for (int wrong = 0; wrong < 4; wrong++) attempt(person.login, "not the password").refused(401, "session.refused");
         attempt(person.login, "not the password").refused(423, "session.locked");
         attempt(person.login, PASSWORD).refused(423, "session.locked");
-        clock.turn(Duration.ofMinutes(16));
+        clock.forward(Duration.ofMinutes(16));
         attempt(person.login, PASSWORD).is(201);
     }
 
     @Test
     void anAdministratorUnlocksALogin() {
-        Caller person = as("sales");
+        Caller person = with("sales");
         for (int wrong = 0; wrong < 5; wrong++) attempt(person.login, "not the password");
-        assertThat(admin().get("/api/people/" + person.id).at("lockedUntil").asString()).isNotEmpty();
-        admin().post("/api/people/" + person.id + "/unlocking").is(204);
+        assertThat(admin().get("/api/people/" + person.personId).at("lockedUntil").asString()).isNotEmpty();
+        admin().post("/api/people/" + person.personId + "/unlocking").is(204);
         attempt(person.login, PASSWORD).is(201);
     }
 
     @Test
     void theFirstPasswordIsShownOnceAndMustBeChanged() {
         String login = unique("new");
-        String first = admin().post("/api/people", Map.of("name", "新同事", "login", login, "unitId", company())).is(201).at("password").asString();
+        String first = admin().post("/api/people", Map.of("name", "新同事", "login", login, "unitId", company.root)).is(201).at("password").asString();
         assertThat(first).hasSize(16);
-        Caller person = signIn(login, first);
+        Caller person = stranger().signIn(login, first);
         person.get("/api/units").refused(403, "password.must-change");
-        person.put("/api/session/password", Map.of("current", first, "fresh", "short")).refused(422, "password.length").blames("fresh");
+        person.put("/api/session/password", Map.of("current", first, "fresh", "short")).refused(422, "password.length").names("fresh");
         person.put("/api/session/password", Map.of("current", first, "fresh", PASSWORD)).is(204);
         person.get("/api/units").is(200);
     }
 
     @Test
     void aResetEndsAllSessionsAndTheNewPasswordMustBeChanged() {
-        Caller person = as("sales");
-        String fresh = admin().post("/api/people/" + person.id + "/password-reset").is(200).at("password").asString();
+        Caller person = with("sales");
+        String fresh = admin().post("/api/people/" + person.personId + "/password-reset").is(200).at("password").asString();
         person.get("/api/session").refused(401, "session.needed");
-        assertThat(signIn(person.login, fresh).get("/api/session").at("mustChangePassword").asBoolean()).isTrue();
+        assertThat(stranger().signIn(person.login, fresh).get("/api/session").at("mustChangePassword").asBoolean()).isTrue();
     }
 
     @Test
     void aSuspendedPersonIsOutAtOnceAndBackAfterReinstatement() {
-        Caller person = as("sales");
-        admin().post("/api/people/" + person.id + "/suspension").is(204);
+        Caller person = with("sales");
+        admin().post("/api/people/" + person.personId + "/suspension").is(204);
         person.get("/api/session").refused(401, "session.needed");
         attempt(person.login, PASSWORD).refused(401, "session.refused");
-        admin().delete("/api/people/" + person.id + "/suspension").is(204);
+        admin().delete("/api/people/" + person.personId + "/suspension").is(204);
         attempt(person.login, PASSWORD).is(201);
     }
 
     @Test
     void aSecurityAdministratorSeesAndEndsTheSessionsOfOthers() {
-        Caller person = as("sales");
-        Caller security = as("security_administrator");
-        long session = security.get("/api/people/" + person.id + "/sessions").is(200).at("0/id").asLong();
-        as("sales").get("/api/people/" + person.id + "/sessions").refused(403, "operation.not-granted");
-        security.delete("/api/people/" + person.id + "/sessions/" + session).is(204);
+        Caller person = with("sales");
+        Caller security = with("security_administrator");
+        long session = security.get("/api/people/" + person.personId + "/sessions").is(200).at("0/id").asLong();
+        with("sales").get("/api/people/" + person.personId + "/sessions").refused(403, "operation.not-granted");
+        security.delete("/api/people/" + person.personId + "/sessions/" + session).is(204);
         person.get("/api/session").refused(401, "session.needed");
     }
 
     @Test
     void aKeyDoesWhatItIsForAndNothingElse() {
-        Caller person = as("sales");
+        Caller person = with("sales");
         person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.manage"})).refused(422, "api-key.not-held");
         var made = person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.read"})).is(201);
-        Caller program = withKey(made.at("key").asString());
+        Caller program = stranger().withKey(made.at("key").asString());
         program.get("/api/people").is(200);
         program.get("/api/api-keys").refused(403, "operation.not-granted");
         assertThat(person.get("/api/api-keys").at("0/key").isNull()).isTrue();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import zhike.platform.error.Refusal;
 import zhike.platform.file.StoredFiles;
 import zhike.platform.job.JobKind;
@@ -12,6 +13,7 @@ import zhike.platform.job.JobRun;
 import zhike.platform.who.Who;
 
 /** A kind of job for tests: counts, writes who it ran as into a file, and can be held, refused or broken. */
+@Component
 public final class Echo implements JobKind {
     public record Request(String mode, int steps) {
     }

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.access.Viewer;
 import zhike.identity.PeopleChanged;
 import zhike.identity.StaffRights;
-import zhike.identity.db.tables.records.RoleRecord;
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
@@ -27,6 +26,9 @@ import zhike.platform.trail.Trail;
 /** Makes, changes and removes roles: only with role.manage over all, and nobody makes their own role larger. */
 @Component
 class RoleKeeping {
+    private record Existing(String code, String nameZh, boolean builtIn, int version) {
+    }
+
     private final DSLContext db;
     private final Operations operations;
     private final StaffRights rights;
@@ -54,9 +56,9 @@ class RoleKeeping {
     @Transactional
     public void change(long id, RoleInput input, Viewer viewer) {
         check(input, viewer, id);
-        RoleRecord role = existing(id);
-        if (!Objects.equals(role.getVersion(), input.version())) throw Refusal.conflict("version.stale");
-        if (role.getBuiltIn() && !role.getCode().equals(input.code())) throw Refusal.invalid("code", "role.built-in");
+        Existing role = existing(id);
+        if (!Objects.equals(role.version(), input.version())) throw Refusal.conflict("version.stale");
+        if (role.builtIn() && !role.code().equals(input.code())) throw Refusal.invalid("code", "role.built-in");
         Set<String> before = new TreeSet<>(db.select(PERMISSION.OPERATION.concat(":").concat(PERMISSION.REACH)).from(PERMISSION)
                 .where(PERMISSION.ROLE_ID.eq(id)).fetch(0, String.class));
         Set<String> added = words(input);
@@ -64,7 +66,7 @@ class RoleKeeping {
         if (!added.isEmpty() && db.fetchExists(PERSON_ROLE, PERSON_ROLE.ROLE_ID.eq(id).and(PERSON_ROLE.PERSON_ID.eq(viewer.personId()))))
             throw Refusal.forbidden("role.own-larger");
         db.update(ROLE).set(ROLE.CODE, input.code()).set(ROLE.NAME_ZH, input.nameZh().strip()).set(ROLE.NAME_EN, input.nameEn().strip())
-                .set(ROLE.VERSION, role.getVersion() + 1).where(ROLE.ID.eq(id)).execute();
+                .set(ROLE.VERSION, role.version() + 1).where(ROLE.ID.eq(id)).execute();
         rights.keepingAdministrators(() -> write(id, input));
         // whoever holds this role besides others must not come to hold together what must be apart
         for (long holder : db.select(PERSON_ROLE.PERSON_ID).from(PERSON_ROLE).where(PERSON_ROLE.ROLE_ID.eq(id)).fetch(PERSON_ROLE.PERSON_ID))
@@ -76,16 +78,17 @@ class RoleKeeping {
     @Transactional
     public void remove(long id, Viewer viewer) {
         if (!viewer.reach("role.manage").all()) throw Refusal.forbidden("role.needs-all");
-        RoleRecord role = existing(id);
-        if (role.getBuiltIn()) throw Refusal.conflict("role.built-in");
+        Existing role = existing(id);
+        if (role.builtIn()) throw Refusal.conflict("role.built-in");
         if (db.fetchExists(PERSON_ROLE, PERSON_ROLE.ROLE_ID.eq(id))) throw Refusal.conflict("role.held");
         db.deleteFrom(ROLE).where(ROLE.ID.eq(id)).execute();
         broadcast.tell(PeopleChanged.TOPIC, "role " + id);
-        trail.record("role.removed", "role", id, role.getNameZh());
+        trail.record("role.removed", "role", id, role.nameZh());
     }
 
-    private RoleRecord existing(long id) {
-        RoleRecord role = db.selectFrom(ROLE).where(ROLE.ID.eq(id)).forUpdate().fetchOne();
+    private Existing existing(long id) {
+        Existing role = db.select(ROLE.CODE, ROLE.NAME_ZH, ROLE.BUILT_IN, ROLE.VERSION).from(ROLE).where(ROLE.ID.eq(id)).forUpdate()
+                .fetchOne(row -> new Existing(row.value1(), row.value2(), row.value3(), row.value4()));
         if (role == null) throw Refusal.missing("role");
         return role;
     }

@@ -23,7 +23,15 @@ final class PeopleFilter {
         if (q == null || q.isBlank()) return DSL.noCondition();
         String word = q.strip();
         String small = word.toLowerCase(Locale.ROOT);
-        return PERSON.NAME.containsIgnoreCase(word).or(PERSON.NAME_KEY.startsWith(small)).or(PERSON.LOGIN.contains(small))
-                .or(PERSON.EMPLOYEE_NUMBER.eq(word));
+        return PERSON.NAME.containsIgnoreCase(word).or(PERSON.LOGIN.contains(small)).or(PERSON.EMPLOYEE_NUMBER.eq(word))
+                .or(pinyin(small.replace(" ", "")));
+    }
+
+    /** From the beginning, whole syllables or initials. The key of a name is syllable, blank, character, and so on. */
+    private static Condition pinyin(String letters) {
+        if (!letters.matches("[a-z]+")) return DSL.falseCondition();
+        var whole = DSL.field("regexp_replace({0}, '[^a-z]', '', 'g')", String.class, PERSON.NAME_KEY);
+        var initials = DSL.field("regexp_replace({0}, '([a-z])[a-z]* .', '\\1', 'g')", String.class, PERSON.NAME_KEY);
+        return whole.startsWith(letters).or(initials.startsWith(letters));
     }
 }
