@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
@@ -76,7 +78,7 @@ public class Contacts {
         row.setCardId(cardId);
         row.setCreatedAt(clock.instant());
         fill(row, form);
-        if (form.primary()) onlyPrimary(cardId);
+        if (form.primary()) onlyPrimary(cardId, -1);
         row.store();
         after(row, new CardState(), "contact.added");
         return row.getId();
@@ -92,7 +94,7 @@ public class Contacts {
         ContactForm open = ContactScreen.keepClosed(viewer, form, row);
         fill(row, open);
         row.setVersion(row.getVersion() + 1);
-        if (form.primary()) onlyPrimary(cardId);
+        if (form.primary()) onlyPrimary(cardId, contactId);
         row.store();
         after(row, before, "contact.changed");
         trail.record("contact.changed", "customer", cardId, card.number(), Map.of("contact", form.name()));
@@ -120,8 +122,10 @@ public class Contacts {
         if (form.email() != null && !form.email().isBlank() && !Email.valid(form.email())) throw Refusal.invalid(place + "email", "field.email");
     }
 
-    private void onlyPrimary(long cardId) {
-        db.update(CONTACT).set(CONTACT.IS_PRIMARY, false).where(CONTACT.CARD_ID.eq(cardId)).and(CONTACT.IS_PRIMARY).execute();
+    private void onlyPrimary(long cardId, long but) {
+        var former = db.update(CONTACT).set(CONTACT.IS_PRIMARY, false).where(CONTACT.CARD_ID.eq(cardId)).and(CONTACT.IS_PRIMARY).and(CONTACT.ID.ne(but))
+                .returningResult(CONTACT.ID).fetch(CONTACT.ID);
+        changes.addAll(former.stream().map(id -> new ChangeLog.Entry(cardId, "contact:" + id, Map.of("primary", new CardState.Change(true, false)))).toList(), "edit", null);
     }
 
     private void after(ContactRecord row, CardState before, String kind) {
@@ -156,7 +160,7 @@ public class Contacts {
         return sent == null || sent.isBlank() ? null : sent.strip();
     }
 
-    static CardState state(ContactRecord row) {
+    public static CardState state(ContactRecord row) {
         CardState state = new CardState();
         state.put("name", row.getName());
         state.put("title", row.getTitle());
@@ -173,6 +177,8 @@ public class Contacts {
         state.put("primary", row.getIsPrimary());
         state.put("remarks", row.getRemarks());
         state.put("left_on", row.getLeftOn());
+        if (row.getProfile() != null)
+            JsonMapper.shared().readValue(row.getProfile().data(), new TypeReference<Map<String, @Nullable Object>>() { }).forEach((key, value) -> state.put("profile." + key, value));
         return state;
     }
 }

@@ -55,8 +55,13 @@ public class FieldScreen {
     }
 
     public List<Map<String, Object>> contacts(Viewer viewer, List<Map<String, Object>> contacts) {
-        contacts.forEach(contact -> OF_CONTACTS.forEach(key -> contact.computeIfPresent(key, (k, value) -> value(viewer, k, value))));
+        contacts.forEach(contact -> OF_CONTACTS.forEach(key -> contact.computeIfPresent(key, (k, value) -> ofContact(viewer, k, value))));
         return contacts;
+    }
+
+    /** A contact's value as a viewer sees it; null when hidden. */
+    public @Nullable Object ofContact(Viewer viewer, String key, @Nullable Object value) {
+        return OF_CONTACTS.contains(key) ? value(viewer, key, value) : value;
     }
 
     public List<Map<String, Object>> points(Viewer viewer, List<Map<String, Object>> points) {
