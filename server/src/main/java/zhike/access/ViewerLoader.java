@@ -7,12 +7,14 @@ import static zhike.identity.db.Tables.UNIT;
 import static zhike.access.db.Tables.PERMISSION;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Computes a viewer from roles, positions in the tree and delegations in force. */
@@ -43,6 +45,15 @@ class ViewerLoader {
                 Map.copyOf(reaches), fieldRules.of(personId));
     }
 
+    /** When the person's delegations next begin or end; far away where none will. */
+    Instant nextChange(long personId) {
+        Instant now = clock.instant();
+        var next = DSL.min(DSL.when(DELEGATION.STARTS_AT.gt(now), DELEGATION.STARTS_AT).otherwise(DELEGATION.ENDS_AT));
+        Instant found = db.select(next).from(DELEGATION).where(DELEGATION.TO_PERSON.eq(personId))
+                .and(DELEGATION.ENDED_AT.isNull()).and(DELEGATION.ENDS_AT.gt(now)).fetchSingle().value1();
+        return found == null ? Instant.MAX : found;
+    }
+
     private List<org.jooq.Record2<Long, String[]>> delegationsTo(long personId) {
         return db.select(DELEGATION.FROM_PERSON, DELEGATION.OPERATIONS).from(DELEGATION)
                 .join(PERSON).on(PERSON.ID.eq(DELEGATION.FROM_PERSON)).and(PERSON.STATE.eq("active"))
@@ -50,7 +61,8 @@ class ViewerLoader {
                 .and(DELEGATION.STARTS_AT.le(clock.instant())).and(DELEGATION.ENDS_AT.gt(clock.instant())).fetch();
     }
 
-    private Map<String, Reach> granted(long personId) {
+    /** By the person's own roles, without what was delegated to them. */
+    Map<String, Reach> granted(long personId) {
         Map<String, Reach> reaches = new HashMap<>();
         Place place = tree.placeOf(personId);
         db.select(PERMISSION.OPERATION, PERMISSION.REACH).from(PERMISSION)
@@ -59,7 +71,7 @@ class ViewerLoader {
         return reaches;
     }
 
-    private static Reach reach(String name, long personId, Place place) {
+    static Reach reach(String name, long personId, Place place) {
         Set<Long> me = Set.of(personId);
         return switch (name) {
             case "own" -> new Reach(false, Set.of(), Set.of(), me, Set.of());
