@@ -1,4 +1,4 @@
-/** What tests of several modules share. */
+/** What tests stand on. */
 @NullMarked
 package zhike.testing;
 

@@ -1,0 +1,89 @@
+package zhike.platform.launch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import zhike.platform.backup.Backup;
+import zhike.platform.backup.Restore;
+import zhike.platform.postgres.Database;
+import zhike.platform.postgres.DatabaseSettings;
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+import zhike.platform.terminal.Progress;
+
+/** What the first argument asks for. */
+public final class Launch {
+    private final Class<?> application;
+    private final DatabaseSettings settings = DatabaseSettings.ofProcess();
+
+    public Launch(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Runs it; comes back at once for the server, at its end for everything else. Ends the process on failure. */
+    public void run(String... args) {
+        String verb = args.length == 0 ? "run" : args[0];
+        List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
+        try {
+            switch (verb) {
+                case "run" -> serve();
+                case "backup" -> Backup.toFile(settings, file(verb, rest), Progress.onTerminal(), Clock.systemUTC());
+                case "restore" -> Restore.fromFile(settings, file(verb, rest), Progress.onTerminal());
+                default -> System.exit(command(verb, rest));
+            }
+        } catch (RuntimeException e) {
+            System.exit(new StartFailure(settings).tell(e));
+        }
+    }
+
+    private static Path file(String verb, List<String> rest) {
+        if (rest.size() != 1) throw new OperatorError(ExitCode.USAGE, "usage", verb + " " + rest);
+        return Path.of(rest.getFirst()).toAbsolutePath();
+    }
+
+    private void serve() {
+        Restore.refuseUnfinished(settings);
+        System.setProperty("zhike.announce", "true");
+        PortProbe.refuseTaken();
+        // the database comes up while the application reads itself
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(settings));
+        SpringApplication server = new SpringApplication(application);
+        server.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("database", Database.class, opening::join));
+        try {
+            server.run();
+        } catch (RuntimeException e) {
+            closeIfOpen(opening);
+            throw e;
+        }
+    }
+
+    private static void closeIfOpen(CompletableFuture<Database> opening) {
+        opening.handle((database, failure) -> {
+                    if (database != null) database.close();
+                    return null;
+                })
+                .join();
+    }
+
+    /** A command that some module offers, in the same application without its web server. */
+    private int command(String verb, List<String> rest) {
+        Restore.refuseUnfinished(settings);
+        SpringApplication quiet = new SpringApplication(application);
+        quiet.setWebApplicationType(WebApplicationType.NONE);
+        quiet.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("database", Database.class, () -> Database.join(settings)));
+        try (ConfigurableApplicationContext context = quiet.run()) {
+            return context.getBeanProvider(Command.class).stream()
+                    .filter(command -> command.name().equals(verb))
+                    .findFirst()
+                    .orElseThrow(() -> new OperatorError(ExitCode.USAGE, "usage", verb))
+                    .run(rest);
+        }
+    }
+}

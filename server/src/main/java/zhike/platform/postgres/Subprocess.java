@@ -1,0 +1,58 @@
+package zhike.platform.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The commands around PostgreSQL's own programs, which refuse to run as root and must die with us. */
+final class Subprocess {
+    private Subprocess() {}
+
+    /** For a short run such as initdb. */
+    static List<String> shortRun(List<String> command) {
+        List<String> whole = new ArrayList<>();
+        if (root()) whole.addAll(List.of("unshare", "-U"));
+        whole.addAll(command);
+        return whole;
+    }
+
+    /**
+     * For the server: in a session of its own, so that Ctrl+C at our terminal reaches only us, and with a fast
+     * shutdown when the thread that started it dies. Every step replaces the process, so its number stays.
+     */
+    static List<String> server(List<String> command) {
+        List<String> whole = new ArrayList<>();
+        if (has("setsid")) whole.add("setsid");
+        if (root()) whole.addAll(List.of("unshare", "-U"));
+        if (has("setpriv")) whole.addAll(List.of("setpriv", "--pdeathsig", "INT"));
+        whole.addAll(command);
+        return whole;
+    }
+
+    /** Sends a signal; the shell's own kill is there on the smallest machine. */
+    static void signal(String signal, long pid) {
+        try {
+            Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            kill.waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean root() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static boolean has(String program) {
+        return List.of("/usr/bin", "/bin", "/usr/local/bin").stream()
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}
