@@ -53,7 +53,7 @@ class FirstStart implements ApplicationRunner {
     }
 
     private long company() {
-        long id = db.nextval("identity.unit_id_seq").longValue();
+        long id = db.fetchSingle("select nextval('identity.unit_id_seq')").get(0, Long.class);
         db.insertInto(UNIT, UNIT.ID, UNIT.KIND, UNIT.NAME, UNIT.CODE, UNIT.PATH, UNIT.BRANCH_ID)
                 .values(id, "company", texts.get(Locale.CHINESE, "identity.company"), "company", new Long[] {id}, id).execute();
         return id;

@@ -12,6 +12,7 @@ import zhike.platform.error.Refusal;
 import zhike.platform.text.CreditCode;
 import zhike.platform.text.Email;
 import zhike.platform.text.Idcard;
+import zhike.platform.web.Characters;
 
 /** From what was sent to the value a field holds: String, BigDecimal, LocalDate, Boolean or a list of codes; blank is none. */
 @Component
@@ -47,6 +48,7 @@ public class FieldParser {
         if (!(sent instanceof String typed)) throw wrong(field);
         String text = field.kind() == FieldKind.LONGTEXT ? typed.strip() : typed.strip().replaceAll("\\s+", " ");
         if (text.isEmpty()) return none(field);
+        if (!Characters.storable(text)) throw Refusal.invalid(field.key(), "field.character");
         if (text.length() > field.longest()) throw Refusal.invalid(field.key(), "field.length", Map.of("min", 1, "max", field.longest()));
         return field.builtIn() ? checked(field, text) : text;
     }

@@ -3,9 +3,11 @@ package zhike.platform.launch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import zhike.platform.backup.Backup;
 import zhike.platform.backup.Restore;
 import zhike.platform.postgres.Database;
@@ -48,8 +50,25 @@ public final class Launch {
         Restore.refuseUnfinished(settings);
         System.setProperty("zhike.announce", "true");
         PortProbe.refuseTaken();
+        // the database comes up while the application reads itself
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(settings));
         SpringApplication server = new SpringApplication(application);
-        server.run();
+        server.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("database", Database.class, opening::join));
+        try {
+            server.run();
+        } catch (RuntimeException e) {
+            closeIfOpen(opening);
+            throw e;
+        }
+    }
+
+    private static void closeIfOpen(CompletableFuture<Database> opening) {
+        opening.handle((database, failure) -> {
+                    if (database != null) database.close();
+                    return null;
+                })
+                .join();
     }
 
     /** A command that some module offers, in the same application without its web server. */
@@ -57,8 +76,8 @@ public final class Launch {
         Restore.refuseUnfinished(settings);
         SpringApplication quiet = new SpringApplication(application);
         quiet.setWebApplicationType(WebApplicationType.NONE);
-        quiet.addInitializers(context -> context.getBeanFactory()
-                .registerSingleton("database", Database.join(settings)));
+        quiet.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("database", Database.class, () -> Database.join(settings)));
         try (ConfigurableApplicationContext context = quiet.run()) {
             return context.getBeanProvider(Command.class).stream()
                     .filter(command -> command.name().equals(verb))

@@ -32,7 +32,7 @@ final class GuestBook {
     GuestBook(String schema) {
         this.schema = schema;
         try {
-            connection = TestPostgres.migrated().getConnection();
+            connection = TestPostgres.empty("criteria").getConnection();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

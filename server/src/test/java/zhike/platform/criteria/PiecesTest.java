@@ -70,7 +70,7 @@ class PiecesTest {
     @Test
     void caseIsFoldedAsTheDatabaseFoldsIt() throws Exception {
         List<String> different = new ArrayList<>();
-        try (Connection db = TestPostgres.migrated().getConnection();
+        try (Connection db = TestPostgres.empty("criteria").getConnection();
                 ResultSet all =
                         db.createStatement()
                                 .executeQuery(

@@ -1,0 +1,42 @@
+package zhike.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server said. */
+public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+    public JsonNode body() {
+        return JsonMapper.shared().readTree(bytes);
+    }
+
+    public String text() {
+        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    public Answer is(int expected) {
+        assertThat(status).as(() -> text().substring(0, Math.min(800, text().length()))).isEqualTo(expected);
+        return this;
+    }
+
+    /** A refusal with this code; every refusal must have words for what is wrong and what to do. */
+    public Answer refused(int expected, String code) {
+        is(expected);
+        assertThat(body().path("code").asString()).isEqualTo(code);
+        assertThat(body().path("title").asString()).isNotBlank().doesNotStartWith("error.");
+        assertThat(body().path("remedy").asString()).isNotBlank().doesNotStartWith("error.");
+        return this;
+    }
+
+    /** A refusal that names this field. */
+    public Answer names(String field) {
+        assertThat(body().path("fields").valueStream().map(each -> each.path("field").asString())).contains(field);
+        return this;
+    }
+
+    public long id() {
+        return body().path("id").asLong();
+    }
+}
