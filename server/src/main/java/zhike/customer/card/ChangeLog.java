@@ -41,9 +41,10 @@ public class ChangeLog {
         List<Entry> real = entries.stream().filter(entry -> !entry.changes().isEmpty()).toList();
         if (real.isEmpty()) return;
         SignedIn who = Acting.now();
+        ChangeCause whole = ChangeCause.now();
         db.execute("insert into customer.change (card_id, at, person_id, cause, cause_id, subject, fields) "
                         + "select c.card, {0}, {1}, {2}, {3}, c.subject, c.fields::jsonb from unnest({4}, {5}, {6}) as c(card, subject, fields)",
-                DSL.val(clock.instant()), DSL.val(who == null ? null : who.personId(), Long.class), DSL.val(cause), DSL.val(causeId, Long.class),
+                DSL.val(clock.instant()), DSL.val(who == null ? null : who.personId(), Long.class), DSL.val(whole == null ? cause : whole.cause()), DSL.val(whole == null ? causeId : (Long) whole.id(), Long.class),
                 DSL.val(real.stream().map(Entry::cardId).toArray(Long[]::new)), DSL.val(real.stream().map(Entry::subject).toArray(String[]::new)),
                 DSL.val(real.stream().map(entry -> fields(entry.changes())).toArray(String[]::new)));
     }
