@@ -11,13 +11,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import zhike.platform.error.Refusal;
 import zhike.platform.sheet.FileKind;
-import zhike.platform.sheet.SheetRefusal;
 import zhike.platform.sheet.Spool;
 import zhike.platform.sheet.TextFile;
 
@@ -38,23 +39,23 @@ public final class CardFile implements Closeable {
         this.spool = spool;
     }
 
-    /** @throws SheetRefusal sheet.empty, sheet.binary, sheet.format.* or transfer.card.none when it holds no cards */
-    public static CardFile open(Path file, String fileName) throws IOException {
-        return open(Spool.of(file), fileName);
+    /** @throws Refusal sheet.empty, sheet.binary, sheet.format.* or transfer.card.none when it holds no cards */
+    public static CardFile open(Path file) throws IOException {
+        return open(Spool.of(file));
     }
 
-    public static CardFile open(InputStream stream, String fileName) throws IOException {
-        return open(Spool.of(stream), fileName);
+    public static CardFile open(InputStream stream) throws IOException {
+        return open(Spool.of(stream));
     }
 
-    private static CardFile open(Spool spool, String fileName) throws IOException {
+    private static CardFile open(Spool spool) throws IOException {
         try {
             FileKind kind = FileKind.of(spool.file());
             switch (kind) {
                 case VCARD, JCARD, XCARD -> {}
-                case EMPTY -> throw new SheetRefusal("sheet.empty", fileName);
-                case TEXT, ZIP -> throw new SheetRefusal("transfer.card.none", fileName);
-                default -> throw new SheetRefusal("sheet.format." + kind.name().toLowerCase(Locale.ROOT), fileName);
+                case EMPTY -> throw unreadable("sheet.empty");
+                case TEXT, ZIP -> throw unreadable("transfer.card.none");
+                default -> throw unreadable("sheet.format." + kind.name().toLowerCase(Locale.ROOT));
             }
             TextFile text = TextFile.of(spool.file(), null);
             return new CardFile(kind, text.charset(), source(kind, text), spool);
@@ -68,7 +69,7 @@ public final class CardFile implements Closeable {
         if (kind == FileKind.VCARD) {
             return new TextCards(text.open());
         } else if (Files.size(text.file()) > MOST_STRUCTURED_BYTES) {
-            throw new SheetRefusal("transfer.card.tooLarge");
+            throw unreadable("transfer.card.tooLarge");
         } else if (kind == FileKind.JCARD) {
             return new StructuredCards(new JCardReader(text.open()));
         }
@@ -86,9 +87,13 @@ public final class CardFile implements Closeable {
             }
             if (new String(start, 0, filled).contains("<!")
                     && new String(start, 0, filled).toUpperCase(Locale.ROOT).contains("<!DOCTYPE")) {
-                throw new SheetRefusal("transfer.card.documentType");
+                throw unreadable("transfer.card.documentType");
             }
         }
+    }
+
+    private static Refusal unreadable(String code) {
+        return new Refusal(Refusal.Kind.UNREADABLE, code, Map.of());
     }
 
     public FileKind format() {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhike.platform.text.Phone;
 
 /** All telephones, mail and web addresses of a card; what is none becomes an extra with a warning. */
 final class CardReaches {
@@ -58,7 +58,7 @@ final class CardReaches {
         boolean mobile = types.contains("cell") || types.contains("iphone")
                 || number != null && ValueTest.isMobile(number.strip());
         String kind = types.contains("fax") ? "fax" : mobile ? "mobile" : "phone";
-        add(kind, number, labels.of(telephone, telephone.getTypes()), ReachText::phone, "transfer.phone.bad");
+        add(kind, number, labels.of(telephone, telephone.getTypes()), CardReaches::phone, "transfer.phone.bad");
     }
 
     private void chat(Impp impp) {
@@ -72,16 +72,22 @@ final class CardReaches {
     }
 
     private interface Check {
-        Optional<String> of(String text);
+        @Nullable String of(String text);
+    }
+
+    private static @Nullable String phone(String text) {
+        List<Phone> phones = ReachText.phones(text);
+        return phones.isEmpty() ? null : ReachText.shown(phones.getFirst());
     }
 
     private void add(String kind, @Nullable String value, @Nullable String label, Check check, String problem) {
         if (value == null || value.isBlank()) {
             return;
         }
-        Optional<String> good = check.of(value);
-        good.ifPresent(it -> reaches.add(new CustomerDraft.Reach(kind, it, label)));
-        if (good.isEmpty()) {
+        String good = check.of(value);
+        if (good != null) {
+            reaches.add(new CustomerDraft.Reach(kind, good, label));
+        } else {
             warnings.add(new RowIssue(problem, -1, kind, kind, value));
             keep(label == null ? kind : kind + " " + label, value);
         }

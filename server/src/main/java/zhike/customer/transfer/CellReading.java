@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhike.platform.text.Phone;
 
 /** Puts the text of one cell into the draft, or answers the code of why it cannot. */
 final class CellReading {
@@ -82,21 +83,22 @@ final class CellReading {
     }
 
     private @Nullable String phones(ColumnMeaning meaning, String text) {
-        String problem = null;
-        for (String part : ReachText.phones(text)) {
-            Optional<String> phone = ReachText.phone(part);
-            phone.ifPresent(it -> reach(meaning.code(), it));
-            problem = phone.isEmpty() ? "transfer.phone.bad" : problem;
+        List<Phone> phones = ReachText.phones(text);
+        for (Phone phone : phones) {
+            boolean mobile = phone.mobile() && meaning.code().equals("phone");
+            reach(mobile ? "mobile" : meaning.code(), ReachText.shown(phone));
         }
-        return problem;
+        return phones.isEmpty() ? "transfer.phone.bad" : null;
     }
 
     private @Nullable String mails(ColumnMeaning meaning, String text) {
         String problem = null;
         for (String part : ReachText.mails(text)) {
-            Optional<String> mail = ReachText.mail(part);
-            mail.ifPresent(it -> reach(meaning.code(), it));
-            problem = mail.isEmpty() ? "transfer.mail.bad" : problem;
+            String mail = ReachText.mail(part);
+            if (mail != null) {
+                reach(meaning.code(), mail);
+            }
+            problem = mail == null ? "transfer.mail.bad" : problem;
         }
         return problem;
     }
@@ -110,9 +112,11 @@ final class CellReading {
     }
 
     private @Nullable String url(String text) {
-        Optional<String> url = ReachText.url(text);
-        url.ifPresent(it -> draft.reach("website", it, null));
-        return url.isEmpty() ? "transfer.website.bad" : null;
+        String url = ReachText.url(text);
+        if (url != null) {
+            draft.reach("website", url, null);
+        }
+        return url == null ? "transfer.website.bad" : null;
     }
 
     private @Nullable String amount(ColumnMeaning meaning, String text) {

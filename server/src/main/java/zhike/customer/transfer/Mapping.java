@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import zhike.platform.sheet.SheetRefusal;
+import zhike.platform.error.Refusal;
 
 /**
  * What each column of a file means and how a customer is made of a row. Saved and found again by its signature.
@@ -87,12 +87,12 @@ public record Mapping(
         return JSON.writeValueAsString(this);
     }
 
-    /** @throws SheetRefusal transfer.mapping.unreadable */
+    /** @throws Refusal transfer.mapping.unreadable */
     public static Mapping fromJson(String json) {
         try {
             return JSON.readValue(json, Mapping.class);
         } catch (JacksonException e) {
-            throw new SheetRefusal(e, "transfer.mapping.unreadable");
+            throw Refusal.invalid("mapping", "transfer.mapping.unreadable");
         }
     }
 }

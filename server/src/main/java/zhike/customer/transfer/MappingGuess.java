@@ -41,6 +41,21 @@ public final class MappingGuess {
                 Mapping.BadValues.KEEP, true, Map.of());
     }
 
+    /**
+     * The mapping with the order of day and month that the whole file proves, where the sample proved none.
+     *
+     * @param rows all rows of the file, in a walk of their own
+     */
+    public static Mapping settleDates(Mapping mapping, Stream<SheetRow> rows, MeaningCatalogue catalogue) {
+        List<Integer> dates = mapping.columns().stream()
+                .filter(use -> isDate(use.guess(), catalogue))
+                .map(Mapping.ColumnUse::column)
+                .toList();
+        return mapping.dateOrder() != DateOrder.UNKNOWN || dates.isEmpty()
+                ? mapping
+                : mapping.withDateOrder(DateOrder.of(rows.flatMap(row -> dates.stream().map(row::cell))));
+    }
+
     private static boolean isDate(Guess guess, MeaningCatalogue catalogue) {
         String meaning = guess.meaning();
         return meaning != null

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zhike.platform.sheet.CellShape;
+import zhike.platform.text.CreditCode;
 
 /** Tests of single values: does this look like a mail address, a street, a company? */
 final class ValueTest {
@@ -12,7 +13,6 @@ final class ValueTest {
     private static final Predicate<String> MOBILE = matching("(\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}");
     private static final Predicate<String> PHONE = matching("(?=(.*[0-9]){7})\\+?[0-9]{1,4}[ ()./-]+[0-9 ()./-]{5,20}");
     private static final Predicate<String> ID_NUMBER = matching("[1-9][0-9]{5}(18|19|20)[0-9]{9}[0-9Xx]");
-    private static final Predicate<String> CREDIT_CODE = matching("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}");
     private static final Predicate<String> CODE = matching("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_-]{4,30}");
     private static final Predicate<String> POSTCODE = matching("[0-9]{4,6}(-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]");
     private static final Predicate<String> WORDS = matching("\\p{L}[\\p{L}.' -]*");
@@ -49,7 +49,7 @@ final class ValueTest {
     }
 
     static boolean isCreditCode(String value) {
-        return CREDIT_CODE.test(value) && !ID_NUMBER.test(value);
+        return CreditCode.valid(value);
     }
 
     static boolean isCode(String value) {

@@ -137,7 +137,7 @@ final class CsvRows implements RowSource {
 
     private boolean unclosed(CharSequence raw, long started) {
         if (++brokenQuotes > limits.brokenQuotes()) {
-            throw new SheetRefusal("sheet.quotes.broken", started);
+            throw SheetRefusal.of("sheet.quotes.broken", "line", started);
         }
         in.unread(raw);
         line = started;

@@ -18,7 +18,7 @@ final class OpenedText {
         TextFile text = TextFile.of(spool.file(), options.charset());
         String head = text.head(HEAD_CHARS);
         if (head.isBlank()) {
-            throw new SheetRefusal("sheet.empty", spool.file().getFileName());
+            throw SheetRefusal.of("sheet.empty");
         }
         Matcher named = SEPARATOR_LINE.matcher(head);
         boolean separatorLine = named.find();

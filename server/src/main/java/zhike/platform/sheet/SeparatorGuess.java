@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import zhike.platform.error.Refusal;
 
 /** Finds the separator under which the rows have most evenly the most cells. */
 final class SeparatorGuess {
@@ -38,7 +39,7 @@ final class SeparatorGuess {
                     widths.add(row.cells().size());
                 }
             }
-        } catch (SheetRefusal e) {
+        } catch (Refusal e) {
             return List.of();
         }
         int titles = 0;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import zhike.platform.error.Refusal;
 
 /** Opens tables in files. */
 public final class SheetReader {
@@ -19,7 +20,7 @@ public final class SheetReader {
     /**
      * Opens the table in a file.
      *
-     * @throws SheetRefusal sheet.empty, sheet.binary, sheet.format.* (not a table), sheet.xlsx.* (a workbook that is
+     * @throws Refusal sheet.empty, sheet.binary, sheet.format.* (not a table), sheet.xlsx.* (a workbook that is
      *     broken or too costly), sheet.quotes.broken; while the rows are walked, too
      */
     public static Sheet open(Path file, String fileName, SheetOptions options) throws IOException {
@@ -36,10 +37,10 @@ public final class SheetReader {
         try {
             FileKind kind = FileKind.of(spool.file());
             return switch (kind) {
-                case EMPTY -> throw new SheetRefusal("sheet.empty", fileName);
+                case EMPTY -> throw SheetRefusal.of("sheet.empty");
                 case TEXT -> OpenedText.of(spool, options, opened);
                 case ZIP, XLSX -> OpenedBook.of(spool, options, opened);
-                default -> throw new SheetRefusal("sheet.format." + kind.name().toLowerCase(Locale.ROOT), fileName);
+                default -> throw notATable(kind, fileName);
             };
         } catch (IOException | RuntimeException e) {
             for (Closeable it : opened.reversed()) {
@@ -47,6 +48,10 @@ public final class SheetReader {
             }
             throw e;
         }
+    }
+
+    private static Refusal notATable(FileKind kind, String fileName) {
+        return SheetRefusal.of("sheet.format." + kind.name().toLowerCase(Locale.ROOT), "file", fileName);
     }
 
     /** The first rows of a source: enough to see the shape, never more than a few megabytes. */

@@ -10,10 +10,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import zhike.platform.error.Refusal;
 
 /** A file known to be text, and in which encoding. */
 public record TextFile(Path file, Charset charset, int markBytes) {
-    /** @throws SheetRefusal sheet.binary when the bytes are no text */
+    /** @throws Refusal sheet.binary when the bytes are no text */
     public static TextFile of(Path file, @Nullable Charset charset) throws IOException {
         ByteCensus census = ByteCensus.of(file);
         Encoding found = EncodingGuess.of(census);
@@ -21,7 +22,7 @@ public record TextFile(Path file, Charset charset, int markBytes) {
         long odd = census.controls() + (wide ? 0 : census.zeros());
         boolean suspicious = wide ? odd * 5 > census.total() : odd * 50 > census.total() && odd > 3;
         if (charset == null && suspicious) {
-            throw new SheetRefusal("sheet.binary", Math.max(1, odd * 100 / census.total()));
+            throw SheetRefusal.of("sheet.binary", "percent", Math.max(1, odd * 100 / census.total()));
         }
         if (charset == null) {
             return new TextFile(file, found.charset(), found.markBytes());

@@ -89,6 +89,6 @@ final class XlsxBook {
                 .filter(tab -> name == null ? tab.visible() : tab.name().equals(name))
                 .findFirst()
                 .or(() -> name == null ? tabs.stream().findFirst() : Optional.empty())
-                .orElseThrow(() -> new SheetRefusal("sheet.xlsx.noSheet", name == null ? "" : name));
+                .orElseThrow(() -> SheetRefusal.of("sheet.xlsx.noSheet", "sheet", name == null ? "" : name));
     }
 }

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import zhike.platform.error.Refusal;
 
 /** The rows of one sheet of a workbook (ECMA-376 part 1, 18.3), as text. */
 final class XlsxRows implements RowSource {
@@ -40,10 +41,10 @@ final class XlsxRows implements RowSource {
                 }
             }
             return null;
-        } catch (SheetRefusal e) {
+        } catch (Refusal e) {
             throw e;
         } catch (XMLStreamException | RuntimeException e) {
-            throw OpenedBook.refusal(e, line);
+            throw OpenedBook.refusal(line);
         }
     }
 
