@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import zhike.platform.sheet.HeaderWord;
 
 /** Guesses by the header word: the same word, its pinyin or initials, a word it ends with, or a misspelling of it. */
 final class HeaderMatch {
+    /** "(required)", "[optional]", a unit. */
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[\uff08\u3010][^)\\]\uff09\u3011]*[)\\]\uff09\u3011]");
+
     private final Map<String, Guess> known = new HashMap<>();
     private final List<String> words;
 
@@ -46,7 +50,9 @@ final class HeaderMatch {
         if (word.isEmpty()) {
             return Guess.UNSURE;
         }
-        return Objects.requireNonNullElseGet(known.get(word), () -> similar(word));
+        Guess exact = known.get(word);
+        Guess bare = known.get(HeaderWord.of(BRACKETS.matcher(header).replaceAll("")));
+        return exact != null ? exact : bare != null ? new Guess(bare.meaning(), 0.9, "header.similar") : similar(word);
     }
 
     private Guess similar(String word) {

@@ -14,6 +14,8 @@ final class SeparatorGuess {
     private static final int ROWS = 300;
     private static final int TITLE_ROWS = 10;
     private static final double EVEN_ENOUGH = 0.6;
+    private static final int FEW = 5;
+    private static final double EVEN_ENOUGH_OF_FEW = 0.5;
 
     private SeparatorGuess() {}
 
@@ -55,7 +57,7 @@ final class SeparatorGuess {
         Map.Entry<Integer, Integer> usual =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(Map.entry(1, 0));
         double share = (double) usual.getValue() / Math.max(1, widths.size());
-        boolean even = usual.getKey() > 1 && share >= EVEN_ENOUGH;
+        boolean even = usual.getKey() > 1 && share >= (widths.size() < FEW ? EVEN_ENOUGH_OF_FEW : EVEN_ENOUGH);
         return even ? share * share * Math.log(usual.getKey() + 1.0) : 0;
     }
 }

@@ -51,7 +51,8 @@ class EncodingTest {
     @Test
     void namesWithAccentsAreWesternNotChinese() throws IOException {
         String text = "name;city\nJosé Müller;Köln\nFrançois Lefèvre;Orléans\nBjörn Åström;Malmö\n";
-        Tables.Read read = Tables.read(text, "windows-1252");
+        Tables.Read read = Tables.read(
+                text.getBytes(Charset.forName("windows-1252")), SheetOptions.none().withHeader(true));
         assertThat(read.shape().charset()).isEqualTo(Charset.forName("windows-1252"));
         assertThat(read.rows().getFirst().cell(0)).isEqualTo("José Müller");
     }
@@ -85,7 +86,7 @@ class EncodingTest {
 
     @Test
     void strayZeroBytesAreDroppedAndNoted() throws IOException {
-        Tables.Read read = Tables.read("name,city\nAdam\0,Bonn\nEve,Rome\nTom,Oslo\n");
+        Tables.Read read = Tables.read("Adam\0,Bonn\nEve,Rome\nTom,Oslo\n");
         assertThat(read.rows().getFirst().cell(0)).isEqualTo("Adam");
         assertThat(read.rows().getFirst().notes()).contains(new CellNote(0, CellNote.Kind.ZERO_BYTES));
     }
