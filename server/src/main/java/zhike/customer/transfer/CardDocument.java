@@ -1,21 +1,27 @@
 package zhike.customer.transfer;
 
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+import zhike.platform.error.Refusal;
+import zhike.platform.sheet.TextFile;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
-import zhike.platform.error.Refusal;
-import zhike.platform.sheet.TextFile;
 
-/** The document of an xCard file, without document types: entities declared in one could grow without bound. */
+/**
+ * The document of an xCard file, without document types: entities declared in one could grow
+ * without bound.
+ */
 final class CardDocument {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
@@ -30,7 +36,8 @@ final class CardDocument {
             return builder.parse(new InputSource(reader));
         } catch (SAXException e) {
             String why = Objects.requireNonNullElse(e.getMessage(), "").toUpperCase(Locale.ROOT);
-            String code = why.contains("DOCTYPE") ? "transfer.card.documentType" : "transfer.card.broken";
+            String code =
+                    why.contains("DOCTYPE") ? "transfer.card.documentType" : "transfer.card.broken";
             throw new Refusal(Refusal.Kind.UNREADABLE, code, Map.of());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);

@@ -2,6 +2,12 @@ package zhike.customer.transfer;
 
 import ezvcard.io.json.JCardReader;
 import ezvcard.io.xml.XCardReader;
+
+import zhike.platform.error.Refusal;
+import zhike.platform.sheet.FileKind;
+import zhike.platform.sheet.Spool;
+import zhike.platform.sheet.TextFile;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +22,6 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import zhike.platform.error.Refusal;
-import zhike.platform.sheet.FileKind;
-import zhike.platform.sheet.Spool;
-import zhike.platform.sheet.TextFile;
 
 /** A file of business cards being read: vCard 2.1 to 4.0, jCard, xCard. Can be walked once. */
 public final class CardFile implements Closeable {
@@ -38,7 +40,10 @@ public final class CardFile implements Closeable {
         this.spool = spool;
     }
 
-    /** @throws Refusal sheet.empty, sheet.binary, sheet.format.* or transfer.card.none when it holds no cards */
+    /**
+     * @throws Refusal sheet.empty, sheet.binary, sheet.format.* or transfer.card.none when it holds
+     *     no cards
+     */
     public static CardFile open(Path file) throws IOException {
         return open(Spool.of(file));
     }
@@ -89,20 +94,23 @@ public final class CardFile implements Closeable {
 
     /** Every card, taken or refused, in the order of the file. */
     public Stream<MappedRow> rows() {
-        return StreamSupport.stream(new Spliterators.AbstractSpliterator<MappedRow>(Long.MAX_VALUE, Spliterator.ORDERED) {
-            @Override
-            public boolean tryAdvance(Consumer<? super MappedRow> action) {
-                try {
-                    ReadCard card = source.next();
-                    if (card != null) {
-                        action.accept(CardMapping.map(card));
+        return StreamSupport.stream(
+                new Spliterators.AbstractSpliterator<MappedRow>(
+                        Long.MAX_VALUE, Spliterator.ORDERED) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super MappedRow> action) {
+                        try {
+                            ReadCard card = source.next();
+                            if (card != null) {
+                                action.accept(CardMapping.map(card));
+                            }
+                            return card != null;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
                     }
-                    return card != null;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }, false);
+                },
+                false);
     }
 
     @Override

@@ -1,15 +1,18 @@
 package zhike.customer.transfer;
 
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+
 import zhike.platform.text.Email;
 import zhike.platform.text.Phone;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /** Telephone numbers, mail and web addresses in a cell, several taken apart. */
 final class ReachText {
-    private static final Pattern URL = Pattern.compile("(?i)(https?://)?[^\\s/.]+(\\.[^\\s/.]+)+(/\\S*)?");
+    private static final Pattern URL =
+            Pattern.compile("(?i)(https?://)?[^\\s/.]+(\\.[^\\s/.]+)+(/\\S*)?");
     private static final Pattern BETWEEN_MAILS = Pattern.compile("[;,\\s\u3001\uff1b\uff0c|/]+");
     private static final int FEWEST_DIGITS = 5;
 
@@ -18,7 +21,9 @@ final class ReachText {
     /** The numbers, or none if the cell holds anything that is no number. */
     static List<Phone> phones(String cell) {
         List<Phone> phones = Phone.parseAll(cell);
-        boolean good = phones.stream().allMatch(phone -> phone.valid() || phone.norm().length() >= FEWEST_DIGITS);
+        boolean good =
+                phones.stream()
+                        .allMatch(phone -> phone.valid() || phone.norm().length() >= FEWEST_DIGITS);
         return good ? phones : List.of();
     }
 

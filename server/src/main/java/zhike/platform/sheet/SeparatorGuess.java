@@ -1,12 +1,13 @@
 package zhike.platform.sheet;
 
+import zhike.platform.error.Refusal;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import zhike.platform.error.Refusal;
 
 /** Finds the separator under which the rows have most evenly the most cells. */
 final class SeparatorGuess {
@@ -19,7 +20,9 @@ final class SeparatorGuess {
 
     private SeparatorGuess() {}
 
-    /** @return the separator, or {@link SheetOptions#ONE_COLUMN} */
+    /**
+     * @return the separator, or {@link SheetOptions#ONE_COLUMN}
+     */
     static char of(String head, SheetLimits limits) throws IOException {
         char best = SheetOptions.ONE_COLUMN;
         double bestScore = 0;
@@ -33,10 +36,13 @@ final class SeparatorGuess {
         return best;
     }
 
-    private static List<Integer> widths(String head, char separator, SheetLimits limits) throws IOException {
+    private static List<Integer> widths(String head, char separator, SheetLimits limits)
+            throws IOException {
         List<Integer> widths = new ArrayList<>();
         try (CsvRows rows = new CsvRows(new StringReader(head), separator, limits)) {
-            for (SheetRow row = rows.next(); row != null && widths.size() < ROWS; row = rows.next()) {
+            for (SheetRow row = rows.next();
+                    row != null && widths.size() < ROWS;
+                    row = rows.next()) {
                 if (row.problem() == null) {
                     widths.add(row.cells().size());
                 }
@@ -55,9 +61,13 @@ final class SeparatorGuess {
         Map<Integer, Integer> counts = new TreeMap<>();
         widths.forEach(width -> counts.merge(width, 1, Integer::sum));
         Map.Entry<Integer, Integer> usual =
-                counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(Map.entry(1, 0));
+                counts.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElse(Map.entry(1, 0));
         double share = (double) usual.getValue() / Math.max(1, widths.size());
-        boolean even = usual.getKey() > 1 && share >= (widths.size() < FEW ? EVEN_ENOUGH_OF_FEW : EVEN_ENOUGH);
+        boolean even =
+                usual.getKey() > 1
+                        && share >= (widths.size() < FEW ? EVEN_ENOUGH_OF_FEW : EVEN_ENOUGH);
         return even ? share * share * Math.log(usual.getKey() + 1.0) : 0;
     }
 }

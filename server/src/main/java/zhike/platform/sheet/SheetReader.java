@@ -1,5 +1,7 @@
 package zhike.platform.sheet;
 
+import zhike.platform.error.Refusal;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import zhike.platform.error.Refusal;
 
 /** Opens tables in files. */
 public final class SheetReader {
@@ -20,19 +21,22 @@ public final class SheetReader {
     /**
      * Opens the table in a file.
      *
-     * @throws Refusal sheet.empty, sheet.binary, sheet.format.* (not a table), sheet.xlsx.* (a workbook that is
-     *     broken or too costly), sheet.quotes.broken; while the rows are walked, too
+     * @throws Refusal sheet.empty, sheet.binary, sheet.format.* (not a table), sheet.xlsx.* (a
+     *     workbook that is broken or too costly), sheet.quotes.broken; while the rows are walked,
+     *     too
      */
     public static Sheet open(Path file, String fileName, SheetOptions options) throws IOException {
         return open(Spool.of(file), fileName, options);
     }
 
     /** The same for a stream, which is laid down in a temporary file first. */
-    public static Sheet open(InputStream stream, String fileName, SheetOptions options) throws IOException {
+    public static Sheet open(InputStream stream, String fileName, SheetOptions options)
+            throws IOException {
         return open(Spool.of(stream), fileName, options);
     }
 
-    private static Sheet open(Spool spool, String fileName, SheetOptions options) throws IOException {
+    private static Sheet open(Spool spool, String fileName, SheetOptions options)
+            throws IOException {
         List<Closeable> opened = new ArrayList<>(List.of(spool));
         try {
             FileKind kind = FileKind.of(spool.file());
@@ -51,7 +55,8 @@ public final class SheetReader {
     }
 
     private static Refusal notATable(FileKind kind, String fileName) {
-        return SheetRefusal.of("sheet.format." + kind.name().toLowerCase(Locale.ROOT), "file", fileName);
+        return SheetRefusal.of(
+                "sheet.format." + kind.name().toLowerCase(Locale.ROOT), "file", fileName);
     }
 
     /** The first rows of a source: enough to see the shape, never more than a few megabytes. */

@@ -1,14 +1,15 @@
 package zhike.customer.transfer;
 
+import zhike.platform.sheet.Sheet;
+import zhike.platform.sheet.SheetOptions;
+import zhike.platform.sheet.SheetReader;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import zhike.platform.sheet.Sheet;
-import zhike.platform.sheet.SheetOptions;
-import zhike.platform.sheet.SheetReader;
 
 /** The sample files, read and mapped. */
 final class Samples {
@@ -18,11 +19,17 @@ final class Samples {
 
     record Mapped(Mapping mapping, List<MappedRow> rows) {
         List<MappedRow.Taken> taken() {
-            return rows.stream().filter(MappedRow.Taken.class::isInstance).map(MappedRow.Taken.class::cast).toList();
+            return rows.stream()
+                    .filter(MappedRow.Taken.class::isInstance)
+                    .map(MappedRow.Taken.class::cast)
+                    .toList();
         }
 
         List<MappedRow.Refused> refused() {
-            return rows.stream().filter(MappedRow.Refused.class::isInstance).map(MappedRow.Refused.class::cast).toList();
+            return rows.stream()
+                    .filter(MappedRow.Refused.class::isInstance)
+                    .map(MappedRow.Refused.class::cast)
+                    .toList();
         }
 
         /** The guess as text: 1=name 3=phone, columns counted from 1, unmapped ones left out. */

@@ -2,6 +2,11 @@ package zhike.platform.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+import zhike.platform.error.Refusal;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,27 +15,36 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Test;
-import zhike.platform.error.Refusal;
 
-/** Files broken in every way that chance finds: each is read, or refused with a code, soon. More with -Dbroken.files=. */
+/**
+ * Files broken in every way that chance finds: each is read, or refused with a code, soon. More
+ * with -Dbroken.files=.
+ */
 class BrokenFilesTest {
     private static final int FILES = Integer.getInteger("broken.files", 120);
-    private static final String[] CHARSETS = {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", "windows-1252"};
+    private static final String[] CHARSETS = {
+        "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", "windows-1252"
+    };
 
     private final List<byte[]> whole;
 
     BrokenFilesTest() throws IOException {
         String people = new String(Tables.sample("prospective-buyers.csv"), StandardCharsets.UTF_8);
-        byte[] book = WorkbookTest.book(sheet -> {
-            for (int i = 0; i < 200; i++) {
-                sheet.value(i, 0, "公司" + i);
-                sheet.value(i, 1, i * 1.5);
-            }
-        });
-        whole = List.of(Tables.sample("febrl.csv"), Tables.sample("company-names.txt"),
-                people.getBytes(StandardCharsets.UTF_16LE), book, book);
+        byte[] book =
+                WorkbookTest.book(
+                        sheet -> {
+                            for (int i = 0; i < 200; i++) {
+                                sheet.value(i, 0, "公司" + i);
+                                sheet.value(i, 1, i * 1.5);
+                            }
+                        });
+        whole =
+                List.of(
+                        Tables.sample("febrl.csv"),
+                        Tables.sample("company-names.txt"),
+                        people.getBytes(StandardCharsets.UTF_16LE),
+                        book,
+                        book);
     }
 
     @Test
@@ -38,13 +52,16 @@ class BrokenFilesTest {
         for (int seed = 0; seed < FILES; seed++) {
             int it = seed;
             Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> readOrRefused(broken(new Random(it)), it), () -> "seed " + it);
+                    Duration.ofSeconds(20),
+                    () -> readOrRefused(broken(new Random(it)), it),
+                    () -> "seed " + it);
         }
     }
 
     private static void readOrRefused(byte[] bytes, int seed) throws IOException {
         try {
-            assertThat(Tables.read(bytes).rows()).allSatisfy(row -> assertThat(row.line()).isPositive());
+            assertThat(Tables.read(bytes).rows())
+                    .allSatisfy(row -> assertThat(row.line()).isPositive());
         } catch (Refusal refusal) {
             assertThat(refusal.code()).as("seed " + seed).startsWith("sheet.");
         }
@@ -60,8 +77,12 @@ class BrokenFilesTest {
             case 4 -> joined(bytes, whole.get(random.nextInt(whole.size())));
             case 5 -> quotes(random);
             case 6 -> mixed(random);
-            default -> WorkbookTest.zip("xl/workbook.xml", "<workbook><sheets><sheet name='a'/></sheets></workbook>",
-                    "xl/worksheets/sheet1.xml", xml(random));
+            default ->
+                    WorkbookTest.zip(
+                            "xl/workbook.xml",
+                            "<workbook><sheets><sheet name='a'/></sheets></workbook>",
+                            "xl/worksheets/sheet1.xml",
+                            xml(random));
         };
     }
 
@@ -95,14 +116,35 @@ class BrokenFilesTest {
     private static byte[] mixed(Random random) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < 50; i++) {
-            out.writeBytes("杭州云帆科技,José,0571\n".getBytes(Charset.forName(CHARSETS[random.nextInt(CHARSETS.length)])));
+            out.writeBytes(
+                    "杭州云帆科技,José,0571\n"
+                            .getBytes(Charset.forName(CHARSETS[random.nextInt(CHARSETS.length)])));
         }
         return out.toByteArray();
     }
 
     private static String xml(Random random) {
-        String[] pieces = {"<row>", "</row>", "<c r='A1'>", "<c t='s'>", "</c>", "<v>1e999999999</v>", "<v>9</v>", "<is>",
-            "<t>x</t>", "&amp;", "&x;", "<", ">", "<c r='' s='99999'>", "<row r='-5'>", "<!--", "-->", "]]>", "\0"};
+        String[] pieces = {
+            "<row>",
+            "</row>",
+            "<c r='A1'>",
+            "<c t='s'>",
+            "</c>",
+            "<v>1e999999999</v>",
+            "<v>9</v>",
+            "<is>",
+            "<t>x</t>",
+            "&amp;",
+            "&x;",
+            "<",
+            ">",
+            "<c r='' s='99999'>",
+            "<row r='-5'>",
+            "<!--",
+            "-->",
+            "]]>",
+            "\0"
+        };
         StringBuilder xml = new StringBuilder("<worksheet><sheetData>");
         for (int i = 0; i < 30; i++) {
             xml.append(pieces[random.nextInt(pieces.length)]);

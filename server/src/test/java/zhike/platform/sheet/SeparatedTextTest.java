@@ -3,13 +3,15 @@ package zhike.platform.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import zhike.platform.error.Refusal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class SeparatedTextTest {
     @ParameterizedTest
@@ -38,8 +40,11 @@ class SeparatedTextTest {
     @Test
     void aQuoteThatIsNeverClosedSpoilsOnlyItsRow() throws IOException {
         Tables.Read read = Tables.read("n,t\n1,\"a\n2,b\n3,c\n");
-        assertThat(read.rows()).extracting(SheetRow::problem).containsExactly("sheet.quote.unclosed", null, null);
-        assertThat(read.cells()).containsExactly(List.of("1", "\"a"), List.of("2", "b"), List.of("3", "c"));
+        assertThat(read.rows())
+                .extracting(SheetRow::problem)
+                .containsExactly("sheet.quote.unclosed", null, null);
+        assertThat(read.cells())
+                .containsExactly(List.of("1", "\"a"), List.of("2", "b"), List.of("3", "c"));
     }
 
     @Test
@@ -51,24 +56,34 @@ class SeparatedTextTest {
 
     @Test
     void inchMarksWithinACellAreText() throws IOException {
-        assertThat(Tables.read("n,t\n1,5\" pipe\n2,b\n").rows().getFirst().cell(1)).isEqualTo("5\" pipe");
+        assertThat(Tables.read("n,t\n1,5\" pipe\n2,b\n").rows().getFirst().cell(1))
+                .isEqualTo("5\" pipe");
     }
 
     @Test
     void raggedRowsKeepTheirCellsAndExtraOnesAreNoted() throws IOException {
         SheetOptions options = SheetOptions.none().withHeader(true);
-        Tables.Read read = Tables.read("a,b,c\n1,2\n1,2,3\n1,2,3\n".getBytes(StandardCharsets.UTF_8), options);
+        Tables.Read read =
+                Tables.read("a,b,c\n1,2\n1,2,3\n1,2,3\n".getBytes(StandardCharsets.UTF_8), options);
         assertThat(read.rows().getFirst().cell(2)).isEmpty();
-        assertThat(Tables.read(("a,b\n" + "1,2\n".repeat(1500) + "1,2,3\n").getBytes(StandardCharsets.UTF_8), options)
-                        .rows().getLast().notes())
+        assertThat(
+                        Tables.read(
+                                        ("a,b\n" + "1,2\n".repeat(1500) + "1,2,3\n")
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        options)
+                                .rows()
+                                .getLast()
+                                .notes())
                 .containsExactly(new CellNote(2, CellNote.Kind.EXTRA_CELLS));
     }
 
     @Test
     void whatExcelDoesToProtectTextIsUndone() throws IOException {
-        Tables.Read read = Tables.read("code\tphone\n=\"00123\"\t'+8613800138000\n=\"00124\"\t1.38E+10\n");
+        Tables.Read read =
+                Tables.read("code\tphone\n=\"00123\"\t'+8613800138000\n=\"00124\"\t1.38E+10\n");
         assertThat(read.rows().getFirst().cells()).containsExactly("00123", "+8613800138000");
-        assertThat(read.rows().get(1).notes()).containsExactly(new CellNote(1, CellNote.Kind.SCIENTIFIC));
+        assertThat(read.rows().get(1).notes())
+                .containsExactly(new CellNote(1, CellNote.Kind.SCIENTIFIC));
     }
 
     @Test
@@ -80,7 +95,13 @@ class SeparatedTextTest {
 
     @Test
     void titlesAboveTheTableAreSetAside() throws IOException {
-        Tables.Read read = Tables.read("客户清单,,\n2024年,,\n姓名,电话,生日\n王一,010-66668888,1980-01-02\n李二,010-66668889,1981-01-02\n");
+        Tables.Read read =
+                Tables.read(
+                        "客户清单,,\n"
+                            + "2024年,,\n"
+                            + "姓名,电话,生日\n"
+                            + "王一,010-66668888,1980-01-02\n"
+                            + "李二,010-66668889,1981-01-02\n");
         assertThat(read.shape().leading()).containsExactly("客户清单", "2024年");
         assertThat(read.shape().columns()).containsExactly("姓名", "电话", "生日");
         assertThat(read.rows()).hasSize(2);
@@ -105,7 +126,8 @@ class SeparatedTextTest {
 
     @Test
     void whatTheUserSettlesIsNotGuessed() throws IOException {
-        SheetOptions options = SheetOptions.none().withSeparator(';').withHeader(false).withSkipLines(1);
+        SheetOptions options =
+                SheetOptions.none().withSeparator(';').withHeader(false).withSkipLines(1);
         Tables.Read read = Tables.read("x,y\na,1\nb,2\n".getBytes(StandardCharsets.UTF_8), options);
         assertThat(read.cells()).containsExactly(List.of("a,1"), List.of("b,2"));
     }
@@ -122,9 +144,13 @@ class SeparatedTextTest {
         assertRefused(new byte[0], "sheet.empty");
         assertRefused(" \n\n".getBytes(StandardCharsets.UTF_8), "sheet.empty");
         assertRefused("%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8), "sheet.format.pdf");
-        assertRefused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2}, "sheet.format.xls");
-        assertRefused("<html><table><tr><td>1</td></tr></table>".getBytes(StandardCharsets.UTF_8), "sheet.format.html");
-        assertRefused("BEGIN:VCARD\nEND:VCARD".getBytes(StandardCharsets.UTF_8), "sheet.format.vcard");
+        assertRefused(
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2}, "sheet.format.xls");
+        assertRefused(
+                "<html><table><tr><td>1</td></tr></table>".getBytes(StandardCharsets.UTF_8),
+                "sheet.format.html");
+        assertRefused(
+                "BEGIN:VCARD\nEND:VCARD".getBytes(StandardCharsets.UTF_8), "sheet.format.vcard");
         byte[] noise = new byte[5000];
         new java.util.Random(7).nextBytes(noise);
         assertRefused(noise, "sheet.binary");
@@ -132,6 +158,7 @@ class SeparatedTextTest {
 
     private static void assertRefused(byte[] bytes, String code) {
         assertThatThrownBy(() -> Tables.read(bytes))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }
