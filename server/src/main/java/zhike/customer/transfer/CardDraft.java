@@ -1,12 +1,14 @@
 package zhike.customer.transfer;
 
 import ezvcard.VCard;
-import ezvcard.property.Address;
 import ezvcard.property.Birthday;
 import ezvcard.property.Note;
 import ezvcard.property.Organization;
 import ezvcard.property.RawProperty;
 import ezvcard.property.StructuredName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,14 +17,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The customer on a card. Properties without a field of ours are kept among the extras. */
 final class CardDraft {
-    private static final Set<String> UNDERSTOOD = Set.of("X-ABLABEL", "X-ABSHOWAS", "X-ADDRESSBOOKSERVER-KIND",
-            "X-WECHAT", "X-WEIXIN", "X-QQ", "X-TENCENT-QQ", "X-GENDER", "X-PRODID");
+    private static final Set<String> UNDERSTOOD =
+            Set.of(
+                    "X-ABLABEL",
+                    "X-ABSHOWAS",
+                    "X-ADDRESSBOOKSERVER-KIND",
+                    "X-WECHAT",
+                    "X-WEIXIN",
+                    "X-QQ",
+                    "X-TENCENT-QQ",
+                    "X-GENDER",
+                    "X-PRODID");
     private static final int MOST_EXTRAS = 60;
     private static final int LONGEST_EXTRA = 2_000;
 
@@ -33,8 +42,11 @@ final class CardDraft {
 
     CardDraft(VCard card, boolean declaredCompany) {
         this.card = card;
-        this.company = declaredCompany || nameParts().isEmpty() && employer() != null
-                && (formatted() == null || employer().equals(formatted()));
+        this.company =
+                declaredCompany
+                        || nameParts().isEmpty()
+                                && employer() != null
+                                && (formatted() == null || employer().equals(formatted()));
     }
 
     List<RowIssue> warnings() {
@@ -45,19 +57,22 @@ final class CardDraft {
         warnings.add(new RowIssue("transfer.card.property", -1, property, null, property));
     }
 
-    /** The formatted name, else its parts, the organisation, the nickname; at last the mail address or telephone. */
+    /**
+     * The formatted name, else its parts, the organisation, the nickname; at last the mail address
+     * or telephone.
+     */
     @Nullable String name() {
-        String name = Stream.of(formatted(), nameParts(), employer(), nickname())
-                .filter(it -> it != null && !it.isBlank())
-                .findFirst()
-                .orElse(null);
+        String name =
+                Stream.of(formatted(), nameParts(), employer(), nickname())
+                        .filter(it -> it != null && !it.isBlank())
+                        .findFirst()
+                        .orElse(null);
         if (name != null) {
             return name.strip();
         }
-        String reach = new CardReaches(new CardLabels(card), new LinkedHashMap<>(), new ArrayList<>()).of(card).stream()
-                .map(CustomerDraft.Reach::value)
-                .findFirst()
-                .orElse(null);
+        String reach =
+                new CardReaches(new CardLabels(card), new LinkedHashMap<>(), new ArrayList<>())
+                        .of(card).stream().map(CustomerDraft.Reach::value).findFirst().orElse(null);
         if (reach != null) {
             warnings.add(RowIssue.ofRow("transfer.name.fromReach", reach));
         }
@@ -65,52 +80,84 @@ final class CardDraft {
     }
 
     CustomerDraft finish(String name) {
-        List<CustomerDraft.Reach> reaches = new CardReaches(new CardLabels(card), extras, warnings).of(card);
+        List<CustomerDraft.Reach> reaches =
+                new CardReaches(new CardLabels(card), extras, warnings).of(card);
         CustomerDraft.Person person = company ? CustomerDraft.Person.NONE : person();
         List<CustomerDraft.Attachment> pictures = new CardPictures(extras, warnings).of(card);
         keepTheRest();
-        return new CustomerDraft(company ? CustomerDraft.ENTERPRISE : CustomerDraft.PERSON, name, nickname(), null,
-                card.getUid() == null ? null : card.getUid().getValue(), person, CustomerDraft.Firm.NONE, reaches,
-                places(), List.of(), null, null, remark(), tags(), extras, pictures);
+        return new CustomerDraft(
+                company ? CustomerDraft.ENTERPRISE : CustomerDraft.PERSON,
+                name,
+                nickname(),
+                null,
+                card.getUid() == null ? null : card.getUid().getValue(),
+                person,
+                CustomerDraft.Firm.NONE,
+                reaches,
+                CardPlaces.of(card),
+                List.of(),
+                null,
+                null,
+                remark(),
+                tags(),
+                extras,
+                pictures);
     }
 
     private @Nullable String formatted() {
-        return card.getFormattedName() == null ? null : blankToNull(card.getFormattedName().getValue());
+        return card.getFormattedName() == null
+                ? null
+                : CardText.blankToNull(card.getFormattedName().getValue());
     }
 
     private String nameParts() {
         StructuredName name = card.getStructuredName();
-        return name == null ? "" : PersonName.of(name.getFamily(), name.getGiven(), joined(name.getAdditionalNames(), " "));
+        return name == null
+                ? ""
+                : PersonName.of(
+                        name.getFamily(), name.getGiven(), CardText.joined(name.getAdditionalNames(), " "));
     }
 
     private @Nullable String nickname() {
-        return card.getNickname() == null ? null : joined(card.getNickname().getValues(), " ");
+        return card.getNickname() == null ? null : CardText.joined(card.getNickname().getValues(), " ");
     }
 
     private @Nullable String employer() {
         Organization organization = card.getOrganization();
         return organization == null || organization.getValues().isEmpty()
                 ? null
-                : blankToNull(organization.getValues().getFirst());
+                : CardText.blankToNull(organization.getValues().getFirst());
     }
 
     private CustomerDraft.Person person() {
         StructuredName name = card.getStructuredName();
-        String title = card.getTitles().isEmpty() ? null : blankToNull(card.getTitles().getFirst().getValue());
+        String title =
+                card.getTitles().isEmpty()
+                        ? null
+                        : CardText.blankToNull(card.getTitles().getFirst().getValue());
         return new CustomerDraft.Person(
-                name == null ? null : blankToNull(name.getFamily()),
-                name == null ? null : blankToNull(name.getGiven()),
-                name == null ? null : joined(name.getAdditionalNames(), " "),
-                name == null ? null : joined(name.getPrefixes(), " "),
-                gender(), birthDate(), null, employer(), title);
+                name == null ? null : CardText.blankToNull(name.getFamily()),
+                name == null ? null : CardText.blankToNull(name.getGiven()),
+                name == null ? null : CardText.joined(name.getAdditionalNames(), " "),
+                name == null ? null : CardText.joined(name.getPrefixes(), " "),
+                gender(),
+                birthDate(),
+                null,
+                employer(),
+                title);
     }
 
     private @Nullable String gender() {
         RawProperty extended = card.getExtendedProperty("X-GENDER");
-        String gender = card.getGender() != null ? card.getGender().getGender()
-                : extended == null ? null : extended.getValue();
-        return gender == null ? null : WordLists.has("male", gender) ? "male"
-                : WordLists.has("female", gender) ? "female" : null;
+        String gender =
+                card.getGender() != null
+                        ? card.getGender().getGender()
+                        : extended == null ? null : extended.getValue();
+        return gender == null
+                ? null
+                : WordLists.has("male", gender)
+                        ? "male"
+                        : WordLists.has("female", gender) ? "female" : null;
     }
 
     private @Nullable LocalDate birthDate() {
@@ -122,31 +169,17 @@ final class CardDraft {
                 keep("BDAY", birthday.getDate().toString());
             }
         } else if (birthday != null) {
-            keep("BDAY", birthday.getPartialDate() == null ? birthday.getText()
-                    : birthday.getPartialDate().toISO8601(true));
+            keep(
+                    "BDAY",
+                    birthday.getPartialDate() == null
+                            ? birthday.getText()
+                            : birthday.getPartialDate().toISO8601(true));
         }
         return null;
     }
 
-    private List<CustomerDraft.Place> places() {
-        CardLabels labels = new CardLabels(card);
-        return card.getAddresses().stream()
-                .map(address -> place(address, labels.of(address, address.getTypes())))
-                .filter(place -> Stream.of(place.line1(), place.line2(), place.city(), place.province(),
-                        place.postcode(), place.country()).anyMatch(it -> it != null))
-                .distinct()
-                .toList();
-    }
-
-    private static CustomerDraft.Place place(Address address, @Nullable String label) {
-        String more = joined(Stream.concat(address.getPoBoxes().stream(), address.getExtendedAddresses().stream()).toList(), " ");
-        return new CustomerDraft.Place(label, joined(address.getStreetAddresses(), ", "), more, null,
-                joined(address.getLocalities(), " "), joined(address.getRegions(), " "),
-                joined(address.getPostalCodes(), " "), joined(address.getCountries(), " "));
-    }
-
     private @Nullable String remark() {
-        return joined(card.getNotes().stream().map(Note::getValue).toList(), "\n");
+        return CardText.joined(card.getNotes().stream().map(Note::getValue).toList(), "\n");
     }
 
     private List<String> tags() {
@@ -163,7 +196,9 @@ final class CardDraft {
         card.getOrganizations().stream()
                 .flatMap(it -> it.getValues().stream().skip(it == card.getOrganization() ? 1 : 0))
                 .forEach(unit -> keep("ORG", unit));
-        card.getTitles().stream().skip(company ? 0 : 1).forEach(title -> keep("TITLE", title.getValue()));
+        card.getTitles().stream()
+                .skip(company ? 0 : 1)
+                .forEach(title -> keep("TITLE", title.getValue()));
         card.getRoles().forEach(role -> keep("ROLE", role.getValue()));
         for (RawProperty raw : card.getExtendedProperties()) {
             String name = raw.getPropertyName().toUpperCase(Locale.ROOT);
@@ -174,22 +209,13 @@ final class CardDraft {
     }
 
     private void keep(String key, @Nullable String value) {
-        String text = blankToNull(value);
-        if (text != null && text.length() <= LONGEST_EXTRA && (extras.containsKey(key) || extras.size() < MOST_EXTRAS)) {
+        String text = CardText.blankToNull(value);
+        if (text != null
+                && text.length() <= LONGEST_EXTRA
+                && (extras.containsKey(key) || extras.size() < MOST_EXTRAS)) {
             extras.merge(key, text, (a, b) -> a.length() > LONGEST_EXTRA ? a : a + "\n" + b);
         } else if (text != null) {
             warnOfProperty(key);
         }
-    }
-
-    private static @Nullable String joined(List<String> values, String between) {
-        return blankToNull(values.stream()
-                .filter(value -> value != null && !value.isBlank())
-                .map(value -> between.equals("\n") ? value.strip() : value.strip().replaceAll("\\s*[\r\n]+\\s*", ", "))
-                .collect(Collectors.joining(between)));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -2,29 +2,31 @@ package zhike.customer.transfer;
 
 import ezvcard.io.json.JCardReader;
 import ezvcard.io.xml.XCardReader;
+
+import zhike.platform.error.Refusal;
+import zhike.platform.sheet.FileKind;
+import zhike.platform.sheet.Spool;
+import zhike.platform.sheet.TextFile;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import zhike.platform.sheet.FileKind;
-import zhike.platform.sheet.SheetRefusal;
-import zhike.platform.sheet.Spool;
-import zhike.platform.sheet.TextFile;
 
 /** A file of business cards being read: vCard 2.1 to 4.0, jCard, xCard. Can be walked once. */
 public final class CardFile implements Closeable {
     /** jCard and xCard are read by general parsers, which bound nothing. */
-    private static final long MOST_STRUCTURED_BYTES = 64_000_000;
+    private static final long MOST_STRUCTURED_BYTES = 16_000_000;
 
     private final FileKind format;
     private final Charset charset;
@@ -38,23 +40,26 @@ public final class CardFile implements Closeable {
         this.spool = spool;
     }
 
-    /** @throws SheetRefusal sheet.empty, sheet.binary, sheet.format.* or transfer.card.none when it holds no cards */
-    public static CardFile open(Path file, String fileName) throws IOException {
-        return open(Spool.of(file), fileName);
+    /**
+     * @throws Refusal sheet.empty, sheet.binary, sheet.format.* or transfer.card.none when it holds
+     *     no cards
+     */
+    public static CardFile open(Path file) throws IOException {
+        return open(Spool.of(file));
     }
 
-    public static CardFile open(InputStream stream, String fileName) throws IOException {
-        return open(Spool.of(stream), fileName);
+    public static CardFile open(InputStream stream) throws IOException {
+        return open(Spool.of(stream));
     }
 
-    private static CardFile open(Spool spool, String fileName) throws IOException {
+    private static CardFile open(Spool spool) throws IOException {
         try {
             FileKind kind = FileKind.of(spool.file());
             switch (kind) {
                 case VCARD, JCARD, XCARD -> {}
-                case EMPTY -> throw new SheetRefusal("sheet.empty", fileName);
-                case TEXT, ZIP -> throw new SheetRefusal("transfer.card.none", fileName);
-                default -> throw new SheetRefusal("sheet.format." + kind.name().toLowerCase(Locale.ROOT), fileName);
+                case EMPTY -> throw unreadable("sheet.empty");
+                case TEXT, ZIP -> throw unreadable("transfer.card.none");
+                default -> throw unreadable("sheet.format." + kind.name().toLowerCase(Locale.ROOT));
             }
             TextFile text = TextFile.of(spool.file(), null);
             return new CardFile(kind, text.charset(), source(kind, text), spool);
@@ -68,27 +73,15 @@ public final class CardFile implements Closeable {
         if (kind == FileKind.VCARD) {
             return new TextCards(text.open());
         } else if (Files.size(text.file()) > MOST_STRUCTURED_BYTES) {
-            throw new SheetRefusal("transfer.card.tooLarge");
+            throw unreadable("transfer.card.tooLarge");
         } else if (kind == FileKind.JCARD) {
             return new StructuredCards(new JCardReader(text.open()));
         }
-        refuseDocumentType(text);
-        return new StructuredCards(new XCardReader(text.open()));
+        return new StructuredCards(new XCardReader(CardDocument.read(text)));
     }
 
-    /** No card needs a document type; entities declared in one could grow without bound. */
-    private static void refuseDocumentType(TextFile text) throws IOException {
-        try (Reader reader = text.open()) {
-            char[] start = new char[1 << 16];
-            int filled = 0;
-            for (int n = reader.read(start); n > 0; n = reader.read(start, filled, start.length - filled)) {
-                filled += n;
-            }
-            if (new String(start, 0, filled).contains("<!")
-                    && new String(start, 0, filled).toUpperCase(Locale.ROOT).contains("<!DOCTYPE")) {
-                throw new SheetRefusal("transfer.card.documentType");
-            }
-        }
+    private static Refusal unreadable(String code) {
+        return new Refusal(Refusal.Kind.UNREADABLE, code, Map.of());
     }
 
     public FileKind format() {
@@ -101,20 +94,23 @@ public final class CardFile implements Closeable {
 
     /** Every card, taken or refused, in the order of the file. */
     public Stream<MappedRow> rows() {
-        return StreamSupport.stream(new Spliterators.AbstractSpliterator<MappedRow>(Long.MAX_VALUE, Spliterator.ORDERED) {
-            @Override
-            public boolean tryAdvance(Consumer<? super MappedRow> action) {
-                try {
-                    ReadCard card = source.next();
-                    if (card != null) {
-                        action.accept(CardMapping.map(card));
+        return StreamSupport.stream(
+                new Spliterators.AbstractSpliterator<MappedRow>(
+                        Long.MAX_VALUE, Spliterator.ORDERED) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super MappedRow> action) {
+                        try {
+                            ReadCard card = source.next();
+                            if (card != null) {
+                                action.accept(CardMapping.map(card));
+                            }
+                            return card != null;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
                     }
-                    return card != null;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }, false);
+                },
+                false);
     }
 
     @Override

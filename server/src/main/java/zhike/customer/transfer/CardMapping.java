@@ -2,9 +2,11 @@ package zhike.customer.transfer;
 
 import ezvcard.VCard;
 import ezvcard.property.RawProperty;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Decides whether a card is a customer. */
 final class CardMapping {
@@ -22,7 +24,10 @@ final class CardMapping {
     private static MappedRow map(ReadCard.Whole whole) {
         String kind = kind(whole.card());
         if (kind.equals("group")) {
-            return refused(whole.line(), "transfer.card.group", String.valueOf(whole.card().getFormattedName()));
+            return refused(
+                    whole.line(),
+                    "transfer.card.group",
+                    String.valueOf(whole.card().getFormattedName()));
         } else if (!kind.equals("individual") && !kind.equals("org")) {
             return refused(whole.line(), "transfer.card.notCustomer", kind);
         }
@@ -45,7 +50,9 @@ final class CardMapping {
         String apple = extended(card, "X-ADDRESSBOOKSERVER-KIND");
         String shown = extended(card, "X-ABShowAs");
         String named = card.getKind() == null ? apple : card.getKind().getValue();
-        return "COMPANY".equalsIgnoreCase(shown) ? "org" : named == null ? "individual" : named.toLowerCase(Locale.ROOT);
+        return "COMPANY".equalsIgnoreCase(shown)
+                ? "org"
+                : named == null ? "individual" : named.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String extended(VCard card, String name) {

@@ -2,12 +2,16 @@ package zhike.customer.transfer;
 
 import ezvcard.VCard;
 import ezvcard.property.ImageProperty;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Photographs and logos of a card: bytes become attachments, links stay links, what is too large is dropped with a warning. */
+/**
+ * Photographs and logos of a card: bytes become attachments, links stay links, what is too large is
+ * dropped with a warning.
+ */
 final class CardPictures {
     private static final int MOST_BYTES = 5_000_000;
     private static final int MOST = 10;
@@ -31,7 +35,10 @@ final class CardPictures {
             extras.merge("PHOTO", picture.getUrl(), (a, b) -> a + "\n" + b);
         } else if (picture.getData() != null && picture.getData().length > 0) {
             if (picture.getData().length > MOST_BYTES || pictures.size() >= MOST) {
-                warnings.add(RowIssue.ofRow("transfer.card.pictureDropped", String.valueOf(picture.getData().length)));
+                warnings.add(
+                        RowIssue.ofRow(
+                                "transfer.card.pictureDropped",
+                                String.valueOf(picture.getData().length)));
             } else {
                 pictures.add(attachment(picture));
             }
@@ -39,10 +46,12 @@ final class CardPictures {
     }
 
     private CustomerDraft.Attachment attachment(ImageProperty picture) {
-        String type = picture.getContentType() == null || picture.getContentType().getMediaType() == null
-                ? "image/jpeg"
-                : picture.getContentType().getMediaType();
-        String name = "picture" + (pictures.size() + 1) + "." + type.substring(type.indexOf('/') + 1);
+        String type =
+                picture.getContentType() == null || picture.getContentType().getMediaType() == null
+                        ? "image/jpeg"
+                        : picture.getContentType().getMediaType();
+        String name =
+                "picture" + (pictures.size() + 1) + "." + type.substring(type.indexOf('/') + 1);
         return new CustomerDraft.Attachment(name, type, picture.getData());
     }
 }

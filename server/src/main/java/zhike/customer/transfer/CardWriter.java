@@ -12,6 +12,9 @@ import ezvcard.property.Organization;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
 import ezvcard.property.Uid;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,9 +22,11 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Writes customers as vCards in UTF-8, version 3.0 (read by nearly everything) or 4.0; the stream is left open. */
+/**
+ * Writes customers as vCards in UTF-8, version 3.0 (read by nearly everything) or 4.0; the stream
+ * is left open.
+ */
 public final class CardWriter implements Closeable {
     private final VCardWriter writer;
 
@@ -61,18 +66,24 @@ public final class CardWriter implements Closeable {
         CustomerDraft.Person person = customer.person();
         StructuredName name = new StructuredName();
         name.setFamily(person.familyName());
-        name.setGiven(person.givenName() == null && person.familyName() == null && !company
-                ? customer.name() : person.givenName());
+        name.setGiven(
+                person.givenName() == null && person.familyName() == null && !company
+                        ? customer.name()
+                        : person.givenName());
         addText(person.middleName(), name.getAdditionalNames()::add);
         addText(person.salutation(), name.getPrefixes()::add);
         card.setStructuredName(name);
-        addText(company ? customer.name() : person.employer(), employer -> {
-            Organization organization = new Organization();
-            organization.getValues().add(employer);
-            card.setOrganization(organization);
-        });
+        addText(
+                company ? customer.name() : person.employer(),
+                employer -> {
+                    Organization organization = new Organization();
+                    organization.getValues().add(employer);
+                    card.setOrganization(organization);
+                });
         addText(person.jobTitle(), card::addTitle);
-        addText(person.gender(), gender -> card.setGender(gender.equals("male") ? Gender.male() : Gender.female()));
+        addText(
+                person.gender(),
+                gender -> card.setGender(gender.equals("male") ? Gender.male() : Gender.female()));
         if (person.birthDate() != null) {
             card.setBirthday(new Birthday(person.birthDate()));
         }
@@ -82,14 +93,22 @@ public final class CardWriter implements Closeable {
         switch (reach.kind()) {
             case "mail" -> card.addEmail(reach.value());
             case "website" -> card.addUrl(reach.value());
-            case "wechat", "qq" -> card.addExtendedProperty("X-" + reach.kind().toUpperCase(Locale.ROOT), reach.value());
+            case "wechat", "qq" ->
+                    card.addExtendedProperty(
+                            "X-" + reach.kind().toUpperCase(Locale.ROOT), reach.value());
             default -> {
                 Telephone telephone = new Telephone(reach.value());
-                telephone.getTypes().add(switch (reach.kind()) {
-                    case "mobile" -> TelephoneType.CELL;
-                    case "fax" -> TelephoneType.FAX;
-                    default -> "home".equals(reach.label()) ? TelephoneType.HOME : TelephoneType.WORK;
-                });
+                telephone
+                        .getTypes()
+                        .add(
+                                switch (reach.kind()) {
+                                    case "mobile" -> TelephoneType.CELL;
+                                    case "fax" -> TelephoneType.FAX;
+                                    default ->
+                                            "home".equals(reach.label())
+                                                    ? TelephoneType.HOME
+                                                    : TelephoneType.WORK;
+                                });
                 card.addTelephoneNumber(telephone);
             }
         }
@@ -99,8 +118,12 @@ public final class CardWriter implements Closeable {
         Address address = new Address();
         address.setStreetAddress(place.line1());
         address.setExtendedAddress(place.line2());
-        address.setLocality(place.district() == null ? place.city()
-                : place.city() == null ? place.district() : place.city() + " " + place.district());
+        address.setLocality(
+                place.district() == null
+                        ? place.city()
+                        : place.city() == null
+                                ? place.district()
+                                : place.city() + " " + place.district());
         address.setRegion(place.province());
         address.setPostalCode(place.postcode());
         address.setCountry(place.country());

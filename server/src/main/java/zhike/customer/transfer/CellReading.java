@@ -1,10 +1,13 @@
 package zhike.customer.transfer;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.platform.text.Phone;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the text of one cell into the draft, or answers the code of why it cannot. */
 final class CellReading {
@@ -26,7 +29,13 @@ final class CellReading {
     private @Nullable String standard(ColumnMeaning meaning, String text) {
         return switch (meaning.type()) {
             case TEXT, NAME, CODE -> text(meaning, text);
-            case KIND -> word(meaning, text, CustomerDraft.PERSON, CustomerDraft.ENTERPRISE, "transfer.kind.unknown");
+            case KIND ->
+                    word(
+                            meaning,
+                            text,
+                            CustomerDraft.PERSON,
+                            CustomerDraft.ENTERPRISE,
+                            "transfer.kind.unknown");
             case GENDER -> gender(meaning, text);
             case DATE -> date(meaning, text);
             case PHONE -> phones(meaning, text);
@@ -39,7 +48,8 @@ final class CellReading {
 
     private @Nullable String custom(ColumnMeaning meaning, String text) {
         String key = meaning.code().substring(ColumnMeaning.CUSTOM.length());
-        DateText.Reading date = meaning.type() == ValueType.DATE ? DateText.read(text, order, false) : null;
+        DateText.Reading date =
+                meaning.type() == ValueType.DATE ? DateText.read(text, order, false) : null;
         if (date != null) {
             draft.extra(key, String.valueOf(date.date() == null ? text : date.date()));
             return date.problem();
@@ -60,10 +70,13 @@ final class CellReading {
     }
 
     private @Nullable String gender(ColumnMeaning meaning, String text) {
-        return WordLists.has("sexless", text) ? null : word(meaning, text, "male", "female", "transfer.gender.unknown");
+        return WordLists.has("sexless", text)
+                ? null
+                : word(meaning, text, "male", "female", "transfer.gender.unknown");
     }
 
-    private @Nullable String word(ColumnMeaning meaning, String text, String one, String other, String problem) {
+    private @Nullable String word(
+            ColumnMeaning meaning, String text, String one, String other, String problem) {
         for (String list : List.of(one, other)) {
             if (WordLists.has(list, text)) {
                 draft.text(meaning.code(), list);
@@ -82,21 +95,22 @@ final class CellReading {
     }
 
     private @Nullable String phones(ColumnMeaning meaning, String text) {
-        String problem = null;
-        for (String part : ReachText.phones(text)) {
-            Optional<String> phone = ReachText.phone(part);
-            phone.ifPresent(it -> reach(meaning.code(), it));
-            problem = phone.isEmpty() ? "transfer.phone.bad" : problem;
+        List<Phone> phones = ReachText.phones(text);
+        for (Phone phone : phones) {
+            boolean mobile = phone.mobile() && meaning.code().equals("phone");
+            reach(mobile ? "mobile" : meaning.code(), ReachText.shown(phone));
         }
-        return problem;
+        return phones.isEmpty() ? "transfer.phone.bad" : null;
     }
 
     private @Nullable String mails(ColumnMeaning meaning, String text) {
         String problem = null;
         for (String part : ReachText.mails(text)) {
-            Optional<String> mail = ReachText.mail(part);
-            mail.ifPresent(it -> reach(meaning.code(), it));
-            problem = mail.isEmpty() ? "transfer.mail.bad" : problem;
+            String mail = ReachText.mail(part);
+            if (mail != null) {
+                reach(meaning.code(), mail);
+            }
+            problem = mail == null ? "transfer.mail.bad" : problem;
         }
         return problem;
     }
@@ -110,9 +124,11 @@ final class CellReading {
     }
 
     private @Nullable String url(String text) {
-        Optional<String> url = ReachText.url(text);
-        url.ifPresent(it -> draft.reach("website", it, null));
-        return url.isEmpty() ? "transfer.website.bad" : null;
+        String url = ReachText.url(text);
+        if (url != null) {
+            draft.reach("website", url, null);
+        }
+        return url == null ? "transfer.website.bad" : null;
     }
 
     private @Nullable String amount(ColumnMeaning meaning, String text) {
@@ -126,8 +142,11 @@ final class CellReading {
     }
 
     private @Nullable String tags(String text) {
-        draft.tags(Stream.of(text.split("[,;|\u3001\uff0c\uff1b]")).map(String::strip)
-                .filter(tag -> !tag.isEmpty()).toList());
+        draft.tags(
+                Stream.of(text.split("[,;|\u3001\uff0c\uff1b]"))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList());
         return null;
     }
 }

@@ -1,5 +1,7 @@
 package zhike.customer.transfer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Dates as people and systems write them. */
 final class DateText {
@@ -16,16 +17,23 @@ final class DateText {
 
     private static final String TIME = "(?:[ T].*)?";
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("([0-9]{4})[-/.\u5e74 ]+([0-9]{1,2})[-/.\u6708 ]+([0-9]{1,2})\u65e5?" + TIME);
-    private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:[0-9]{6})?");
+            Pattern.compile(
+                    "([0-9]{4})[-/.\u5e74 ]+([0-9]{1,2})[-/.\u6708 ]+([0-9]{1,2})\u65e5?" + TIME);
+    private static final Pattern COMPACT =
+            Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:[0-9]{6})?");
     private static final Pattern YEAR_LAST =
             Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})" + TIME);
-    private static final Pattern DAY_WORD = Pattern.compile("(?i)([0-9]{1,2})[- .]*([a-z]{3})[a-z]*[- ,.]*([0-9]{4})");
-    private static final Pattern WORD_DAY = Pattern.compile("(?i)([a-z]{3})[a-z]*[- .]*([0-9]{1,2})[- ,.]+([0-9]{4})");
+    private static final Pattern DAY_WORD =
+            Pattern.compile("(?i)([0-9]{1,2})[- .]*([a-z]{3})[a-z]*[- ,.]*([0-9]{4})");
+    private static final Pattern WORD_DAY =
+            Pattern.compile("(?i)([a-z]{3})[a-z]*[- .]*([0-9]{1,2})[- ,.]+([0-9]{4})");
     private static final Pattern SERIAL = Pattern.compile("([1-7][0-9]{4})(?:\\.[0-9]+)?");
-    private static final Pattern YEAR_MONTH = Pattern.compile("([0-9]{4})(?:[-/.\u5e74]([0-9]{1,2})?\u6708?)?");
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("([0-9]{4})(?:[-/.\u5e74]([0-9]{1,2})?\u6708?)?");
     private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     /** The date, or the code of why there is none. */
@@ -35,7 +43,9 @@ final class DateText {
 
     private DateText() {}
 
-    /** @param vague whether a year or a month alone will do: their first day is taken */
+    /**
+     * @param vague whether a year or a month alone will do: their first day is taken
+     */
     static Reading read(String text, DateOrder order, boolean vague) {
         String value = text.strip();
         Matcher last = YEAR_LAST.matcher(value);
@@ -53,7 +63,9 @@ final class DateText {
             return checked(SERIAL_ZERO.plusDays(number(m, 1)));
         }
         m = YEAR_MONTH.matcher(value);
-        return vague && m.matches() ? day(number(m, 1), m.group(2) == null ? 1 : number(m, 2), 1) : Reading.NONE;
+        return vague && m.matches()
+                ? day(number(m, 1), m.group(2) == null ? 1 : number(m, 2), 1)
+                : Reading.NONE;
     }
 
     private static Reading yearLast(int first, int second, int year, DateOrder order) {
@@ -82,7 +94,9 @@ final class DateText {
     }
 
     private static Reading checked(LocalDate date) {
-        return date.getYear() >= 1600 && date.getYear() < 2200 ? new Reading(date, null) : Reading.NONE;
+        return date.getYear() >= 1600 && date.getYear() < 2200
+                ? new Reading(date, null)
+                : Reading.NONE;
     }
 
     static boolean provesDayFirst(String text) {

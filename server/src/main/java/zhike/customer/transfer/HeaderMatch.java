@@ -1,22 +1,44 @@
 package zhike.customer.transfer;
 
+import net.sourceforge.pinyin4j.PinyinHelper;
+
+import zhike.platform.sheet.HeaderWord;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import net.sourceforge.pinyin4j.PinyinHelper;
-import zhike.platform.sheet.HeaderWord;
+import java.util.regex.Pattern;
 
-/** Guesses by the header word: the same word, its pinyin or initials, a word it ends with, or a misspelling of it. */
+/**
+ * Guesses by the header word: the same word, its pinyin or initials, a word it ends with, or a
+ * misspelling of it.
+ */
 final class HeaderMatch {
+    /** "(required)", "[optional]", a unit. */
+    private static final Pattern BRACKETS =
+            Pattern.compile("[(\\[\uff08\u3010][^)\\]\uff09\u3011]*[)\\]\uff09\u3011]");
+
     private final Map<String, Guess> known = new HashMap<>();
     private final List<String> words;
 
     HeaderMatch(MeaningCatalogue catalogue) {
-        catalogue.all().forEach(meaning -> meaning.words().forEach(word -> add(word, meaning.code(), 1.0, "header")));
-        words = known.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
-        catalogue.all().forEach(meaning -> meaning.words().forEach(word -> addPinyin(word, meaning.code())));
+        catalogue
+                .all()
+                .forEach(
+                        meaning ->
+                                meaning.words()
+                                        .forEach(word -> add(word, meaning.code(), 1.0, "header")));
+        words =
+                known.keySet().stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
+        catalogue
+                .all()
+                .forEach(
+                        meaning ->
+                                meaning.words().forEach(word -> addPinyin(word, meaning.code())));
     }
 
     private void add(String word, String code, double confidence, String reason) {
@@ -31,7 +53,10 @@ final class HeaderMatch {
         StringBuilder initials = new StringBuilder();
         for (char c : word.toCharArray()) {
             String[] readings = PinyinHelper.toHanyuPinyinStringArray(c);
-            String reading = readings == null || readings.length == 0 ? "" : readings[0].replaceAll("[^a-z]", "");
+            String reading =
+                    readings == null || readings.length == 0
+                            ? ""
+                            : readings[0].replaceAll("[^a-z]", "");
             full.append(reading);
             initials.append(reading.isEmpty() ? "" : reading.substring(0, 1));
         }
@@ -46,13 +71,23 @@ final class HeaderMatch {
         if (word.isEmpty()) {
             return Guess.UNSURE;
         }
-        return Objects.requireNonNullElseGet(known.get(word), () -> similar(word));
+        Guess exact = known.get(word);
+        Guess bare = known.get(HeaderWord.of(BRACKETS.matcher(header).replaceAll("")));
+        return exact != null
+                ? exact
+                : bare != null ? new Guess(bare.meaning(), 0.9, "header.similar") : similar(word);
     }
 
     private Guess similar(String word) {
         for (String candidate : words) {
-            boolean ends = word.endsWith(candidate) && candidate.length() >= (isChinese(candidate) ? 2 : 5);
-            boolean misspelt = !WordLists.has("own_word", word) && candidate.length() >= 5 && !isChinese(candidate) && oneEditApart(word, candidate);
+            boolean ends =
+                    word.endsWith(candidate)
+                            && candidate.length() >= (isChinese(candidate) ? 2 : 5);
+            boolean misspelt =
+                    !WordLists.has("own_word", word)
+                            && candidate.length() >= 5
+                            && !isChinese(candidate)
+                            && oneEditApart(word, candidate);
             if (ends || misspelt) {
                 Guess exact = Objects.requireNonNull(known.get(candidate));
                 return new Guess(exact.meaning(), misspelt ? 0.75 : 0.7, "header.similar");
@@ -76,10 +111,15 @@ final class HeaderMatch {
         if (Math.abs(restA.length() - restB.length()) > 1) {
             return false;
         } else if (restA.length() != restB.length()) {
-            return restA.length() > restB.length() ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
+            return restA.length() > restB.length()
+                    ? restA.substring(1).equals(restB)
+                    : restB.substring(1).equals(restA);
         }
-        boolean swapped = restA.length() >= 2 && restA.charAt(0) == restB.charAt(1)
-                && restA.charAt(1) == restB.charAt(0) && restA.substring(2).equals(restB.substring(2));
+        boolean swapped =
+                restA.length() >= 2
+                        && restA.charAt(0) == restB.charAt(1)
+                        && restA.charAt(1) == restB.charAt(0)
+                        && restA.substring(2).equals(restB.substring(2));
         return restA.isEmpty() || swapped || restA.substring(1).equals(restB.substring(1));
     }
 }

@@ -1,25 +1,36 @@
 package zhike.customer.transfer;
 
+import zhike.platform.sheet.CellShape;
+import zhike.platform.sheet.HeaderWord;
+import zhike.platform.sheet.SheetShape;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import zhike.platform.sheet.CellShape;
-import zhike.platform.sheet.HeaderWord;
-import zhike.platform.sheet.SheetShape;
 
-/** Knows a kind of file again: by its header words, or by the number and shapes of its columns when it has none. */
+/**
+ * Knows a kind of file again: by its header words, or by the number and shapes of its columns when
+ * it has none.
+ */
 final class HeaderSignature {
     private HeaderSignature() {}
 
     static String of(SheetShape shape, List<ColumnProfile> profiles) {
-        String what = shape.header()
-                ? shape.columns().stream().map(HeaderWord::of).collect(Collectors.joining("|", "header:", ""))
-                : profiles.stream().map(HeaderSignature::shape).collect(Collectors.joining("|", "values:", ""));
+        String what =
+                shape.header()
+                        ? shape.columns().stream()
+                                .map(HeaderWord::of)
+                                .collect(Collectors.joining("|", "header:", ""))
+                        : profiles.stream()
+                                .map(HeaderSignature::shape)
+                                .collect(Collectors.joining("|", "values:", ""));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(what.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

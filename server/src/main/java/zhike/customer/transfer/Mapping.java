@@ -1,17 +1,21 @@
 package zhike.customer.transfer;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import zhike.platform.error.Refusal;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import zhike.platform.sheet.SheetRefusal;
 
 /**
- * What each column of a file means and how a customer is made of a row. Saved and found again by its signature.
+ * What each column of a file means and how a customer is made of a row. Saved and found again by
+ * its signature.
  *
  * @param kind "enterprise" or "person" for all rows; null when a column says so or the values do
  * @param nameFromNumber whether a row without a name is called by its number
@@ -47,52 +51,81 @@ public record Mapping(
 
     /** The same with one column settled by the user; null to leave it unmapped. */
     public Mapping withMeaning(int column, @Nullable String meaning) {
-        List<ColumnUse> settled = columns.stream()
-                .map(use -> use.column() == column
-                        ? new ColumnUse(column, use.header(), new Guess(meaning, 1, "settled"))
-                        : use)
-                .toList();
-        return new Mapping(signature, settled, kind, nameFromNumber, dateOrder, badValues, keepUnmapped, constants);
+        List<ColumnUse> settled =
+                columns.stream()
+                        .map(
+                                use ->
+                                        use.column() == column
+                                                ? new ColumnUse(
+                                                        column,
+                                                        use.header(),
+                                                        new Guess(meaning, 1, "settled"))
+                                                : use)
+                        .toList();
+        return new Mapping(
+                signature,
+                settled,
+                kind,
+                nameFromNumber,
+                dateOrder,
+                badValues,
+                keepUnmapped,
+                constants);
     }
 
     public Mapping withNameFromNumber(boolean it) {
-        return new Mapping(signature, columns, kind, it, dateOrder, badValues, keepUnmapped, constants);
+        return new Mapping(
+                signature, columns, kind, it, dateOrder, badValues, keepUnmapped, constants);
     }
 
     public Mapping withKind(@Nullable String it) {
-        return new Mapping(signature, columns, it, nameFromNumber, dateOrder, badValues, keepUnmapped, constants);
+        return new Mapping(
+                signature,
+                columns,
+                it,
+                nameFromNumber,
+                dateOrder,
+                badValues,
+                keepUnmapped,
+                constants);
     }
 
     public Mapping withDateOrder(DateOrder it) {
-        return new Mapping(signature, columns, kind, nameFromNumber, it, badValues, keepUnmapped, constants);
+        return new Mapping(
+                signature, columns, kind, nameFromNumber, it, badValues, keepUnmapped, constants);
     }
 
     public Mapping withBadValues(BadValues it) {
-        return new Mapping(signature, columns, kind, nameFromNumber, dateOrder, it, keepUnmapped, constants);
+        return new Mapping(
+                signature, columns, kind, nameFromNumber, dateOrder, it, keepUnmapped, constants);
     }
 
     public Mapping withConstant(String meaning, String value) {
         Map<String, String> more = new TreeMap<>(constants);
         more.put(meaning, value);
-        return new Mapping(signature, columns, kind, nameFromNumber, dateOrder, badValues, keepUnmapped, more);
+        return new Mapping(
+                signature, columns, kind, nameFromNumber, dateOrder, badValues, keepUnmapped, more);
     }
 
     /** Whether any column or constant has this meaning. */
     public boolean has(String meaning) {
         Stream<@Nullable String> meanings = columns.stream().map(use -> use.guess().meaning());
-        return constants.containsKey(meaning) || meanings.anyMatch(it -> Objects.equals(it, meaning));
+        return constants.containsKey(meaning)
+                || meanings.anyMatch(it -> Objects.equals(it, meaning));
     }
 
     public String toJson() {
         return JSON.writeValueAsString(this);
     }
 
-    /** @throws SheetRefusal transfer.mapping.unreadable */
+    /**
+     * @throws Refusal transfer.mapping.unreadable
+     */
     public static Mapping fromJson(String json) {
         try {
             return JSON.readValue(json, Mapping.class);
         } catch (JacksonException e) {
-            throw new SheetRefusal(e, "transfer.mapping.unreadable");
+            throw Refusal.invalid("mapping", "transfer.mapping.unreadable");
         }
     }
 }

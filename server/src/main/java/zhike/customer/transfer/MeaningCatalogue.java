@@ -1,5 +1,7 @@
 package zhike.customer.transfer;
 
+import zhike.platform.sheet.HeaderWord;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zhike.platform.sheet.HeaderWord;
 
 /** All that a column can mean: the fields of a customer and those the company has added. */
 public final class MeaningCatalogue {
@@ -18,7 +19,8 @@ public final class MeaningCatalogue {
 
     private MeaningCatalogue(List<ColumnMeaning> extra) {
         // the company's own words come first: a custom field named like a standard one is meant
-        Stream.concat(extra.stream(), STANDARD.stream()).forEach(meaning -> byCode.put(meaning.code(), meaning));
+        Stream.concat(extra.stream(), STANDARD.stream())
+                .forEach(meaning -> byCode.put(meaning.code(), meaning));
     }
 
     public static MeaningCatalogue standard() {
@@ -31,9 +33,14 @@ public final class MeaningCatalogue {
 
     private static ColumnMeaning meaning(String line) {
         String[] cells = line.split("\t");
-        List<String> words = Stream.of(cells[4].split("\\|")).map(HeaderWord::of).distinct().toList();
+        List<String> words =
+                Stream.of(cells[4].split("\\|")).map(HeaderWord::of).distinct().toList();
         return new ColumnMeaning(
-                cells[0], ValueType.valueOf(cells[1]), Integer.parseInt(cells[2]), cells[3].equals("1"), words);
+                cells[0],
+                ValueType.valueOf(cells[1]),
+                Integer.parseInt(cells[2]),
+                cells[3].equals("1"),
+                words);
     }
 
     public List<ColumnMeaning> all() {
@@ -46,6 +53,8 @@ public final class MeaningCatalogue {
 
     /** The words that show a reader of tables that a row is the header. */
     public Set<String> headerWords() {
-        return byCode.values().stream().flatMap(meaning -> meaning.words().stream()).collect(Collectors.toSet());
+        return byCode.values().stream()
+                .flatMap(meaning -> meaning.words().stream())
+                .collect(Collectors.toSet());
     }
 }

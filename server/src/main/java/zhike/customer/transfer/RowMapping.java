@@ -1,5 +1,10 @@
 package zhike.customer.transfer;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.platform.sheet.CellNote;
+import zhike.platform.sheet.SheetRow;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,9 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import zhike.platform.sheet.CellNote;
-import zhike.platform.sheet.SheetRow;
 
 /** Applies a mapping to the rows of a file, one at a time. Safe to share between threads. */
 public final class RowMapping {
@@ -22,17 +24,33 @@ public final class RowMapping {
 
     public RowMapping(Mapping mapping, MeaningCatalogue catalogue) {
         this.mapping = mapping;
-        this.columns = mapping.columns().stream()
-                .flatMap(use -> meaning(use, catalogue).map(it -> new Column(use.column(), use.header(), it)).stream())
-                .toList();
-        this.unmapped = mapping.columns().stream().filter(use -> meaning(use, catalogue).isEmpty()).toList();
-        this.constants = new TreeMap<>(mapping.constants()).keySet().stream()
-                .flatMap(code -> catalogue.find(code).stream())
-                .map(meaning -> new Column(-1, "", meaning))
-                .toList();
+        this.columns =
+                mapping.columns().stream()
+                        .flatMap(
+                                use ->
+                                        meaning(use, catalogue)
+                                                .map(
+                                                        it ->
+                                                                new Column(
+                                                                        use.column(),
+                                                                        use.header(),
+                                                                        it))
+                                                .stream())
+                        .toList();
+        this.unmapped =
+                mapping.columns().stream()
+                        .filter(use -> meaning(use, catalogue).isEmpty())
+                        .toList();
+        this.constants =
+                new TreeMap<>(mapping.constants())
+                        .keySet().stream()
+                                .flatMap(code -> catalogue.find(code).stream())
+                                .map(meaning -> new Column(-1, "", meaning))
+                                .toList();
     }
 
-    private static Optional<ColumnMeaning> meaning(Mapping.ColumnUse use, MeaningCatalogue catalogue) {
+    private static Optional<ColumnMeaning> meaning(
+            Mapping.ColumnUse use, MeaningCatalogue catalogue) {
         return Optional.ofNullable(use.guess().meaning()).flatMap(catalogue::find);
     }
 
@@ -43,9 +61,22 @@ public final class RowMapping {
         CellReading reading = new CellReading(draft, mapping.dateOrder());
         if (fatal.isEmpty()) {
             constants.stream()
-                    .filter(it -> columns.stream().noneMatch(column -> column.meaning().equals(it.meaning())
-                            && !row.cell(column.index()).isBlank()))
-                    .forEach(it -> read(it, mapping.constants().get(it.meaning().code()), row, reading, issues));
+                    .filter(
+                            it ->
+                                    columns.stream()
+                                            .noneMatch(
+                                                    column ->
+                                                            column.meaning().equals(it.meaning())
+                                                                    && !row.cell(column.index())
+                                                                            .isBlank()))
+                    .forEach(
+                            it ->
+                                    read(
+                                            it,
+                                            mapping.constants().get(it.meaning().code()),
+                                            row,
+                                            reading,
+                                            issues));
             columns.forEach(column -> read(column, row.cell(column.index()), row, reading, issues));
             keepTheRest(row, draft, issues);
         }
@@ -61,34 +92,60 @@ public final class RowMapping {
                 : new MappedRow.Taken(row.line(), draft.finish(kind(draft), name), issues);
     }
 
-    private List<RowIssue> damage(SheetRow row) {
+    private static List<RowIssue> damage(SheetRow row) {
+        if (row.problem() == null && row.notes().isEmpty()) {
+            return List.of();
+        }
         String text = String.join(" ", row.cells());
-        boolean damaged = row.notes().stream().anyMatch(note -> note.kind() == CellNote.Kind.DAMAGED_TEXT);
-        return Stream.of(Optional.ofNullable(row.problem()), damaged ? Optional.of("sheet.text.damaged") : Optional.<String>empty())
-                .flatMap(Optional::stream)
+        boolean damaged =
+                row.notes().stream().anyMatch(note -> note.kind() == CellNote.Kind.DAMAGED_TEXT);
+        return Stream.of(row.problem(), damaged ? "sheet.text.damaged" : null)
+                .flatMap(Stream::ofNullable)
                 .map(code -> RowIssue.ofRow(code, text))
                 .toList();
     }
 
-    private void read(Column column, @Nullable String cell, SheetRow row, CellReading reading, List<RowIssue> issues) {
+    private void read(
+            Column column,
+            @Nullable String cell,
+            SheetRow row,
+            CellReading reading,
+            List<RowIssue> issues) {
         String text = cell == null ? "" : cell.strip();
         if (text.isEmpty()) {
             return;
         }
-        String problem = digitsLost(column, row) ? "transfer.digits.lost" : reading.read(column.meaning(), text);
+        String problem =
+                digitsLost(column, row)
+                        ? "transfer.digits.lost"
+                        : reading.read(column.meaning(), text);
         if (problem != null) {
-            issues.add(new RowIssue(problem, column.index(), column.header(), column.meaning().code(), text));
+            issues.add(
+                    new RowIssue(
+                            problem,
+                            column.index(),
+                            column.header(),
+                            column.meaning().code(),
+                            text));
         }
     }
 
     private static boolean digitsLost(Column column, SheetRow row) {
         ValueType type = column.meaning().type();
         return (type == ValueType.CODE || type == ValueType.PHONE)
-                && row.notes().stream().anyMatch(note -> note.column() == column.index()
-                        && (note.kind() == CellNote.Kind.SCIENTIFIC || note.kind() == CellNote.Kind.DIGITS_LOST));
+                && row.notes().stream()
+                        .anyMatch(
+                                note ->
+                                        note.column() == column.index()
+                                                && (note.kind() == CellNote.Kind.SCIENTIFIC
+                                                        || note.kind()
+                                                                == CellNote.Kind.DIGITS_LOST));
     }
 
-    /** Nothing is lost: unmapped cells, cells beyond the last column and values that could not be read are extras. */
+    /**
+     * Nothing is lost: unmapped cells, cells beyond the last column and values that could not be
+     * read are extras.
+     */
     private void keepTheRest(SheetRow row, DraftInWork draft, List<RowIssue> issues) {
         for (RowIssue issue : issues) {
             String cell = issue.column() < 0 ? issue.value() : row.cell(issue.column()).strip();
@@ -96,7 +153,8 @@ public final class RowMapping {
         }
         if (mapping.keepUnmapped()) {
             unmapped.forEach(use -> keep(use.column(), use.header(), row, draft));
-            IntStream.range(mapping.columns().size(), row.cells().size()).forEach(i -> keep(i, "", row, draft));
+            IntStream.range(mapping.columns().size(), row.cells().size())
+                    .forEach(i -> keep(i, "", row, draft));
         }
     }
 
@@ -120,12 +178,15 @@ public final class RowMapping {
     }
 
     private static String nameOfParts(DraftInWork draft) {
-        return PersonName.of(draft.get("family_name"), draft.get("given_name"), draft.get("middle_name"));
+        return PersonName.of(
+                draft.get("family_name"), draft.get("given_name"), draft.get("middle_name"));
     }
 
     private RowIssue missingName() {
-        String code = mapping.has("number") || mapping.has("external_id") ? "transfer.name.missingHasNumber"
-                : "transfer.name.missing";
+        String code =
+                mapping.has("number") || mapping.has("external_id")
+                        ? "transfer.name.missingHasNumber"
+                        : "transfer.name.missing";
         return columns.stream()
                 .filter(column -> column.meaning().type() == ValueType.NAME)
                 .findFirst()
@@ -134,7 +195,9 @@ public final class RowMapping {
     }
 
     private String kind(DraftInWork draft) {
-        String kind = Objects.requireNonNullElse(mapping.kind(), Objects.requireNonNullElse(draft.get("kind"), ""));
+        String kind =
+                Objects.requireNonNullElse(
+                        mapping.kind(), Objects.requireNonNullElse(draft.get("kind"), ""));
         boolean partsOnly = draft.get("name") == null && draft.get("family_name") != null;
         return !kind.isEmpty() ? kind : partsOnly ? CustomerDraft.PERSON : CustomerDraft.ENTERPRISE;
     }

@@ -2,10 +2,15 @@ package zhike.customer.transfer;
 
 import ezvcard.VCard;
 import ezvcard.io.StreamReader;
-import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
-/** The cards of a jCard (RFC 7095) or xCard (RFC 6351); after the first error nothing more can be read. */
+import java.io.IOException;
+
+/**
+ * The cards of a jCard (RFC 7095) or xCard (RFC 6351); after the first error nothing more can be
+ * read.
+ */
 final class StructuredCards implements ReadCard.Source {
     private final StreamReader reader;
     private long number;
@@ -25,7 +30,10 @@ final class StructuredCards implements ReadCard.Source {
             VCard card = reader.readNext();
             return card == null
                     ? null
-                    : new ReadCard.Whole(number, card, reader.getWarnings().stream().map(OneCard::property).toList());
+                    : new ReadCard.Whole(
+                            number,
+                            card,
+                            reader.getWarnings().stream().map(OneCard::property).toList());
         } catch (IOException | RuntimeException e) {
             broken = true;
             return new ReadCard.Broken(number, "transfer.card.broken", "");

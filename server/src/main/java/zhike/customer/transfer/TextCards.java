@@ -1,12 +1,16 @@
 package zhike.customer.transfer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** The cards of a vCard 2.1, 3.0 or 4.0 text, each parsed by itself so that a broken one harms no other. */
+/**
+ * The cards of a vCard 2.1, 3.0 or 4.0 text, each parsed by itself so that a broken one harms no
+ * other.
+ */
 final class TextCards implements ReadCard.Source {
     private static final int MOST_CHARS = 16_000_000;
     private static final String BEGIN = "begin:vcard";
@@ -44,7 +48,9 @@ final class TextCards implements ReadCard.Source {
         String before = "";
         block.setLength(0);
         for (String line = first; line != null; before = line, line = lines.next()) {
-            if (isMark(line, BEGIN) && depth > 0 && !before.strip().toLowerCase(Locale.ROOT).startsWith("agent")) {
+            if (isMark(line, BEGIN)
+                    && depth > 0
+                    && !before.strip().toLowerCase(Locale.ROOT).startsWith("agent")) {
                 waiting = line;
                 break;
             }
@@ -80,7 +86,8 @@ final class TextCards implements ReadCard.Source {
     }
 
     private static boolean isMark(String line, String mark) {
-        return line.length() < 40 && line.strip().toLowerCase(Locale.ROOT).replace(" ", "").equals(mark);
+        return line.length() < 40
+                && line.strip().toLowerCase(Locale.ROOT).replace(" ", "").equals(mark);
     }
 
     @Override

@@ -9,15 +9,16 @@ final class ValueGuess {
     private record Sign(String meaning, Predicate<String> test, double share, double confidence) {}
 
     /** The first that fits wins, so the narrow come before the wide. */
-    private static final List<Sign> SIGNS = List.of(
-            new Sign("mail", ValueTest::isMail, 0.8, 0.95),
-            new Sign("website", ValueTest::isUrl, 0.7, 0.9),
-            new Sign("id_number", ValueTest::isIdNumber, 0.8, 0.95),
-            new Sign("credit_code", ValueTest::isCreditCode, 0.8, 0.95),
-            new Sign("mobile", ValueTest::isMobile, 0.8, 0.95),
-            new Sign("phone", ValueTest::isPhone, 0.8, 0.9),
-            new Sign("salutation", ValueTest::isSalutation, 0.95, 0.9),
-            new Sign("address", ValueTest::isStreet, 0.45, 0.8));
+    private static final List<Sign> SIGNS =
+            List.of(
+                    new Sign("mail", ValueTest::isMail, 0.8, 0.95),
+                    new Sign("website", ValueTest::isUrl, 0.7, 0.9),
+                    new Sign("id_number", ValueTest::isIdNumber, 0.8, 0.95),
+                    new Sign("credit_code", ValueTest::isCreditCode, 0.8, 0.95),
+                    new Sign("mobile", ValueTest::isMobile, 0.8, 0.95),
+                    new Sign("phone", ValueTest::isPhone, 0.8, 0.9),
+                    new Sign("salutation", ValueTest::isSalutation, 0.95, 0.9),
+                    new Sign("address", ValueTest::isStreet, 0.45, 0.8));
 
     private ValueGuess() {}
 
@@ -32,16 +33,22 @@ final class ValueGuess {
                 .orElse(Guess.UNSURE);
     }
 
-    /** Signs that no other column shows, good enough to believe beside a header that says nothing. */
+    /**
+     * Signs that no other column shows, good enough to believe beside a header that says nothing.
+     */
     static Guess certain(ColumnProfile column) {
         Guess guess = of(column);
-        return guess.confidence() >= 0.9 && guess.meaning() != null && !guess.meaning().equals("salutation")
+        return guess.confidence() >= 0.9
+                        && guess.meaning() != null
+                        && !guess.meaning().equals("salutation")
                 ? guess
                 : Guess.UNSURE;
     }
 
     private static Optional<Guess> gender(ColumnProfile column) {
-        boolean both = column.share(v -> WordLists.has("male", v)) > 0 && column.share(v -> WordLists.has("female", v)) > 0;
+        boolean both =
+                column.share(v -> WordLists.has("male", v)) > 0
+                        && column.share(v -> WordLists.has("female", v)) > 0;
         return both && column.share(ValueTest::isGender) >= 0.95
                 ? Optional.of(new Guess("gender", 0.9, "values"))
                 : Optional.empty();
@@ -58,11 +65,12 @@ final class ValueGuess {
         if (column.share(ValueTest::isDate) < 0.8) {
             return Optional.empty();
         }
-        List<Integer> years = column.filled().stream()
-                .map(value -> DateText.year(value))
-                .flatMap(Optional::stream)
-                .sorted()
-                .toList();
+        List<Integer> years =
+                column.filled().stream()
+                        .map(value -> DateText.year(value))
+                        .flatMap(Optional::stream)
+                        .sorted()
+                        .toList();
         boolean wide = years.size() >= 5 && years.getLast() - years.getFirst() >= 20;
         return wide && years.get(years.size() / 2) < 2005
                 ? Optional.of(new Guess("birth_date", 0.75, "values"))
@@ -70,7 +78,9 @@ final class ValueGuess {
     }
 
     private static Optional<Guess> number(ColumnProfile column) {
-        return column.filledShare() > 0.99 && column.distinctShare() == 1 && column.share(ValueTest::isCode) >= 0.95
+        return column.filledShare() > 0.99
+                        && column.distinctShare() == 1
+                        && column.share(ValueTest::isCode) >= 0.95
                 ? Optional.of(new Guess("number", 0.7, "values"))
                 : Optional.empty();
     }

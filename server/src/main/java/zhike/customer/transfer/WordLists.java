@@ -17,9 +17,13 @@ import java.util.stream.Collectors;
 
 /** The word lists by which values are known: states, streets, names, units. */
 final class WordLists {
-    private static final Map<String, Set<String>> LISTS = lines("words.tsv").stream()
-            .map(line -> line.split("\t"))
-            .collect(Collectors.toMap(cells -> cells[0], cells -> new LinkedHashSet<>(List.of(cells[1].split(" ")))));
+    private static final Map<String, Set<String>> LISTS =
+            lines("words.tsv").stream()
+                    .map(line -> line.split("\t"))
+                    .collect(
+                            Collectors.toMap(
+                                    cells -> cells[0],
+                                    cells -> new LinkedHashSet<>(List.of(cells[1].split(" ")))));
 
     private WordLists() {}
 
@@ -34,13 +38,20 @@ final class WordLists {
     /** A list of pairs written as key=value. */
     static Map<String, String> pairs(String list) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        of(list).forEach(pair -> pairs.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+        of(list).forEach(
+                        pair ->
+                                pairs.put(
+                                        pair.substring(0, pair.indexOf('=')),
+                                        pair.substring(pair.indexOf('=') + 1)));
         return pairs;
     }
 
     static List<String> lines(String resource) {
-        try (InputStream in = Objects.requireNonNull(WordLists.class.getResourceAsStream("/transfer/" + resource));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (InputStream in =
+                        Objects.requireNonNull(
+                                WordLists.class.getResourceAsStream("/transfer/" + resource));
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

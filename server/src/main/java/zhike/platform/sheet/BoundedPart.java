@@ -38,9 +38,9 @@ final class BoundedPart extends FilterInputStream {
             sinceMarkup = bytes[i] == '<' || bytes[i] == '>' ? 0 : sinceMarkup + 1;
         }
         if (unpacked > mostBytes) {
-            throw new SheetRefusal("sheet.xlsx.tooLarge", name, mostBytes / 1_000_000);
+            throw SheetRefusal.tooLarge("sheet.xlsx.tooLarge", "part", name);
         } else if (unpacked > FREE && unpacked / packed > ratio || sinceMarkup > MOST_WITHOUT_MARKUP) {
-            throw new SheetRefusal("sheet.xlsx.bomb", name);
+            throw SheetRefusal.tooLarge("sheet.xlsx.bomb", "part", name);
         }
         return count;
     }

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One pass over all bytes of a file: what its encoding has to be told from. The whole file, for its end may differ. */
+/**
+ * One pass over all bytes of a file: what its encoding has to be told from. The whole file, for its
+ * end may differ.
+ */
 final class ByteCensus {
     private static final int SAMPLE = 1 << 17;
     private static final int BLOCK = 1 << 16;
@@ -25,7 +28,9 @@ final class ByteCensus {
     static ByteCensus of(Path file) throws IOException {
         ByteCensus census = new ByteCensus();
         try (InputStream in = Files.newInputStream(file)) {
-            for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
+            for (byte[] block = in.readNBytes(BLOCK);
+                    block.length > 0;
+                    block = in.readNBytes(BLOCK)) {
                 census.count(block);
             }
         }
@@ -57,7 +62,8 @@ final class ByteCensus {
         if (b == 0) {
             zerosEven += 1 - (total & 1);
             zerosOdd += total & 1;
-        } else if (b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 26 && b != 27) {
+        } else if (b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 26
+                && b != 27) {
             controls++;
         }
     }
@@ -70,7 +76,10 @@ final class ByteCensus {
         }
     }
 
-    /** A block may begin in the middle of a character, a line does not (in encodings that keep ASCII). */
+    /**
+     * A block may begin in the middle of a character, a line does not (in encodings that keep
+     * ASCII).
+     */
     private void sampleWholeLines(byte[] block) {
         int from = 0;
         int to = block.length;

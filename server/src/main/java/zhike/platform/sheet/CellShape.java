@@ -15,9 +15,11 @@ public enum CellShape {
     CODE,
     TEXT;
 
-    private static final Pattern A_NUMBER = Pattern.compile("[+-]?[\\p{Sc}\\uffe5]?[0-9][0-9,]*(\\.[0-9]+)?%?");
+    private static final Pattern A_NUMBER =
+            Pattern.compile("[+-]?[\\p{Sc}\\uffe5]?[0-9][0-9,]*(\\.[0-9]+)?%?");
     private static final Pattern A_DATE =
-            Pattern.compile("[0-9]{1,4}[-/.\u5e74][0-9]{1,2}[-/.\u6708][0-9]{1,4}\u65e5?([ T][0-9:.+Z]+)?");
+            Pattern.compile(
+                    "[0-9]{1,4}[-/.\u5e74][0-9]{1,2}[-/.\u6708][0-9]{1,4}\u65e5?([ T][0-9:.+Z]+)?");
     private static final Pattern A_MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern A_CODE = Pattern.compile("(?=.*[0-9].*)[A-Za-z0-9()+ ./_-]{4,}");
 

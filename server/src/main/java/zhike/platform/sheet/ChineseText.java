@@ -4,15 +4,19 @@ import java.nio.charset.Charset;
 import java.util.BitSet;
 
 /**
- * Tells Chinese from characters that only look so because bytes were read in the wrong encoding. True text keeps to
- * the 3,755 characters of level 1 of GB 2312 or the 5,401 of level 1 of Big5; wrongly read bytes fall anywhere.
+ * Tells Chinese from characters that only look so because bytes were read in the wrong encoding.
+ * True text keeps to the 3,755 characters of level 1 of GB 2312 or the 5,401 of level 1 of Big5;
+ * wrongly read bytes fall anywhere.
  */
 final class ChineseText {
     private static final BitSet COMMON = common();
 
     private ChineseText() {}
 
-    /** Share of the characters over 127 that are common in Chinese text, 0 to 1; 1 when there are none. */
+    /**
+     * Share of the characters over 127 that are common in Chinese text, 0 to 1; 1 when there are
+     * none.
+     */
     static double plausibility(String text) {
         long beyondAscii = text.chars().filter(c -> c > 127).count();
         long common = text.chars().filter(ChineseText::isCommon).count();
@@ -35,7 +39,9 @@ final class ChineseText {
     private static void add(BitSet common, String charset, int fromLead, int toLead) {
         for (int lead = fromLead; lead <= toLead; lead++) {
             for (int trail = 0x40; trail <= 0xfe; trail++) {
-                String text = new String(new byte[] {(byte) lead, (byte) trail}, Charset.forName(charset));
+                String text =
+                        new String(
+                                new byte[] {(byte) lead, (byte) trail}, Charset.forName(charset));
                 if (text.length() == 1) {
                     common.set(text.charAt(0));
                 }

@@ -1,12 +1,14 @@
 package zhike.platform.sheet;
 
-import java.io.IOException;
-import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.Reader;
+
 /**
- * Rows of separated text, forgiving where the meaning is plain. A quote that is never closed does not swallow the rest
- * of the file: its row is handed out as a problem and reading goes on with the next line.
+ * Rows of separated text, forgiving where the meaning is plain. A quote that is never closed does
+ * not swallow the rest of the file: its row is handed out as a problem and reading goes on with the
+ * next line.
  */
 final class CsvRows implements RowSource {
     private static final char QUOTE = '"';
@@ -87,7 +89,10 @@ final class CsvRows implements RowSource {
         }
     }
 
-    /** Reads up to the closing quote; false when there is none and the rest of the row is to be taken as it stands. */
+    /**
+     * Reads up to the closing quote; false when there is none and the rest of the row is to be
+     * taken as it stands.
+     */
     private boolean readQuoted() throws IOException {
         StringBuilder raw = new StringBuilder();
         long started = line;
@@ -116,7 +121,8 @@ final class CsvRows implements RowSource {
     }
 
     private void countLine(CharSequence raw, int c) {
-        boolean secondOfPair = c == '\n' && raw.length() > 1 && raw.charAt(raw.length() - 2) == '\r';
+        boolean secondOfPair =
+                c == '\n' && raw.length() > 1 && raw.charAt(raw.length() - 2) == '\r';
         if (c == '\r' || c == '\n' && !secondOfPair) {
             line++;
         }
@@ -137,7 +143,7 @@ final class CsvRows implements RowSource {
 
     private boolean unclosed(CharSequence raw, long started) {
         if (++brokenQuotes > limits.brokenQuotes()) {
-            throw new SheetRefusal("sheet.quotes.broken", started);
+            throw SheetRefusal.of("sheet.quotes.broken", "line", started);
         }
         in.unread(raw);
         line = started;

@@ -1,5 +1,7 @@
 package zhike.platform.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** RFC 4180 with CRLF; text that a spreadsheet would run as a formula gets an apostrophe in front. */
+/**
+ * RFC 4180 with CRLF; text that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
 final class CsvSheetWriter implements SheetWriter {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final Writer writer;
 
@@ -47,7 +51,10 @@ final class CsvSheetWriter implements SheetWriter {
         };
     }
 
-    /** An apostrophe before what may be a formula, and before one that was there, so that reading takes one off. */
+    /**
+     * An apostrophe before what may be a formula, and before one that was there, so that reading
+     * takes one off.
+     */
     private static String harmless(String text) {
         boolean formula = !text.isEmpty() && CellText.isFormulaStart(text.charAt(0));
         boolean ambiguous = !CellText.unwrapped(text).equals(text);
@@ -55,8 +62,9 @@ final class CsvSheetWriter implements SheetWriter {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                && text.strip().equals(text);
+        boolean plain =
+                text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                        && text.strip().equals(text);
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 

@@ -2,19 +2,29 @@ package zhike.platform.sheet;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the encoding: by its mark, by zero bytes, by strict UTF-8, by common Chinese characters, by statistics. */
+/**
+ * Finds the encoding: by its mark, by zero bytes, by strict UTF-8, by common Chinese characters, by
+ * statistics.
+ */
 public final class EncodingGuess {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Map<String, String> WINDOWS_FORM =
-            Map.of("ISO-8859-1", "windows-1252", "ISO-8859-2", "windows-1250", "ISO-8859-9", "windows-1254");
+            Map.of(
+                    "ISO-8859-1",
+                    "windows-1252",
+                    "ISO-8859-2",
+                    "windows-1250",
+                    "ISO-8859-9",
+                    "windows-1254");
     private static final double CHINESE = 0.8;
 
     private EncodingGuess() {}
@@ -43,14 +53,23 @@ public final class EncodingGuess {
             return Optional.empty();
         }
         Charset charset = odd >= 0.85 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        return isReadable(new String(census.head(), charset)) ? Optional.of(charset) : Optional.empty();
+        return isReadable(new String(census.head(), charset))
+                ? Optional.of(charset)
+                : Optional.empty();
     }
 
     private static boolean isReadable(String text) {
-        long readable = text.chars()
-                .filter(c -> c >= 32 && c < 127 || c == '\t' || c == '\n' || c == '\r' || c > 0xa0 && c < 0x530
-                        || ChineseText.isCommon(c))
-                .count();
+        long readable =
+                text.chars()
+                        .filter(
+                                c ->
+                                        c >= 32 && c < 127
+                                                || c == '\t'
+                                                || c == '\n'
+                                                || c == '\r'
+                                                || c > 0xa0 && c < 0x530
+                                                || ChineseText.isCommon(c))
+                        .count();
         return readable >= text.length() * 0.85;
     }
 
@@ -66,7 +85,8 @@ public final class EncodingGuess {
         if (lonely < 0.6 && Math.max(gb, big5) >= CHINESE) {
             return gb >= big5 ? GB18030 : BIG5;
         }
-        return byStatistics(sample, lonely >= 0.6).orElse(lonely < 0.6 && gb >= 0.5 ? GB18030 : WINDOWS_1252);
+        return byStatistics(sample, lonely >= 0.6)
+                .orElse(lonely < 0.6 && gb >= 0.5 ? GB18030 : WINDOWS_1252);
     }
 
     private static Optional<Charset> byStatistics(byte[] sample, boolean oneByteEach) {
@@ -75,11 +95,19 @@ public final class EncodingGuess {
         return Stream.of(detector.detectAll())
                 .filter(match -> match.getConfidence() >= 30)
                 .map(CharsetMatch::getName)
-                .filter(name -> !name.startsWith("UTF") && !name.startsWith("GB") && !name.startsWith("Big5"))
+                .filter(
+                        name ->
+                                !name.startsWith("UTF")
+                                        && !name.startsWith("GB")
+                                        && !name.startsWith("Big5"))
                 .map(name -> WINDOWS_FORM.getOrDefault(name, name))
                 .filter(Charset::isSupported)
                 .map(Charset::forName)
-                .filter(charset -> charset.canEncode() && (!oneByteEach || charset.newEncoder().maxBytesPerChar() == 1))
+                .filter(
+                        charset ->
+                                charset.canEncode()
+                                        && (!oneByteEach
+                                                || charset.newEncoder().maxBytesPerChar() == 1))
                 .findFirst();
     }
 }

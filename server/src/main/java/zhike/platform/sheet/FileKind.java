@@ -29,7 +29,8 @@ public enum FileKind {
     DATABASE;
 
     static final int HEAD = 4096;
-    private static final Pattern HTML_START = Pattern.compile("(?s)^<(!doctype\\s+html|html|table|head|meta).*");
+    private static final Pattern HTML_START =
+            Pattern.compile("(?s)^<(!doctype\\s+html|html|table|head|meta).*");
     private static final Pattern JCARD_START = Pattern.compile("(?s)^\\[\\s*(\\[\\s*)?\"vcard\".*");
 
     public static FileKind of(Path file) throws IOException {
@@ -63,10 +64,14 @@ public enum FileKind {
         return TEXT;
     }
 
-    /** ASCII as it stands in any encoding that we take: marks and the zero bytes of UTF-16 left out. */
+    /**
+     * ASCII as it stands in any encoding that we take: marks and the zero bytes of UTF-16 left out.
+     */
     private static String readable(byte[] head, String raw) {
         String text = raw.startsWith("\u00ef\u00bb\u00bf") ? raw.substring(3) : raw;
-        boolean marked = head.length > 1 && (raw.startsWith("\u00ff\u00fe") || raw.startsWith("\u00fe\u00ff"));
+        boolean marked =
+                head.length > 1
+                        && (raw.startsWith("\u00ff\u00fe") || raw.startsWith("\u00fe\u00ff"));
         return (marked ? text.substring(2) : text).replace("\0", "");
     }
 }

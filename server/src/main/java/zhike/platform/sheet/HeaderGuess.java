@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Decides whether the first row names the columns: by known words, else by its cells against those below. */
+/**
+ * Decides whether the first row names the columns: by known words, else by its cells against those
+ * below.
+ */
 final class HeaderGuess {
     private static final int ROWS = 200;
 
@@ -21,14 +24,20 @@ final class HeaderGuess {
         if (known >= 2 || known > 0 && known * 2 >= filled.size()) {
             return true;
         }
-        boolean hasValue = filled.stream().map(CellShape::of).anyMatch(s -> s == CellShape.MAIL || s == CellShape.DATE);
+        boolean hasValue =
+                filled.stream()
+                        .map(CellShape::of)
+                        .anyMatch(s -> s == CellShape.MAIL || s == CellShape.DATE);
         boolean repeats = new HashSet<>(filled).size() < filled.size();
         List<SheetRow> below = rows.subList(1, Math.min(rows.size(), ROWS));
         int votes = IntStream.range(0, first.size()).map(i -> vote(first.get(i), i, below)).sum();
         return !hasValue && votes - (repeats ? 1 : 0) > 0;
     }
 
-    /** +1 if the cell differs from the values below it as a name differs from values, −1 if it is one of them. */
+    /**
+     * +1 if the cell differs from the values below it as a name differs from values, −1 if it is
+     * one of them.
+     */
     private static int vote(String first, int column, List<SheetRow> below) {
         if (first.isEmpty() || below.isEmpty()) {
             return 0;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import zhike.platform.error.Refusal;
 
 /** Opens a workbook (.xlsx, .xlsm). */
 final class OpenedBook {
@@ -14,16 +15,16 @@ final class OpenedBook {
         XlsxParts parts = XlsxParts.open(spool.file(), options.limits());
         opened.add(parts);
         if (parts.has("xl/workbook.bin")) {
-            throw new SheetRefusal("sheet.xlsx.binary");
+            throw SheetRefusal.of("sheet.xlsx.binary");
         } else if (!parts.has("xl/workbook.xml")) {
-            throw new SheetRefusal("sheet.format.archive");
+            throw SheetRefusal.of("sheet.format.archive");
         }
         try {
             return of(parts, spool, options, opened);
-        } catch (SheetRefusal e) {
+        } catch (Refusal e) {
             throw e;
         } catch (XMLStreamException | IOException | RuntimeException e) {
-            throw refusal(e, 0);
+            throw refusal(0);
         }
     }
 
@@ -32,12 +33,12 @@ final class OpenedBook {
         XlsxBook book = XlsxBook.of(parts);
         XlsxBook.Tab tab = book.tab(options.sheetName());
         XMLStreamReader xml = parts.xml(tab.part(), options.limits().unpackedBytes())
-                .orElseThrow(() -> new SheetRefusal("sheet.xlsx.noSheet", tab.name()));
+                .orElseThrow(() -> SheetRefusal.of("sheet.xlsx.noSheet", "sheet", tab.name()));
         XlsxRows rows = new XlsxRows(xml, book, XlsxStrings.of(parts), XlsxStyles.of(parts), options);
         opened.add(rows);
         List<SheetRow> first = SheetReader.head(rows);
         if (first.isEmpty()) {
-            throw new SheetRefusal("sheet.empty", tab.name());
+            throw SheetRefusal.of("sheet.empty");
         }
         TableHead table = TableHead.of(first, options);
         SheetShape shape = new SheetShape(FileKind.XLSX, null, false, null, table.header(),
@@ -50,7 +51,7 @@ final class OpenedBook {
     }
 
     /** Whatever an XML or archive reader throws at broken input, as one code. */
-    static SheetRefusal refusal(Exception cause, int line) {
-        return cause.getCause() instanceof SheetRefusal inner ? inner : new SheetRefusal(cause, "sheet.xlsx.broken", line);
+    static Refusal refusal(int line) {
+        return SheetRefusal.of("sheet.xlsx.broken", "line", line);
     }
 }

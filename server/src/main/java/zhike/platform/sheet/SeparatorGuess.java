@@ -1,5 +1,7 @@
 package zhike.platform.sheet;
 
+import zhike.platform.error.Refusal;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -13,10 +15,14 @@ final class SeparatorGuess {
     private static final int ROWS = 300;
     private static final int TITLE_ROWS = 10;
     private static final double EVEN_ENOUGH = 0.6;
+    private static final int FEW = 5;
+    private static final double EVEN_ENOUGH_OF_FEW = 0.5;
 
     private SeparatorGuess() {}
 
-    /** @return the separator, or {@link SheetOptions#ONE_COLUMN} */
+    /**
+     * @return the separator, or {@link SheetOptions#ONE_COLUMN}
+     */
     static char of(String head, SheetLimits limits) throws IOException {
         char best = SheetOptions.ONE_COLUMN;
         double bestScore = 0;
@@ -30,15 +36,18 @@ final class SeparatorGuess {
         return best;
     }
 
-    private static List<Integer> widths(String head, char separator, SheetLimits limits) throws IOException {
+    private static List<Integer> widths(String head, char separator, SheetLimits limits)
+            throws IOException {
         List<Integer> widths = new ArrayList<>();
         try (CsvRows rows = new CsvRows(new StringReader(head), separator, limits)) {
-            for (SheetRow row = rows.next(); row != null && widths.size() < ROWS; row = rows.next()) {
+            for (SheetRow row = rows.next();
+                    row != null && widths.size() < ROWS;
+                    row = rows.next()) {
                 if (row.problem() == null) {
                     widths.add(row.cells().size());
                 }
             }
-        } catch (SheetRefusal e) {
+        } catch (Refusal e) {
             return List.of();
         }
         int titles = 0;
@@ -52,9 +61,13 @@ final class SeparatorGuess {
         Map<Integer, Integer> counts = new TreeMap<>();
         widths.forEach(width -> counts.merge(width, 1, Integer::sum));
         Map.Entry<Integer, Integer> usual =
-                counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(Map.entry(1, 0));
+                counts.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElse(Map.entry(1, 0));
         double share = (double) usual.getValue() / Math.max(1, widths.size());
-        boolean even = usual.getKey() > 1 && share >= EVEN_ENOUGH;
+        boolean even =
+                usual.getKey() > 1
+                        && share >= (widths.size() < FEW ? EVEN_ENOUGH_OF_FEW : EVEN_ENOUGH);
         return even ? share * share * Math.log(usual.getKey() + 1.0) : 0;
     }
 }

@@ -12,7 +12,13 @@ package zhike.platform.sheet;
  * @param brokenQuotes most quotes never closed before the whole file is refused
  */
 public record SheetLimits(
-        int cellChars, int lineChars, int columns, long unpackedBytes, long textBytes, int ratio, int brokenQuotes) {
+        int cellChars,
+        int lineChars,
+        int columns,
+        long unpackedBytes,
+        long textBytes,
+        int ratio,
+        int brokenQuotes) {
     public static final SheetLimits USUAL =
             new SheetLimits(100_000, 1_000_000, 2_000, 2_000_000_000L, 128_000_000L, 200, 100);
 }

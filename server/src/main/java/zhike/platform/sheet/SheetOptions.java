@@ -1,8 +1,9 @@
 package zhike.platform.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.Charset;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the user has settled; everything left null is found out from the file.
@@ -28,34 +29,42 @@ public record SheetOptions(
     }
 
     public SheetOptions withCharset(Charset it) {
-        return new SheetOptions(it, separator, header, skipLines, sheetName, hiddenRows, headerWords, limits);
+        return new SheetOptions(
+                it, separator, header, skipLines, sheetName, hiddenRows, headerWords, limits);
     }
 
     public SheetOptions withSeparator(char it) {
-        return new SheetOptions(charset, it, header, skipLines, sheetName, hiddenRows, headerWords, limits);
+        return new SheetOptions(
+                charset, it, header, skipLines, sheetName, hiddenRows, headerWords, limits);
     }
 
     public SheetOptions withHeader(boolean it) {
-        return new SheetOptions(charset, separator, it, skipLines, sheetName, hiddenRows, headerWords, limits);
+        return new SheetOptions(
+                charset, separator, it, skipLines, sheetName, hiddenRows, headerWords, limits);
     }
 
     public SheetOptions withSkipLines(int it) {
-        return new SheetOptions(charset, separator, header, it, sheetName, hiddenRows, headerWords, limits);
+        return new SheetOptions(
+                charset, separator, header, it, sheetName, hiddenRows, headerWords, limits);
     }
 
     public SheetOptions withSheetName(String it) {
-        return new SheetOptions(charset, separator, header, skipLines, it, hiddenRows, headerWords, limits);
+        return new SheetOptions(
+                charset, separator, header, skipLines, it, hiddenRows, headerWords, limits);
     }
 
     public SheetOptions withHiddenRows() {
-        return new SheetOptions(charset, separator, header, skipLines, sheetName, true, headerWords, limits);
+        return new SheetOptions(
+                charset, separator, header, skipLines, sheetName, true, headerWords, limits);
     }
 
     public SheetOptions withHeaderWords(Set<String> it) {
-        return new SheetOptions(charset, separator, header, skipLines, sheetName, hiddenRows, it, limits);
+        return new SheetOptions(
+                charset, separator, header, skipLines, sheetName, hiddenRows, it, limits);
     }
 
     public SheetOptions withLimits(SheetLimits it) {
-        return new SheetOptions(charset, separator, header, skipLines, sheetName, hiddenRows, headerWords, it);
+        return new SheetOptions(
+                charset, separator, header, skipLines, sheetName, hiddenRows, headerWords, it);
     }
 }

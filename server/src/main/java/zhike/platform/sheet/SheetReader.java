@@ -1,5 +1,7 @@
 package zhike.platform.sheet;
 
+import zhike.platform.error.Refusal;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,27 +21,30 @@ public final class SheetReader {
     /**
      * Opens the table in a file.
      *
-     * @throws SheetRefusal sheet.empty, sheet.binary, sheet.format.* (not a table), sheet.xlsx.* (a workbook that is
-     *     broken or too costly), sheet.quotes.broken; while the rows are walked, too
+     * @throws Refusal sheet.empty, sheet.binary, sheet.format.* (not a table), sheet.xlsx.* (a
+     *     workbook that is broken or too costly), sheet.quotes.broken; while the rows are walked,
+     *     too
      */
     public static Sheet open(Path file, String fileName, SheetOptions options) throws IOException {
         return open(Spool.of(file), fileName, options);
     }
 
     /** The same for a stream, which is laid down in a temporary file first. */
-    public static Sheet open(InputStream stream, String fileName, SheetOptions options) throws IOException {
+    public static Sheet open(InputStream stream, String fileName, SheetOptions options)
+            throws IOException {
         return open(Spool.of(stream), fileName, options);
     }
 
-    private static Sheet open(Spool spool, String fileName, SheetOptions options) throws IOException {
+    private static Sheet open(Spool spool, String fileName, SheetOptions options)
+            throws IOException {
         List<Closeable> opened = new ArrayList<>(List.of(spool));
         try {
             FileKind kind = FileKind.of(spool.file());
             return switch (kind) {
-                case EMPTY -> throw new SheetRefusal("sheet.empty", fileName);
+                case EMPTY -> throw SheetRefusal.of("sheet.empty");
                 case TEXT -> OpenedText.of(spool, options, opened);
                 case ZIP, XLSX -> OpenedBook.of(spool, options, opened);
-                default -> throw new SheetRefusal("sheet.format." + kind.name().toLowerCase(Locale.ROOT), fileName);
+                default -> throw notATable(kind, fileName);
             };
         } catch (IOException | RuntimeException e) {
             for (Closeable it : opened.reversed()) {
@@ -47,6 +52,11 @@ public final class SheetReader {
             }
             throw e;
         }
+    }
+
+    private static Refusal notATable(FileKind kind, String fileName) {
+        return SheetRefusal.of(
+                "sheet.format." + kind.name().toLowerCase(Locale.ROOT), "file", fileName);
     }
 
     /** The first rows of a source: enough to see the shape, never more than a few megabytes. */

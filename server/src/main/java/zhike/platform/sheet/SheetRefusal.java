@@ -1,31 +1,21 @@
 package zhike.platform.sheet;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import zhike.platform.error.Refusal;
 
-/** A file (or a part of one) that cannot be taken, with the code whose text tells the reader why and what to do. */
-public final class SheetRefusal extends IllegalArgumentException {
-    private static final long serialVersionUID = 1L;
+/** A file that cannot be taken, or not to its end; the code tells why and what to do. */
+final class SheetRefusal {
+    private SheetRefusal() {}
 
-    private final String code;
-    private final transient List<String> args;
-
-    public SheetRefusal(String code, Object... args) {
-        super(code + List.of(args));
-        this.code = code;
-        this.args = Stream.of(args).map(String::valueOf).toList();
+    static Refusal of(String code) {
+        return new Refusal(Refusal.Kind.UNREADABLE, code, Map.of());
     }
 
-    public SheetRefusal(Throwable cause, String code, Object... args) {
-        this(code, args);
-        initCause(cause);
+    static Refusal of(String code, String arg, Object value) {
+        return new Refusal(Refusal.Kind.UNREADABLE, code, Map.of(arg, value));
     }
 
-    public String code() {
-        return code;
-    }
-
-    public List<String> args() {
-        return args;
+    static Refusal tooLarge(String code, String arg, Object value) {
+        return new Refusal(Refusal.Kind.TOO_LARGE, code, Map.of(arg, value));
     }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that can be read more than once: a stream is laid down in a temporary file that goes when this is closed. */
+/**
+ * A file that can be read more than once: a stream is laid down in a temporary file that goes when
+ * this is closed.
+ */
 public record Spool(Path file, boolean temporary) implements Closeable {
     public static Spool of(Path file) {
         return new Spool(file, false);

@@ -15,11 +15,15 @@ record TableHead(int titles, boolean header) {
     private static final int MOST_TITLES = 10;
 
     static TableHead of(List<SheetRow> rows, SheetOptions options) {
-        int titles = options.skipLines() != null ? skipped(rows, options.skipLines()) : titles(rows);
+        int titles =
+                options.skipLines() != null ? skipped(rows, options.skipLines()) : titles(rows);
         Boolean settled = options.header();
         List<SheetRow> table = rows.subList(titles, rows.size());
-        return new TableHead(titles, settled != null ? settled && !table.isEmpty()
-                : HeaderGuess.isHeader(table, options.headerWords()));
+        return new TableHead(
+                titles,
+                settled != null
+                        ? settled && !table.isEmpty()
+                        : HeaderGuess.isHeader(table, options.headerWords()));
     }
 
     private static int skipped(List<SheetRow> rows, int lines) {
@@ -51,11 +55,15 @@ record TableHead(int titles, boolean header) {
 
     /** In a list of one column the heading is what stands above the only empty line. */
     private static int rowsBeforeOnlyGap(List<SheetRow> rows) {
-        List<Integer> gaps = IntStream.range(1, rows.size())
-                .filter(i -> rows.get(i).line() > rows.get(i - 1).line() + 1)
-                .boxed()
-                .toList();
-        boolean heading = gaps.size() == 1 && gaps.getFirst() <= MOST_TITLES && rows.size() - gaps.getFirst() >= 10;
+        List<Integer> gaps =
+                IntStream.range(1, rows.size())
+                        .filter(i -> rows.get(i).line() > rows.get(i - 1).line() + 1)
+                        .boxed()
+                        .toList();
+        boolean heading =
+                gaps.size() == 1
+                        && gaps.getFirst() <= MOST_TITLES
+                        && rows.size() - gaps.getFirst() >= 10;
         return heading ? gaps.getFirst() : 0;
     }
 
@@ -74,15 +82,17 @@ record TableHead(int titles, boolean header) {
     List<String> columns(List<SheetRow> rows) {
         List<SheetRow> table = rows.subList(titles, rows.size());
         int width = table.stream().mapToInt(TableHead::lastFilled).max().orElse(0);
-        List<String> names = header ? table.getFirst().cells().stream().map(String::strip).toList() : List.of();
+        List<String> names =
+                header ? table.getFirst().cells().stream().map(String::strip).toList() : List.of();
         List<String> rest = Collections.nCopies(Math.max(0, width - names.size()), "");
         return Stream.concat(names.stream(), rest.stream()).limit(width).toList();
     }
 
     private static int lastFilled(SheetRow row) {
         return IntStream.range(0, row.cells().size())
-                .filter(i -> !row.cells().get(i).isBlank())
-                .max()
-                .orElse(-1) + 1;
+                        .filter(i -> !row.cells().get(i).isBlank())
+                        .max()
+                        .orElse(-1)
+                + 1;
     }
 }

@@ -1,5 +1,7 @@
 package zhike.platform.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
-/** The table of contents of a workbook (ECMA-376 part 1, 18.2); names without their namespace, so strict ones do too. */
+/**
+ * The table of contents of a workbook (ECMA-376 part 1, 18.2); names without their namespace, so
+ * strict ones do too.
+ */
 final class XlsxBook {
     private static final String ROOT = "xl/";
     private static final long MOST_BYTES = 16_000_000;
@@ -39,10 +44,13 @@ final class XlsxBook {
 
     private void readRelations(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
-                String target = Objects.requireNonNullElse(xml.getAttributeValue(null, "Target"), "");
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
+                String target =
+                        Objects.requireNonNullElse(xml.getAttributeValue(null, "Target"), "");
                 String part = target.startsWith("/") ? target.substring(1) : ROOT + target;
-                targets.put(Objects.requireNonNullElse(xml.getAttributeValue(null, "Id"), ""), part);
+                targets.put(
+                        Objects.requireNonNullElse(xml.getAttributeValue(null, "Id"), ""), part);
             }
         }
     }
@@ -68,7 +76,11 @@ final class XlsxBook {
         String name = Objects.requireNonNullElse(xml.getAttributeValue(null, "name"), "");
         String state = xml.getAttributeValue(null, "state");
         String fallback = "xl/worksheets/sheet" + (tabs.size() + 1) + ".xml";
-        tabs.add(new Tab(name, targets.getOrDefault(id, fallback), state == null || state.equals("visible")));
+        tabs.add(
+                new Tab(
+                        name,
+                        targets.getOrDefault(id, fallback),
+                        state == null || state.equals("visible")));
     }
 
     static boolean isTrue(@Nullable String value) {
@@ -89,6 +101,9 @@ final class XlsxBook {
                 .filter(tab -> name == null ? tab.visible() : tab.name().equals(name))
                 .findFirst()
                 .or(() -> name == null ? tabs.stream().findFirst() : Optional.empty())
-                .orElseThrow(() -> new SheetRefusal("sheet.xlsx.noSheet", name == null ? "" : name));
+                .orElseThrow(
+                        () ->
+                                SheetRefusal.of(
+                                        "sheet.xlsx.noSheet", "sheet", name == null ? "" : name));
     }
 }

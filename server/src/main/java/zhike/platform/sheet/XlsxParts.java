@@ -28,11 +28,11 @@ final class XlsxParts implements Closeable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (IOException | IllegalArgumentException e) {
-            throw new SheetRefusal(e, "sheet.xlsx.broken");
+            throw SheetRefusal.of("sheet.xlsx.broken", "line", 0);
         }
         if (zip.size() > MOST_ENTRIES) {
             zip.close();
-            throw new SheetRefusal("sheet.xlsx.bomb", zip.size());
+            throw SheetRefusal.tooLarge("sheet.xlsx.bomb", "part", zip.size());
         }
         return new XlsxParts(zip, limits);
     }

@@ -1,11 +1,15 @@
 package zhike.platform.sheet;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.platform.error.Refusal;
+
 import java.io.IOException;
 import java.math.BigDecimal;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of a workbook (ECMA-376 part 1, 18.3), as text. */
 final class XlsxRows implements RowSource {
@@ -18,7 +22,12 @@ final class XlsxRows implements RowSource {
     private final RowInWork row;
     private int line;
 
-    XlsxRows(XMLStreamReader xml, XlsxBook book, XlsxStrings strings, XlsxStyles styles, SheetOptions options) {
+    XlsxRows(
+            XMLStreamReader xml,
+            XlsxBook book,
+            XlsxStrings strings,
+            XlsxStyles styles,
+            SheetOptions options) {
         this.xml = xml;
         this.strings = strings;
         this.styles = styles;
@@ -32,7 +41,8 @@ final class XlsxRows implements RowSource {
     public @Nullable SheetRow next() {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
                     SheetRow read = readRow();
                     if (read != null && (!read.isBlank() || read.problem() != null)) {
                         return read;
@@ -40,10 +50,10 @@ final class XlsxRows implements RowSource {
                 }
             }
             return null;
-        } catch (SheetRefusal e) {
+        } catch (Refusal e) {
             throw e;
         } catch (XMLStreamException | RuntimeException e) {
-            throw OpenedBook.refusal(e, line);
+            throw OpenedBook.refusal(line);
         }
     }
 
@@ -56,7 +66,8 @@ final class XlsxRows implements RowSource {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
                 break;
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
                 readCell();
             }
         }
@@ -72,9 +83,11 @@ final class XlsxRows implements RowSource {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
                 break;
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("v")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("v")) {
                 text = valueText();
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("is")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("is")) {
                 text = XlsxStrings.richText(xml, "is", limits.cellChars());
             }
         }

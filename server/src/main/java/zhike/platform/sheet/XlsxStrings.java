@@ -5,17 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The texts that the cells of a workbook share (ECMA-376 part 1, 18.4), kept as bytes to be small. */
+/**
+ * The texts that the cells of a workbook share (ECMA-376 part 1, 18.4), kept as bytes to be small.
+ */
 final class XlsxStrings {
     private final List<byte[]> texts = new ArrayList<>();
 
     static XlsxStrings of(XlsxParts parts) throws IOException, XMLStreamException {
         XlsxStrings strings = new XlsxStrings();
-        Optional<XMLStreamReader> xml = parts.xml("xl/sharedStrings.xml", parts.limits().textBytes());
+        Optional<XMLStreamReader> xml =
+                parts.xml("xl/sharedStrings.xml", parts.limits().textBytes());
         if (xml.isPresent()) {
             strings.read(xml.get(), parts.limits().cellChars());
         }
@@ -30,8 +34,12 @@ final class XlsxStrings {
         }
     }
 
-    /** The text of all runs up to the end of the element, without the reading aids (rPh) of East Asian text. */
-    static String richText(XMLStreamReader xml, String element, int mostChars) throws XMLStreamException {
+    /**
+     * The text of all runs up to the end of the element, without the reading aids (rPh) of East
+     * Asian text.
+     */
+    static String richText(XMLStreamReader xml, String element, int mostChars)
+            throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         boolean inText = false;
         int inAid = 0;
@@ -54,6 +62,8 @@ final class XlsxStrings {
     }
 
     String get(int index) {
-        return index >= 0 && index < texts.size() ? new String(texts.get(index), StandardCharsets.UTF_8) : "";
+        return index >= 0 && index < texts.size()
+                ? new String(texts.get(index), StandardCharsets.UTF_8)
+                : "";
     }
 }
