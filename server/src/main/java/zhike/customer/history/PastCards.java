@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
@@ -47,7 +48,7 @@ class PastCards {
     }
 
     /** @throws Refusal {@code history.before-file} when there was no file yet */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Past at(long cardId, Instant on) {
         var row = db.selectFrom(CARD).where(CARD.ID.eq(cardId)).fetchSingle();
         if (on.isBefore(row.getCreatedAt())) throw Refusal.invalid("on", "history.before-file");

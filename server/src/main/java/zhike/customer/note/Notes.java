@@ -46,7 +46,7 @@ class Notes {
         cards.requireVisible(viewer, "customer.read", cardId);
         Set<Long> mentioned = mentions.in(viewer, cardId, form.body());
         long id = db.insertInto(NOTE, NOTE.CARD_ID, NOTE.AUTHOR_ID, NOTE.BODY, NOTE.MENTIONS, NOTE.PINNED, NOTE.AT)
-                .values(cardId, viewer.personId(), form.body().strip(), mentioned.toArray(Long[]::new), form.pinned(), clock.instant())
+                .values(cardId, viewer.personId(), form.body().strip(), mentioned.toArray(Long[]::new), form.atTop(), clock.instant())
                 .returningResult(NOTE.ID).fetchSingle().value1();
         timeline.add(cardId, "note.added", Map.of("note", id));
         notices.tell(mentioned, cardId, "mentioned", Map.of("note", id));
@@ -63,11 +63,11 @@ class Notes {
         Set<Long> told = Set.copyOf(Arrays.asList(row.getMentions()));
         row.setBody(form.body().strip());
         row.setMentions(mentioned.toArray(Long[]::new));
-        row.setPinned(form.pinned());
+        row.setPinned(form.atTop());
         if (said) row.setEditedAt(clock.instant());
         row.store();
         notices.tell(mentioned.stream().filter(person -> !told.contains(person)).toList(), cardId, "mentioned", Map.of("note", id));
-        trail.record("note.changed", "customer", cardId, number(cardId), said ? Map.of("note", id, "from", before) : Map.of("note", id, "pinned", form.pinned()));
+        trail.record("note.changed", "customer", cardId, number(cardId), said ? Map.of("note", id, "from", before) : Map.of("note", id, "pinned", form.atTop()));
     }
 
     /** Gone from the screens, kept in the database. */

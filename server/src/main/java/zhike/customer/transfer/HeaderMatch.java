@@ -1,6 +1,6 @@
 package zhike.customer.transfer;
 
-import net.sourceforge.pinyin4j.PinyinHelper;
+import zhike.platform.text.Pinyin;
 
 import zhike.platform.sheet.HeaderWord;
 
@@ -49,20 +49,12 @@ final class HeaderMatch {
         if (!word.chars().allMatch(c -> Character.isIdeographic(c)) || word.length() < 2) {
             return;
         }
-        StringBuilder full = new StringBuilder();
-        StringBuilder initials = new StringBuilder();
-        for (char c : word.toCharArray()) {
-            String[] readings = PinyinHelper.toHanyuPinyinStringArray(c);
-            String reading =
-                    readings == null || readings.length == 0
-                            ? ""
-                            : readings[0].replaceAll("[^a-z]", "");
-            full.append(reading);
-            initials.append(reading.isEmpty() ? "" : reading.substring(0, 1));
-        }
-        add(full.toString(), code, 0.85, "header.pinyin");
+        Pinyin read = Pinyin.of(word);
+        String full = String.join("", read.syllables());
+        String initials = read.initials();
+        add(full, code, 0.85, "header.pinyin");
         if (initials.length() >= 4) {
-            add(initials.toString(), code, 0.7, "header.pinyin");
+            add(initials, code, 0.7, "header.pinyin");
         }
     }
 
