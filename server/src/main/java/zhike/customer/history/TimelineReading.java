@@ -39,12 +39,14 @@ class TimelineReading {
     private final DSLContext db;
     private final CardStore cards;
     private final FieldLabels labels;
+    private final ValueWords words;
     private final Texts texts;
 
-    TimelineReading(DSLContext db, CardStore cards, FieldLabels labels, Texts texts) {
+    TimelineReading(DSLContext db, CardStore cards, FieldLabels labels, ValueWords words, Texts texts) {
         this.db = db;
         this.cards = cards;
         this.labels = labels;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -78,10 +80,10 @@ class TimelineReading {
         detail.forEach((key, value) -> filled.put(key, value instanceof List<?> list
                 ? key.equals("fields") ? labels.list(list, viewer, locale) : String.join(texts.get(locale, "list.separator"), list.stream().map(String::valueOf).toList())
                 : value));
-        if (filled.get("stage") instanceof String stage) filled.put("stage", texts.get(locale, "stage." + stage));
+        filled.computeIfPresent("stage", (key, code) -> words.in(locale).of("stage", code));
         String fields = String.valueOf(filled.getOrDefault("fields", ""));
-        String key = "timeline." + kind;
-        return !fields.isEmpty() && texts.find(locale, key + ".fields") != null ? texts.get(locale, key + ".fields", filled) : texts.get(locale, key, filled);
+        String own = "timeline." + kind;
+        return !fields.isEmpty() && texts.find(locale, own + ".fields") != null ? texts.get(locale, own + ".fields", filled) : texts.get(locale, own, filled);
     }
 
     /** Where the line leads, as {@code what:id}; the detail names it. */
