@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
-import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.db.tables.records.ContactRecord;
@@ -35,9 +34,10 @@ public class Contacts {
     private final Trail trail;
     private final ObjectMapper json;
     private final Validator validator;
+    private final ContactProfile profile;
 
     Contacts(DSLContext db, Clock clock, CardStore cards, PointUpkeep points, CardUpkeep upkeep, ChangeLog changes, CustomerTimeline timeline,
-            Trail trail, ObjectMapper json, Validator validator) {
+            Trail trail, ObjectMapper json, Validator validator, ContactProfile profile) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -48,6 +48,7 @@ public class Contacts {
         this.trail = trail;
         this.json = json;
         this.validator = validator;
+        this.profile = profile;
     }
 
     @Transactional
@@ -76,6 +77,7 @@ public class Contacts {
         row.setCardId(cardId);
         row.setCreatedAt(clock.instant());
         fill(row, form);
+        row.setProfile(profile.merge(null, JSONB.jsonb("{}"), form.profile(), true, place));
         if (form.primary()) onlyPrimary(cardId);
         row.store();
         after(row, new CardState(), "contact.added");
@@ -91,6 +93,7 @@ public class Contacts {
         CardState before = state(row);
         ContactForm open = ContactScreen.keepClosed(viewer, form, row);
         fill(row, open);
+        row.setProfile(profile.merge(viewer, row.getProfile(), form.profile(), false, ""));
         row.setVersion(row.getVersion() + 1);
         if (form.primary()) onlyPrimary(cardId);
         row.store();
@@ -147,7 +150,6 @@ public class Contacts {
         row.setDecisionRole(text(form.decisionRole()));
         row.setIsPrimary(form.primary());
         row.setRemarks(text(form.remarks()));
-        row.setProfile(JSONB.jsonb(form.profile() == null ? "{}" : json.writeValueAsString(form.profile())));
         row.setLeftOn(form.leftOn());
         row.setUpdatedAt(clock.instant());
     }
@@ -157,7 +159,7 @@ public class Contacts {
     }
 
     static CardState state(ContactRecord row) {
-        CardState state = new CardState();
+        CardState state = CardState.of(ContactProfile.read(row.getProfile()));
         state.put("name", row.getName());
         state.put("title", row.getTitle());
         state.put("department", row.getDepartment());

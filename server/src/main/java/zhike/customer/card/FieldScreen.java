@@ -55,8 +55,22 @@ public class FieldScreen {
     }
 
     public List<Map<String, Object>> contacts(Viewer viewer, List<Map<String, Object>> contacts) {
-        contacts.forEach(contact -> OF_CONTACTS.forEach(key -> contact.computeIfPresent(key, (k, value) -> value(viewer, k, value))));
+        contacts.forEach(contact -> {
+            OF_CONTACTS.forEach(key -> contact.computeIfPresent(key, (k, value) -> value(viewer, k, value)));
+            contact.computeIfPresent("profile", (k, value) -> ofContact(viewer, value));
+        });
         return contacts;
+    }
+
+    /** A field that was given up is not shown. */
+    private Map<String, Object> ofContact(Viewer viewer, Object profile) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        if (!(profile instanceof Map<?, ?> kept)) return seen;
+        for (CardField field : fields.ofContacts()) {
+            Object value = value(viewer, field.key(), kept.get(field.key()));
+            if (value != null) seen.put(field.key(), value);
+        }
+        return seen;
     }
 
     public List<Map<String, Object>> points(Viewer viewer, List<Map<String, Object>> points) {

@@ -19,7 +19,7 @@ public class CardFields {
     /** Told when a field or a dictionary changes. */
     public static final String CHANGED = "fields";
 
-    private record Known(Map<String, CardField> fields, Map<String, Set<String>> codes) {
+    private record Known(Map<String, CardField> fields, Map<String, CardField> ofContacts, Map<String, Set<String>> codes) {
     }
 
     private final DSLContext db;
@@ -37,6 +37,15 @@ public class CardFields {
 
     public @Nullable CardField find(String key) {
         return known().fields().get(key.startsWith("profile.") ? key.substring("profile.".length()) : key);
+    }
+
+    /** The custom fields of contacts. */
+    public Collection<CardField> ofContacts() {
+        return known().ofContacts().values();
+    }
+
+    public @Nullable CardField findOfContact(String key) {
+        return known().ofContacts().get(key);
     }
 
     public CardField require(String key) {
@@ -58,12 +67,13 @@ public class CardFields {
     private Known load() {
         Map<String, CardField> fields = new LinkedHashMap<>();
         CardColumns.ALL.forEach(field -> fields.put(field.key(), field));
-        db.selectFrom(FIELD).where(FIELD.SUBJECT.eq("card")).and(FIELD.ACTIVE).orderBy(FIELD.POSITION, FIELD.KEY)
-                .forEach(row -> fields.put(row.getKey(), new CardField(row.getKey(), FieldKind.of(row.getType()), row.getSection(), row.getAppliesTo(),
+        Map<String, CardField> ofContacts = new LinkedHashMap<>();
+        db.selectFrom(FIELD).where(FIELD.ACTIVE).orderBy(FIELD.POSITION, FIELD.KEY)
+                .forEach(row -> (row.getSubject().equals("card") ? fields : ofContacts).put(row.getKey(), new CardField(row.getKey(), FieldKind.of(row.getType()), row.getSection(), row.getAppliesTo(),
                         null, row.getDictionary(), row.getRequired(), row.getSensitive(), row.getBuiltIn(), 4000, row.getLabelZh(), row.getLabelEn())));
         Map<String, Set<String>> codes = db.select(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.CODE).from(DICTIONARY_ITEM)
                 .where(DICTIONARY_ITEM.ACTIVE).fetch().intoGroups(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.CODE).entrySet().stream()
                 .collect(java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
-        return new Known(java.util.Collections.unmodifiableMap(fields), codes);
+        return new Known(java.util.Collections.unmodifiableMap(fields), java.util.Collections.unmodifiableMap(ofContacts), codes);
     }
 }
