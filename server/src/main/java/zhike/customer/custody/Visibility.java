@@ -1,8 +1,5 @@
 package zhike.customer.custody;
 
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jooq.DSLContext;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import zhike.access.ReachReasons;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
+import zhike.identity.Staff;
 
 /** Who can see or change this customer, and why: by the very reach that their queries use. */
 @Component
@@ -47,13 +45,13 @@ public class Visibility {
     private record Held(ReachReasons.Reason reason, CustomerReach.Way way) {
     }
 
-    private final DSLContext db;
+    private final Staff staff;
     private final CardStore cards;
     private final ReachReasons reasons;
     private final VisibilityWords words;
 
-    Visibility(DSLContext db, CardStore cards, ReachReasons reasons, VisibilityWords words) {
-        this.db = db;
+    Visibility(Staff staff, CardStore cards, ReachReasons reasons, VisibilityWords words) {
+        this.staff = staff;
         this.cards = cards;
         this.reasons = reasons;
         this.words = words;
@@ -78,9 +76,10 @@ public class Visibility {
     }
 
     private Map<Long, Person> people(List<Long> ids) {
-        return db.select(PERSON.ID, PERSON.NAME, UNIT.ID, UNIT.NAME).from(PERSON).join(UNIT).on(UNIT.ID.eq(PERSON.UNIT_ID)).where(PERSON.ID.in(ids))
-                .and(PERSON.STATE.eq("active"))
-                .fetchMap(PERSON.ID, row -> new Person(row.value1(), row.value2(), new Named(row.value3(), row.value4())));
+        List<Staff.Member> members = staff.all(ids);
+        Map<Long, String> units = words.units(members.stream().map(Staff.Member::unitId).collect(Collectors.toSet()));
+        return members.stream().filter(Staff.Member::active).collect(Collectors.toMap(Staff.Member::id,
+                member -> new Person(member.id(), member.name(), new Named(member.unitId(), units.getOrDefault(member.unitId(), "")))));
     }
 
     private static Seer seer(Person person, List<Held> held, VisibilityWords.Known known) {

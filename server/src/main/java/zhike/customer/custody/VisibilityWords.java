@@ -1,9 +1,7 @@
 package zhike.customer.custody;
 
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.ROLE;
-import static zhike.identity.db.Tables.UNIT;
-
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,31 +9,44 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import zhike.access.ReachReasons;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
+import zhike.identity.Names;
+import zhike.identity.Staff;
 import zhike.platform.language.Texts;
 
-/** Puts the reasons of many persons into words with two look-ups. */
+/** Puts the reasons of many persons into words with three look-ups. */
 @Component
 class VisibilityWords {
     private final DSLContext db;
+    private final ReachReasons reach;
+    private final Staff staff;
     private final Texts texts;
 
-    VisibilityWords(DSLContext db, Texts texts) {
+    VisibilityWords(DSLContext db, ReachReasons reach, Staff staff, Texts texts) {
         this.db = db;
+        this.reach = reach;
+        this.staff = staff;
         this.texts = texts;
     }
 
     Known known(List<ReachReasons.Reason> reasons, CardPlace place, Locale locale) {
         Set<Long> roles = reasons.stream().map(reason -> reason.grant().roleId()).collect(Collectors.toSet());
         Set<Long> from = reasons.stream().map(ReachReasons.Reason::delegatedBy).filter(Objects::nonNull).collect(Collectors.toSet());
-        boolean english = Texts.language(locale).equals("en");
-        return new Known(texts, locale,
-                db.select(ROLE.ID, english ? ROLE.NAME_EN : ROLE.NAME_ZH).from(ROLE).where(ROLE.ID.in(roles)).fetchMap(row -> row.value1(), row -> row.value2()),
-                db.select(PERSON.ID, PERSON.NAME).from(PERSON).where(PERSON.ID.in(from)).fetchMap(PERSON.ID, PERSON.NAME),
-                db.select(UNIT.ID, UNIT.NAME).from(UNIT).where(UNIT.ID.in(place.unitId(), place.branchId())).fetchMap(UNIT.ID, UNIT.NAME), place);
+        return new Known(texts, locale, reach.roleNames(roles, locale),
+                staff.all(from).stream().collect(Collectors.toMap(Staff.Member::id, Staff.Member::name)),
+                units(new HashSet<>(List.of(place.unitId(), place.branchId()))), place);
+    }
+
+    /** Names of units by id. */
+    Map<Long, String> units(Collection<Long> ids) {
+        Field<Long> id = DSL.field(DSL.name("unit", "id"), Long.class);
+        Field<String> name = Names.ofUnit(id);
+        return db.select(id, name).from(DSL.unnest(ids.toArray(Long[]::new)).as("unit", "id")).fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     record Known(Texts texts, Locale locale, Map<Long, String> roles, Map<Long, String> people, Map<Long, String> units, CardPlace place) {

@@ -1,7 +1,6 @@
 package zhike.customer.field;
 
 import static zhike.customer.db.Tables.FIELD;
-import static zhike.platform.db.Tables.DICTIONARY;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhike.customer.db.tables.records.FieldRecord;
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.dictionary.Dictionaries;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
@@ -21,13 +21,15 @@ class CustomFields {
     private final DSLContext db;
     private final FieldKeys keys;
     private final FieldValues values;
+    private final Dictionaries dictionaries;
     private final Broadcast broadcast;
     private final Trail trail;
 
-    CustomFields(DSLContext db, FieldKeys keys, FieldValues values, Broadcast broadcast, Trail trail) {
+    CustomFields(DSLContext db, FieldKeys keys, FieldValues values, Dictionaries dictionaries, Broadcast broadcast, Trail trail) {
         this.db = db;
         this.keys = keys;
         this.values = values;
+        this.dictionaries = dictionaries;
         this.broadcast = broadcast;
         this.trail = trail;
     }
@@ -80,7 +82,7 @@ class CustomFields {
 
     private void check(FieldForm form) {
         if (!form.picks() && form.dictionary() != null) throw Refusal.invalid("dictionary", "field.dictionary.needless");
-        if (form.picks() && (form.dictionary() == null || !db.fetchExists(DICTIONARY, DICTIONARY.CODE.eq(form.dictionary()))))
+        if (form.picks() && (form.dictionary() == null || dictionaries.find(form.dictionary()) == null))
             throw Refusal.invalid("dictionary", "field.dictionary.unknown");
     }
 

@@ -1,13 +1,10 @@
 package zhike.customer.list;
 
-import static zhike.platform.db.Tables.DICTIONARY_ITEM;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +14,9 @@ import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.platform.criteria.CriteriaField;
 import zhike.platform.criteria.Operator;
+import zhike.platform.dictionary.Dictionaries;
+import zhike.platform.dictionary.Dictionary;
+import zhike.platform.dictionary.DictionaryItem;
 import zhike.platform.language.Texts;
 import zhike.platform.web.Needs;
 
@@ -32,13 +32,13 @@ class FieldsEndpoint {
 
     private final CardFields fields;
     private final CardCatalogue catalogue;
-    private final DSLContext db;
+    private final Dictionaries dictionaries;
     private final Texts texts;
 
-    FieldsEndpoint(CardFields fields, CardCatalogue catalogue, DSLContext db, Texts texts) {
+    FieldsEndpoint(CardFields fields, CardCatalogue catalogue, Dictionaries dictionaries, Texts texts) {
         this.fields = fields;
         this.catalogue = catalogue;
-        this.db = db;
+        this.dictionaries = dictionaries;
         this.texts = texts;
     }
 
@@ -85,11 +85,9 @@ class FieldsEndpoint {
     }
 
     private Map<String, List<Option>> options(Locale locale) {
-        boolean english = Texts.language(locale).equals("en");
         Map<String, List<Option>> options = new LinkedHashMap<>();
-        db.select(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.CODE, DICTIONARY_ITEM.LABEL_ZH, DICTIONARY_ITEM.LABEL_EN).from(DICTIONARY_ITEM)
-                .where(DICTIONARY_ITEM.ACTIVE).orderBy(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.POSITION)
-                .forEach(row -> options.computeIfAbsent(row.value1(), d -> new ArrayList<>()).add(new Option(row.value2(), english ? row.value4() : row.value3())));
+        for (Dictionary list : dictionaries.all())
+            options.put(list.code(), list.items().stream().filter(DictionaryItem::active).map(item -> new Option(item.code(), item.label(locale))).toList());
         return options;
     }
 }

@@ -1,8 +1,6 @@
 package zhike.customer.removal;
 
 import static zhike.customer.db.Tables.CARD;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.identity.Names;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 
@@ -37,12 +36,9 @@ class RemovedList {
 
     Page<Removed> page(Viewer viewer, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor, 2);
-        var remover = PERSON.as("remover");
-        var rows = db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, CARD.OWNER_ID, PERSON.NAME, CARD.UNIT_ID, UNIT.NAME, CARD.REMOVED_AT,
-                        CARD.REMOVED_BY, remover.NAME)
-                .from(CARD).leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID)).join(UNIT).on(UNIT.ID.eq(CARD.UNIT_ID))
-                .leftJoin(remover).on(remover.ID.eq(CARD.REMOVED_BY))
-                .where(KeptRemoved.at(clock.instant())).and(CustomerReach.within(viewer.reach("customer.remove"), "customer.remove"))
+        var rows = db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, CARD.OWNER_ID, Names.ofPerson(CARD.OWNER_ID), CARD.UNIT_ID,
+                        Names.ofUnit(CARD.UNIT_ID), CARD.REMOVED_AT, CARD.REMOVED_BY, Names.ofPerson(CARD.REMOVED_BY))
+                .from(CARD).where(KeptRemoved.at(clock.instant())).and(CustomerReach.within(viewer.reach("customer.remove"), "customer.remove"))
                 .and(after == null ? DSL.noCondition() : DSL.row(CARD.REMOVED_AT, CARD.ID).lt(after.instant(1), after.number(0)))
                 .orderBy(CARD.REMOVED_AT.desc(), CARD.ID.desc()).limit(limit + 1)
                 .fetch(row -> new Removed(row.value1(), row.value2(), row.value3(), row.value4(), named(row.value5(), row.value6()),

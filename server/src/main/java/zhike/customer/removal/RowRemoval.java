@@ -3,7 +3,6 @@ package zhike.customer.removal;
 import static zhike.customer.db.Tables.ATTACHMENT;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.IMPORT_ROW;
-import static zhike.platform.db.Tables.FILE;
 
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import zhike.platform.file.StoredFiles;
 
 /** Deletes cards with all that hangs from them, the outermost rows first. */
 @Component
@@ -20,10 +20,12 @@ class RowRemoval {
     private static final int DEEPEST = 6;
     private final DSLContext db;
     private final ChildTables children;
+    private final StoredFiles stored;
 
-    RowRemoval(DSLContext db, ChildTables children) {
+    RowRemoval(DSLContext db, ChildTables children, StoredFiles stored) {
         this.db = db;
         this.children = children;
+        this.stored = stored;
     }
 
     void remove(List<Long> cards) {
@@ -33,8 +35,8 @@ class RowRemoval {
         below("customer", "card", name -> DSL.field(DSL.name(name)).in(cards), 0);
         db.deleteFrom(CARD).where(CARD.ID.in(cards)).execute();
         // a file lives as long as something holds it
-        if (!files.isEmpty())
-            db.deleteFrom(FILE).where(FILE.ID.in(files)).and(FILE.ID.notIn(DSL.select(ATTACHMENT.FILE_ID).from(ATTACHMENT))).execute();
+        files.removeAll(db.select(ATTACHMENT.FILE_ID).from(ATTACHMENT).where(ATTACHMENT.FILE_ID.in(files)).fetch(ATTACHMENT.FILE_ID));
+        files.stream().distinct().forEach(stored::remove);
     }
 
     /** @param doomed the rows of the parent that go, by a column of it */
