@@ -2,7 +2,6 @@ package zhike.customer;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.COLLABORATOR;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.util.Locale;
 import java.util.Map;
