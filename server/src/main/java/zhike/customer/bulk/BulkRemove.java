@@ -1,30 +1,17 @@
 package zhike.customer.bulk;
 
-import static zhike.customer.db.Tables.CARD;
-
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
-import zhike.customer.CustomerTimeline;
-import zhike.platform.trail.Trail;
+import zhike.customer.removal.Removal;
 
 /** Puts customers away; each can be given back for a while. */
 @Component
 class BulkRemove implements BulkVerb {
-    private final DSLContext db;
-    private final Clock clock;
-    private final CustomerTimeline timeline;
-    private final Trail trail;
+    private final Removal removal;
 
-    BulkRemove(DSLContext db, Clock clock, CustomerTimeline timeline, Trail trail) {
-        this.db = db;
-        this.clock = clock;
-        this.timeline = timeline;
-        this.trail = trail;
+    BulkRemove(Removal removal) {
+        this.removal = removal;
     }
 
     @Override
@@ -39,16 +26,10 @@ class BulkRemove implements BulkVerb {
 
     @Override
     public void check(Viewer viewer, BulkArguments arguments) {
-        arguments.reason();
     }
 
     @Override
     public BulkOutcome apply(Viewer viewer, List<Long> ids, BulkArguments arguments) {
-        List<Long> locked = db.select(CARD.ID).from(CARD).where(CARD.ID.in(ids)).and(CustomerReach.visibleTo(viewer, operation())).orderBy(CARD.ID).forUpdate().fetch(CARD.ID);
-        if (locked.isEmpty()) return BulkOutcome.skipped(ids.size(), "out-of-reach");
-        db.update(CARD).set(CARD.REMOVED_AT, clock.instant()).set(CARD.VERSION, CARD.VERSION.plus(1)).where(CARD.ID.in(locked)).execute();
-        timeline.addAll(locked, "removed", Map.of("reason", arguments.reason()));
-        trail.record("customer.bulk.remove", "customer", null, null, Map.of("customers", locked.size(), "reason", arguments.reason(), "ids", locked));
-        return BulkOutcome.of(locked.size(), ids.size(), "out-of-reach");
+        return BulkOutcome.of(removal.removeAll(viewer, ids), ids.size(), "out-of-reach");
     }
 }

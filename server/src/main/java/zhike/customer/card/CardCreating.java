@@ -2,8 +2,6 @@ package zhike.customer.card;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.OWNERSHIP;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zhike.identity.Staff;
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
@@ -39,9 +38,10 @@ public class CardCreating {
     private final NumberRules numbers;
     private final CustomerTimeline timeline;
     private final Trail trail;
+    private final Staff staff;
 
     CardCreating(DSLContext db, Clock clock, CardFields fields, FieldParser parser, CardStore cards, PointUpkeep points, SearchUpkeep search,
-            QualityScore quality, NumberRules numbers, CustomerTimeline timeline, Trail trail) {
+            QualityScore quality, NumberRules numbers, CustomerTimeline timeline, Trail trail, Staff staff) {
         this.db = db;
         this.clock = clock;
         this.fields = fields;
@@ -53,6 +53,7 @@ public class CardCreating {
         this.numbers = numbers;
         this.timeline = timeline;
         this.trail = trail;
+        this.staff = staff;
     }
 
     /** @param ownerId null for the creator themselves */
@@ -104,10 +105,8 @@ public class CardCreating {
 
     /** The file stands in its owner's unit; nobody makes files where they may not. */
     public CardPlace place(Viewer viewer, long ownerId) {
-        var owner = db.select(PERSON.UNIT_ID, UNIT.BRANCH_ID).from(PERSON).join(UNIT).on(UNIT.ID.eq(PERSON.UNIT_ID))
-                .where(PERSON.ID.eq(ownerId)).and(PERSON.STATE.eq("active")).fetchOne();
-        if (owner == null) throw Refusal.invalid("ownerId", "customer.owner.unknown");
-        CardPlace place = new CardPlace(ownerId, owner.value1(), owner.value2(), Map.of());
+        Staff.Member owner = staff.active(ownerId).orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
+        CardPlace place = new CardPlace(ownerId, owner.unitId(), owner.branchId(), Map.of());
         if (!CustomerReach.holds(viewer.reach("customer.create"), "customer.create", place)) throw Refusal.invalid("ownerId", "customer.owner.out-of-reach");
         return place;
     }

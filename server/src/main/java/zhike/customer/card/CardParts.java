@@ -7,7 +7,6 @@ import static zhike.customer.db.Tables.CONTACT;
 import static zhike.customer.db.Tables.POINT;
 import static zhike.customer.db.Tables.RELATION;
 import static zhike.customer.db.Tables.TAG;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 
@@ -36,9 +36,9 @@ public final class CardParts {
             .from(POINT).where(POINT.CARD_ID.eq(CARD.ID)).orderBy(POINT.ID).limit(400));
     public static final Field<JSONB> TAGS = gather("tags", DSL.select(TAG.ID, TAG.NAME, TAG.COLOR)
             .from(TAG).join(CARD_TAG).on(CARD_TAG.TAG_ID.eq(TAG.ID)).where(CARD_TAG.CARD_ID.eq(CARD.ID)).orderBy(TAG.NAME));
-    static final Field<JSONB> COLLABORATORS = gather("collaborators", DSL.select(PERSON.ID.as("personId"), PERSON.NAME, COLLABORATOR.MAY_EDIT.as("mayEdit"),
+    static final Field<JSONB> COLLABORATORS = gather("collaborators", DSL.select(COLLABORATOR.PERSON_ID.as("personId"), Names.ofPerson(COLLABORATOR.PERSON_ID).as("name"), COLLABORATOR.MAY_EDIT.as("mayEdit"),
                     COLLABORATOR.UNTIL_AT.as("until"), DSL.field(COLLABORATOR.UNTIL_AT.isNull().or(COLLABORATOR.UNTIL_AT.gt(DSL.currentInstant()))).as("current"))
-            .from(COLLABORATOR).join(PERSON).on(PERSON.ID.eq(COLLABORATOR.PERSON_ID)).where(COLLABORATOR.CARD_ID.eq(CARD.ID)).orderBy(PERSON.NAME_KEY));
+            .from(COLLABORATOR).where(COLLABORATOR.CARD_ID.eq(CARD.ID)).orderBy(COLLABORATOR.GIVEN_AT));
 
     private CardParts() {
     }

@@ -2,8 +2,6 @@ package zhike.customer.card;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.WATCH;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
@@ -29,6 +28,9 @@ import zhike.platform.error.Refusal;
 public class CardReading {
     /** What the card's buttons ask for. */
     private static final Set<String> VERBS = Set.of("edit", "assign", "share", "merge", "remove", "export", "reveal", "bulk");
+    private static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
+    private static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
+    private static final Field<String> BRANCH = Names.ofUnit(CARD.BRANCH_ID).as("branch_name");
     private final DSLContext db;
     private final Clock clock;
     private final CardStore cards;
@@ -64,14 +66,12 @@ public class CardReading {
     }
 
     private CardView one(Viewer viewer, Condition which, Condition visible) {
-        var branch = UNIT.as("branch");
         Field<Boolean> watching = DSL.field(DSL.exists(DSL.selectOne().from(WATCH).where(WATCH.CARD_ID.eq(CARD.ID)).and(WATCH.PERSON_ID.eq(viewer.personId()))));
-        Record row = db.select(CARD.fields()).select(PERSON.NAME, UNIT.NAME, branch.NAME, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
+        Record row = db.select(CARD.fields()).select(OWNER, UNIT, BRANCH, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
                         CardParts.TAGS, CardParts.COLLABORATORS, CardParts.relations(viewer))
-                .from(CARD).leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID)).join(UNIT).on(UNIT.ID.eq(CARD.UNIT_ID)).join(branch).on(branch.ID.eq(CARD.BRANCH_ID))
-                .where(which).and(visible).fetchOne();
+                .from(CARD).where(which).and(visible).fetchOne();
         if (row == null) throw Refusal.missing("customer");
-        return view(viewer, row, row.get(UNIT.NAME), row.get(branch.NAME));
+        return view(viewer, row, row.get(UNIT), row.get(BRANCH));
     }
 
     private CardView view(Viewer viewer, Record row, String unit, String branch) {
@@ -81,7 +81,7 @@ public class CardReading {
         Instant confirmed = row.get(CARD.CONFIRMED_AT);
         var collaborators = CardParts.list(row, CardParts.COLLABORATORS);
         return new CardView(row.get(CARD.ID), row.get(CARD.NUMBER), kind, row.get(CARD.STAGE), row.get(CARD.VERSION), seen.columns(), seen.profile(),
-                name(row.get(CARD.OWNER_ID), row.get(PERSON.NAME)), new CardView.PersonName(row.get(CARD.UNIT_ID), unit), new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
+                name(row.get(CARD.OWNER_ID), row.get(OWNER)), new CardView.PersonName(row.get(CARD.UNIT_ID), unit), new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
                 screen.contacts(viewer, CardParts.list(row, CardParts.CONTACTS)), screen.points(viewer, CardParts.list(row, CardParts.POINTS)),
                 CardParts.list(row, "relations"), CardParts.list(row, CardParts.TAGS), collaborators,
                 row.get("watching", Boolean.class), quality.of(kind, state, confirmed), row.get(CARD.CREATED_AT), row.get(CARD.UPDATED_AT), confirmed,

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.db.tables.records.ContactRecord;
@@ -37,9 +34,10 @@ public class Contacts {
     private final Trail trail;
     private final ObjectMapper json;
     private final Validator validator;
+    private final ContactProfile profile;
 
     Contacts(DSLContext db, Clock clock, CardStore cards, PointUpkeep points, CardUpkeep upkeep, ChangeLog changes, CustomerTimeline timeline,
-            Trail trail, ObjectMapper json, Validator validator) {
+            Trail trail, ObjectMapper json, Validator validator, ContactProfile profile) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -50,6 +48,7 @@ public class Contacts {
         this.trail = trail;
         this.json = json;
         this.validator = validator;
+        this.profile = profile;
     }
 
     @Transactional
@@ -78,6 +77,7 @@ public class Contacts {
         row.setCardId(cardId);
         row.setCreatedAt(clock.instant());
         fill(row, form);
+        row.setProfile(profile.merge(null, JSONB.jsonb("{}"), form.profile(), true, place));
         if (form.primary()) onlyPrimary(cardId, -1);
         row.store();
         after(row, new CardState(), "contact.added");
@@ -93,6 +93,7 @@ public class Contacts {
         CardState before = state(row);
         ContactForm open = ContactScreen.keepClosed(viewer, form, row);
         fill(row, open);
+        row.setProfile(profile.merge(viewer, row.getProfile(), form.profile(), false, ""));
         row.setVersion(row.getVersion() + 1);
         if (form.primary()) onlyPrimary(cardId, contactId);
         row.store();
@@ -151,7 +152,6 @@ public class Contacts {
         row.setDecisionRole(text(form.decisionRole()));
         row.setIsPrimary(form.primary());
         row.setRemarks(text(form.remarks()));
-        row.setProfile(JSONB.jsonb(form.profile() == null ? "{}" : json.writeValueAsString(form.profile())));
         row.setLeftOn(form.leftOn());
         row.setUpdatedAt(clock.instant());
     }
@@ -161,7 +161,7 @@ public class Contacts {
     }
 
     public static CardState state(ContactRecord row) {
-        CardState state = new CardState();
+        CardState state = CardState.of(ContactProfile.read(row.getProfile()));
         state.put("name", row.getName());
         state.put("title", row.getTitle());
         state.put("department", row.getDepartment());
@@ -177,8 +177,6 @@ public class Contacts {
         state.put("primary", row.getIsPrimary());
         state.put("remarks", row.getRemarks());
         state.put("left_on", row.getLeftOn());
-        if (row.getProfile() != null)
-            JsonMapper.shared().readValue(row.getProfile().data(), new TypeReference<Map<String, @Nullable Object>>() { }).forEach((key, value) -> state.put("profile." + key, value));
         return state;
     }
 }

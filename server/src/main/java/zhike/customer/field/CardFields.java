@@ -1,34 +1,36 @@
 package zhike.customer.field;
 
 import static zhike.customer.db.Tables.FIELD;
-import static zhike.platform.db.Tables.DICTIONARY_ITEM;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.dictionary.Dictionaries;
+import zhike.platform.dictionary.Dictionary;
 import zhike.platform.error.Refusal;
 
-/** All fields of the customer file as they are now, and the codes each pick list takes. */
+/** All fields of the customer file as they are now, and whether a pick list takes a code. */
 @Component
 public class CardFields {
-    /** Told when a field or a dictionary changes. */
+    /** Told when a field changes. */
     public static final String CHANGED = "fields";
 
-    private record Known(Map<String, CardField> fields, Map<String, Set<String>> codes) {
+    private record Known(Map<String, CardField> fields, Map<String, CardField> ofContacts) {
     }
 
     private final DSLContext db;
+    private final Dictionaries dictionaries;
     private volatile @Nullable Known known;
 
-    CardFields(DSLContext db, Broadcast broadcast) {
+    CardFields(DSLContext db, Broadcast broadcast, Dictionaries dictionaries) {
         this.db = db;
+        this.dictionaries = dictionaries;
         broadcast.on(CHANGED, any -> known = null);
-        broadcast.on("dictionary", any -> known = null);
     }
 
     public Collection<CardField> all() {
@@ -39,14 +41,25 @@ public class CardFields {
         return known().fields().get(key.startsWith("profile.") ? key.substring("profile.".length()) : key);
     }
 
+    /** The custom fields of contacts. */
+    public Collection<CardField> ofContacts() {
+        return known().ofContacts().values();
+    }
+
+    public @Nullable CardField findOfContact(String key) {
+        return known().ofContacts().get(key);
+    }
+
     public CardField require(String key) {
         CardField field = find(key);
         if (field == null) throw Refusal.invalid(key, "customer.field.unknown", Map.of("field", key));
         return field;
     }
 
-    public Set<String> codes(String dictionary) {
-        return known().codes().getOrDefault(dictionary, Set.of());
+    /** Whether the pick list has this code and offers it still. */
+    public boolean offers(String dictionary, String code) {
+        Dictionary list = dictionaries.find(dictionary);
+        return list != null && list.offers(code);
     }
 
     private Known known() {
@@ -58,12 +71,10 @@ public class CardFields {
     private Known load() {
         Map<String, CardField> fields = new LinkedHashMap<>();
         CardColumns.ALL.forEach(field -> fields.put(field.key(), field));
-        db.selectFrom(FIELD).where(FIELD.SUBJECT.eq("card")).and(FIELD.ACTIVE).orderBy(FIELD.POSITION, FIELD.KEY)
-                .forEach(row -> fields.put(row.getKey(), new CardField(row.getKey(), FieldKind.of(row.getType()), row.getSection(), row.getAppliesTo(),
+        Map<String, CardField> ofContacts = new LinkedHashMap<>();
+        db.selectFrom(FIELD).where(FIELD.ACTIVE).orderBy(FIELD.POSITION, FIELD.KEY)
+                .forEach(row -> (row.getSubject().equals("card") ? fields : ofContacts).put(row.getKey(), new CardField(row.getKey(), FieldKind.of(row.getType()), row.getSection(), row.getAppliesTo(),
                         null, row.getDictionary(), row.getRequired(), row.getSensitive(), row.getBuiltIn(), 4000, row.getLabelZh(), row.getLabelEn())));
-        Map<String, Set<String>> codes = db.select(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.CODE).from(DICTIONARY_ITEM)
-                .where(DICTIONARY_ITEM.ACTIVE).fetch().intoGroups(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.CODE).entrySet().stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
-        return new Known(java.util.Collections.unmodifiableMap(fields), codes);
+        return new Known(Collections.unmodifiableMap(fields), Collections.unmodifiableMap(ofContacts));
     }
 }

@@ -110,7 +110,7 @@ public class FieldParser {
     }
 
     private String known(CardField field, String code) {
-        if (field.dictionary() != null && !fields.codes(field.dictionary()).contains(code))
+        if (field.dictionary() != null && !fields.offers(field.dictionary(), code))
             throw Refusal.invalid(field.key(), "customer.choice.unknown", Map.of("value", code.length() > 60 ? code.substring(0, 60) : code));
         return code;
     }

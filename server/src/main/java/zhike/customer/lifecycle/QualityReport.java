@@ -2,10 +2,9 @@ package zhike.customer.lifecycle;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.DUPLICATE;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 
 /** How good the files are, by person or by unit, within the viewer's reach; the worst first. */
@@ -45,22 +45,22 @@ class QualityReport {
 
     List<Line> by(Viewer viewer, String by) {
         return switch (by) {
-            case "person" -> lines(viewer, PERSON, CARD.OWNER_ID, PERSON.ID, PERSON.NAME, named -> named, named -> null);
-            case "unit" -> lines(viewer, UNIT, CARD.UNIT_ID, UNIT.ID, UNIT.NAME, named -> null, named -> named);
+            case "person" -> lines(viewer, CARD.OWNER_ID, Names::ofPerson, named -> named, named -> null);
+            case "unit" -> lines(viewer, CARD.UNIT_ID, Names::ofUnit, named -> null, named -> named);
             default -> throw Refusal.invalid("by", "customer.quality.by");
         };
     }
 
-    private List<Line> lines(Viewer viewer, Table<?> table, Field<Long> of, Field<Long> id, Field<String> name,
+    private List<Line> lines(Viewer viewer, Field<Long> of, Function<Field<Long>, Field<String>> name,
             UnaryOperator<@Nullable Named> person, UnaryOperator<@Nullable Named> unit) {
         Table<?> cards = DSL.select(of.as("of"), CARD.QUALITY.as("score"), sql.completeness().as("completeness"), sql.freshness().as("freshness"),
                         sql.validity().as("validity"), DSL.field(sql.stale()).as("stale"), DSL.field(doubled()).as("doubled"))
                 .from(CARD).where(CustomerReach.visibleTo(viewer, "customer.read")).asTable("cards");
         Field<Long> whose = DSL.field("cards.of", Long.class);
-        return db.select(whose, name, DSL.count(), mean("score"), mean("completeness"), mean("freshness"), mean("validity"),
+        return db.select(whose, name.apply(whose), DSL.count(), mean("score"), mean("completeness"), mean("freshness"), mean("validity"),
                         DSL.field("100.0 * count(*) filter (where not cards.doubled) / count(*)", Double.class),
                         DSL.field("count(*) filter (where cards.stale)", Integer.class))
-                .from(cards).leftJoin(table).on(id.eq(whose)).groupBy(whose, name).orderBy(mean("score").asc(), DSL.count().desc()).limit(MOST)
+                .from(cards).groupBy(whose).orderBy(mean("score").asc(), DSL.count().desc()).limit(MOST)
                 .fetch(row -> {
                     Named named = row.value1() == null ? null : new Named(row.value1(), String.valueOf(row.value2()));
                     return new Line(person.apply(named), unit.apply(named), row.value3(), rounded(row.value4()),

@@ -50,7 +50,7 @@ public class StageChange {
     /** Passes over what is out of reach and what is there already. @return how many moved */
     @Transactional
     public int setAll(Viewer viewer, Collection<Long> ids, String stage, String reason) {
-        if (!fields.codes("stage").contains(stage)) throw Refusal.invalid("stage", "customer.stage.unknown");
+        if (!fields.offers("stage", stage)) throw Refusal.invalid("stage", "customer.stage.unknown");
         List<Long> moving = db.select(CARD.ID).from(CARD).where(CARD.ID.in(ids)).and(CARD.STAGE.ne(stage)).and(open(viewer, stage))
                 .orderBy(CARD.ID).forUpdate().fetch(CARD.ID);
         if (moving.isEmpty()) return 0;

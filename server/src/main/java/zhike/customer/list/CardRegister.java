@@ -1,8 +1,6 @@
 package zhike.customer.list;
 
 import static zhike.customer.db.Tables.CARD;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.card.CardParts;
 import zhike.customer.card.CardState;
@@ -28,6 +27,8 @@ import zhike.platform.page.Page;
 @Component
 public class CardRegister {
     private static final int EXACT_TO = 10_000;
+    private static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
+    private static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
     private final DSLContext db;
     private final CardStore cards;
     private final FieldScreen screen;
@@ -41,8 +42,7 @@ public class CardRegister {
     /** @param columns field keys shown beside the fixed ones; empty for all that the viewer may see */
     public Page<Map<String, Object>> page(Viewer viewer, Condition wanted, CardSort sort, Set<String> columns, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor, 2);
-        var found = db.select(CARD.fields()).select(PERSON.NAME, UNIT.NAME, CardParts.TAGS).from(CARD)
-                .leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID)).join(UNIT).on(UNIT.ID.eq(CARD.UNIT_ID))
+        var found = db.select(CARD.fields()).select(OWNER, UNIT, CardParts.TAGS).from(CARD)
                 .where(wanted).and(after == null ? DSL.noCondition() : sort.after(after))
                 .orderBy(sort.order).limit(limit + 1).fetch();
         return Page.of(new ArrayList<Record>(found), limit, sort::key).map(row -> row(viewer, row, columns));
@@ -55,8 +55,8 @@ public class CardRegister {
         shown.put("kind", row.get(CARD.KIND));
         shown.put("stage", row.get(CARD.STAGE));
         shown.put("quality", row.get(CARD.QUALITY));
-        if (row.get(CARD.OWNER_ID) != null) shown.put("owner", Map.of("id", row.get(CARD.OWNER_ID), "name", row.get(PERSON.NAME)));
-        shown.put("unit", Map.of("id", row.get(CARD.UNIT_ID), "name", row.get(UNIT.NAME)));
+        if (row.get(CARD.OWNER_ID) != null) shown.put("owner", Map.of("id", row.get(CARD.OWNER_ID), "name", row.get(OWNER)));
+        shown.put("unit", Map.of("id", row.get(CARD.UNIT_ID), "name", row.get(UNIT)));
         shown.put("tags", CardParts.list(row, CardParts.TAGS));
         shown.put("createdAt", row.get(CARD.CREATED_AT));
         shown.put("updatedAt", row.get(CARD.UPDATED_AT));
@@ -81,7 +81,6 @@ public class CardRegister {
     }
 
     private long estimate(Condition wanted) {
-        Field<String> plan = DSL.field("x", String.class);
         String json = String.valueOf(db.fetchSingle(DSL.resultQuery("explain (format json) {0}", DSL.select(CARD.ID).from(CARD).where(wanted))).get(0));
         return tools.jackson.databind.json.JsonMapper.shared().readTree(json).get(0).get("Plan").get("Plan Rows").asLong();
     }

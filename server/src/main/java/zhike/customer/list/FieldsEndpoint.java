@@ -1,13 +1,10 @@
 package zhike.customer.list;
 
-import static zhike.platform.db.Tables.DICTIONARY_ITEM;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +14,9 @@ import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.platform.criteria.CriteriaField;
 import zhike.platform.criteria.Operator;
+import zhike.platform.dictionary.Dictionaries;
+import zhike.platform.dictionary.Dictionary;
+import zhike.platform.dictionary.DictionaryItem;
 import zhike.platform.language.Texts;
 import zhike.platform.web.Needs;
 
@@ -26,19 +26,19 @@ class FieldsEndpoint {
     record Option(String code, String label) {
     }
 
-    record Shown(String key, String label, String type, String section, String appliesTo, @Nullable String dictionary, List<Option> options, List<String> operators,
+    record Shown(String key, String subject, String label, String type, String section, String appliesTo, @Nullable String dictionary, List<Option> options, List<String> operators,
             boolean editable, boolean sensitive, boolean required, boolean custom, @Nullable String rule) {
     }
 
     private final CardFields fields;
     private final CardCatalogue catalogue;
-    private final DSLContext db;
+    private final Dictionaries dictionaries;
     private final Texts texts;
 
-    FieldsEndpoint(CardFields fields, CardCatalogue catalogue, DSLContext db, Texts texts) {
+    FieldsEndpoint(CardFields fields, CardCatalogue catalogue, Dictionaries dictionaries, Texts texts) {
         this.fields = fields;
         this.catalogue = catalogue;
-        this.db = db;
+        this.dictionaries = dictionaries;
         this.texts = texts;
     }
 
@@ -52,17 +52,26 @@ class FieldsEndpoint {
         for (CardField field : fields.all()) {
             FieldRule rule = viewer.rule("customer", field.key());
             if (rule == FieldRule.HIDDEN) continue;
-            shown.add(new Shown(field.key(), label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
+            shown.add(new Shown(field.key(), "card", label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
                     options.getOrDefault(String.valueOf(field.dictionary()), List.of()), operators(asked.remove(field.key())), rule == FieldRule.OPEN,
                     field.sensitive(), field.required(), !field.builtIn(), rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT)));
         }
         asked.values().forEach(field -> shown.add(fixed(field, options, locale)));
+        fields.ofContacts().stream().filter(field -> viewer.rule("customer", field.key()) != FieldRule.HIDDEN)
+                .forEach(field -> shown.add(ofContact(viewer, field, options, locale)));
         return shown;
+    }
+
+    private Shown ofContact(Viewer viewer, CardField field, Map<String, List<Option>> options, Locale locale) {
+        FieldRule rule = viewer.rule("customer", field.key());
+        return new Shown(field.key(), "contact", label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
+                options.getOrDefault(String.valueOf(field.dictionary()), List.of()), List.of(), rule == FieldRule.OPEN,
+                field.sensitive(), field.required(), !field.builtIn(), rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT));
     }
 
     private Shown fixed(CriteriaField<CardFacts> field, Map<String, List<Option>> options, Locale locale) {
         String dictionary = field.key().equals("stage") ? "stage" : field.key().equals("kind") ? "card_kind" : null;
-        return new Shown(field.key(), texts.get(locale, field.label()), field.type().name().toLowerCase(Locale.ROOT), "fixed", "both", dictionary,
+        return new Shown(field.key(), "card", texts.get(locale, field.label()), field.type().name().toLowerCase(Locale.ROOT), "fixed", "both", dictionary,
                 options.getOrDefault(String.valueOf(dictionary), List.of()), operators(field), false, false, false, false, null);
     }
 
@@ -76,11 +85,9 @@ class FieldsEndpoint {
     }
 
     private Map<String, List<Option>> options(Locale locale) {
-        boolean english = Texts.language(locale).equals("en");
         Map<String, List<Option>> options = new LinkedHashMap<>();
-        db.select(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.CODE, DICTIONARY_ITEM.LABEL_ZH, DICTIONARY_ITEM.LABEL_EN).from(DICTIONARY_ITEM)
-                .where(DICTIONARY_ITEM.ACTIVE).orderBy(DICTIONARY_ITEM.DICTIONARY, DICTIONARY_ITEM.POSITION)
-                .forEach(row -> options.computeIfAbsent(row.value1(), d -> new ArrayList<>()).add(new Option(row.value2(), english ? row.value4() : row.value3())));
+        for (Dictionary list : dictionaries.all())
+            options.put(list.code(), list.items().stream().filter(DictionaryItem::active).map(item -> new Option(item.code(), item.label(locale))).toList());
         return options;
     }
 }

@@ -1,7 +1,6 @@
 package zhike.customer.list;
 
 import static zhike.customer.db.Tables.VIEW;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import zhike.identity.Names;
+import zhike.identity.Staff;
 import zhike.access.Viewer;
 import zhike.customer.field.CardFields;
 import zhike.platform.criteria.CriteriaJson;
@@ -34,12 +35,14 @@ class Views {
     private final CardCatalogue catalogue;
     private final CardFields fields;
     private final Trail trail;
+    private final Staff staff;
 
-    Views(DSLContext db, CardCatalogue catalogue, CardFields fields, Trail trail) {
+    Views(DSLContext db, CardCatalogue catalogue, CardFields fields, Trail trail, Staff staff) {
         this.db = db;
         this.catalogue = catalogue;
         this.fields = fields;
         this.trail = trail;
+        this.staff = staff;
     }
 
     List<Saved> all(Viewer viewer) {
@@ -83,7 +86,7 @@ class Views {
         if (form.criteria() != null) CriteriaJson.read(form.criteria(), catalogue.of(viewer));
         if (form.unitId() != null) {
             viewer.needs("view.share");
-            if (!db.fetchExists(UNIT, UNIT.ID.eq(form.unitId()))) throw Refusal.invalid("unitId", "view.unit.unknown");
+            if (!staff.unitExists(form.unitId())) throw Refusal.invalid("unitId", "view.unit.unknown");
         }
     }
 
@@ -92,8 +95,7 @@ class Views {
     }
 
     private static Condition openTo(Viewer viewer) {
-        return VIEW.PERSON_ID.eq(viewer.personId()).or(VIEW.UNIT_ID.eq(DSL.any(DSL.field(
-                DSL.select(UNIT.PATH).from(UNIT).where(UNIT.ID.eq(viewer.unitId()))))));
+        return VIEW.PERSON_ID.eq(viewer.personId()).or(VIEW.UNIT_ID.eq(DSL.any(Names.pathOf(DSL.val(viewer.unitId())))));
     }
 
     private static Saved saved(zhike.customer.db.tables.records.ViewRecord row, Viewer viewer) {

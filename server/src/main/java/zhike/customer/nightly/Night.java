@@ -50,14 +50,13 @@ public class Night {
     }
 
     private void work(LocalDate day) {
-        Set<String> done = mark.done(day);
-        for (NightStep step : waiting(done)) {
+        for (NightStep step : waiting(mark.done(day))) {
             try {
                 Acting.as(null, () -> {
                     step.run();
-                    return done.add(step.name());
+                    return step;
                 });
-                mark.put(day, done);
+                mark.done(step.name(), day);
             } catch (Exception e) {
                 log.error("The nightly step {} failed and is tried again", step.name(), e);
             }

@@ -1,7 +1,6 @@
 package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.COLLABORATOR;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import zhike.customer.db.tables.records.CollaboratorRecord;
 import zhike.customer.notice.Notices;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
+import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
@@ -36,15 +36,18 @@ public class Collaborators {
     private final ChangeLog changes;
     private final CustomerTimeline timeline;
     private final Notices notices;
+    private final Staff staff;
     private final Trail trail;
 
-    Collaborators(DSLContext db, Clock clock, CardStore cards, ChangeLog changes, CustomerTimeline timeline, Notices notices, Trail trail) {
+    Collaborators(DSLContext db, Clock clock, CardStore cards, ChangeLog changes, CustomerTimeline timeline, Notices notices, Staff staff,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
         this.changes = changes;
         this.timeline = timeline;
         this.notices = notices;
+        this.staff = staff;
         this.trail = trail;
     }
 
@@ -56,8 +59,7 @@ public class Collaborators {
             throw Refusal.invalid("mayEdit", "customer.share.more-than-own");
         if (until != null && !until.isAfter(clock.instant())) throw Refusal.invalid("until", "customer.share.past");
         if (Objects.equals(card.place().ownerId(), personId)) throw Refusal.invalid("personId", "customer.share.owner");
-        String name = db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(personId)).and(PERSON.STATE.eq("active")).fetchOne(PERSON.NAME);
-        if (name == null) throw Refusal.invalid("personId", "customer.owner.unknown");
+        String name = staff.active(personId).orElseThrow(() -> Refusal.invalid("personId", "customer.owner.unknown")).name();
         CollaboratorRecord row = find(cardId, personId);
         if (row == null && db.fetchCount(COLLABORATOR, COLLABORATOR.CARD_ID.eq(cardId)) >= MOST)
             throw Refusal.invalid("personId", "customer.share.too-many", Map.of("most", MOST));
@@ -73,7 +75,7 @@ public class Collaborators {
         StoredCard card = cards.lock(viewer, "customer.share", cardId);
         CollaboratorRecord row = find(cardId, personId);
         if (row == null) throw Refusal.missing("collaborator");
-        String name = db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(personId)).fetchSingle().value1();
+        String name = staff.find(personId).orElseThrow().name();
         CardState before = state(row);
         row.delete();
         keep(card, personId, name, "collaborator.removed", before, new CardState());

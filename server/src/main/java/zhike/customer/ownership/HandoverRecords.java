@@ -3,7 +3,6 @@ package zhike.customer.ownership;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.COLLABORATOR;
 import static zhike.customer.db.Tables.OWNERSHIP;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import zhike.customer.card.SetHistory;
 import zhike.customer.notice.Notices;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
+import zhike.identity.Staff;
 import zhike.platform.trail.Trail;
 
 /** What a handover writes: the cards, their spells, history, timeline, trail, and who is told. */
@@ -29,13 +29,15 @@ class HandoverRecords {
     private final Clock clock;
     private final SetHistory history;
     private final Notices notices;
+    private final Staff staff;
     private final Trail trail;
 
-    HandoverRecords(DSLContext db, Clock clock, SetHistory history, Notices notices, Trail trail) {
+    HandoverRecords(DSLContext db, Clock clock, SetHistory history, Notices notices, Staff staff, Trail trail) {
         this.db = db;
         this.clock = clock;
         this.history = history;
         this.notices = notices;
+        this.staff = staff;
         this.trail = trail;
     }
 
@@ -65,7 +67,7 @@ class HandoverRecords {
 
     /** Everybody hears once, not once a customer. @param left how many each former owner gave up */
     void tell(List<Long> cards, String firstNumber, @Nullable Long owner, Map<Long, Long> left, String reason) {
-        String name = owner == null ? "" : db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(owner)).fetchSingle().value1();
+        String name = owner == null ? "" : staff.find(owner).orElseThrow().name();
         Long one = cards.size() == 1 ? cards.getFirst() : null;
         Map<String, Object> detail = Map.of("owner", name, "reason", reason);
         history.timeline(cards, owner == null ? "owner.none" : "owner.given", detail);

@@ -1,8 +1,6 @@
 package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.OWNERSHIP;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
+import zhike.identity.Names;
 
 /** Whose customer it was, from when to when, newest first. */
 @Component
@@ -35,12 +34,9 @@ class OwnershipList {
 
     List<Spell> of(Viewer viewer, long cardId) {
         cards.requireVisible(viewer, "customer.read", cardId);
-        var giver = PERSON.as("giver");
-        return db.select(OWNERSHIP.OWNER_ID, PERSON.NAME, OWNERSHIP.UNIT_ID, UNIT.NAME, OWNERSHIP.FROM_AT, OWNERSHIP.TO_AT, OWNERSHIP.REASON,
-                        OWNERSHIP.BY_PERSON, giver.NAME)
-                .from(OWNERSHIP).leftJoin(PERSON).on(PERSON.ID.eq(OWNERSHIP.OWNER_ID)).join(UNIT).on(UNIT.ID.eq(OWNERSHIP.UNIT_ID))
-                .leftJoin(giver).on(giver.ID.eq(OWNERSHIP.BY_PERSON))
-                .where(OWNERSHIP.CARD_ID.eq(cardId)).orderBy(OWNERSHIP.FROM_AT.desc(), OWNERSHIP.ID.desc()).limit(MOST)
+        return db.select(OWNERSHIP.OWNER_ID, Names.ofPerson(OWNERSHIP.OWNER_ID), OWNERSHIP.UNIT_ID, Names.ofUnit(OWNERSHIP.UNIT_ID),
+                        OWNERSHIP.FROM_AT, OWNERSHIP.TO_AT, OWNERSHIP.REASON, OWNERSHIP.BY_PERSON, Names.ofPerson(OWNERSHIP.BY_PERSON))
+                .from(OWNERSHIP).where(OWNERSHIP.CARD_ID.eq(cardId)).orderBy(OWNERSHIP.FROM_AT.desc(), OWNERSHIP.ID.desc()).limit(MOST)
                 .fetch(row -> new Spell(named(row.value1(), row.value2()), new Named(row.value3(), row.value4()), row.value5(), row.value6(),
                         row.value7(), named(row.value8(), row.value9())));
     }

@@ -2,7 +2,6 @@ package zhike.customer.search;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.SEARCH;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.platform.text.SearchMatch;
@@ -69,8 +69,7 @@ public class CustomerSearch {
     }
 
     private List<Candidate> candidates(Viewer viewer, Condition condition) {
-        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, PERSON.NAME).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
-                .leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID))
+        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, Names.ofPerson(CARD.OWNER_ID)).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
                 .where(condition).and(CustomerReach.visibleTo(viewer, "customer.read")).limit(CANDIDATES)
                 .fetch(row -> new Candidate(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
@@ -88,8 +87,7 @@ public class CustomerSearch {
 
     private List<Hit> similar(Viewer viewer, String typed) {
         var likeness = DSL.field("ext.word_similarity({0}, {1})", Double.class, DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN);
-        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, PERSON.NAME, likeness).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
-                .leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID))
+        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, Names.ofPerson(CARD.OWNER_ID), likeness).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
                 .where(DSL.condition("{0} operator(ext.<%) {1}", DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN))
                 .and(CustomerReach.visibleTo(viewer, "customer.read")).orderBy(likeness.desc()).limit(20)
                 .fetch(row -> hit(new Candidate(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()), "similar", row.value3(), (int) (row.value6() * 99)));

@@ -21,3 +21,11 @@ CREATE TABLE revelation (
 );
 CREATE INDEX revelation_card ON revelation (card_id);
 CREATE INDEX revelation_person ON revelation (person_id, at DESC);
+
+-- For which day each step of the nightly upkeep was done last.
+CREATE TABLE night (
+    step text PRIMARY KEY,
+    day date NOT NULL,
+    -- how far the step has come, where it counts by time
+    reached timestamptz
+);

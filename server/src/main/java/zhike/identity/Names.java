@@ -1,0 +1,29 @@
+package zhike.identity;
+
+import static zhike.identity.db.Tables.PERSON;
+import static zhike.identity.db.Tables.UNIT;
+
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Names of people and units as pieces to compose into another module's statement: their tables stay here. */
+public final class Names {
+    private Names() {
+    }
+
+    public static Field<String> ofPerson(Field<Long> personId) {
+        var person = PERSON.as("named_person");
+        return DSL.field(DSL.select(person.NAME).from(person).where(person.ID.eq(personId)));
+    }
+
+    public static Field<String> ofUnit(Field<Long> unitId) {
+        var unit = UNIT.as("named_unit");
+        return DSL.field(DSL.select(unit.NAME).from(unit).where(unit.ID.eq(unitId)));
+    }
+
+    /** The unit's ancestors from the root down to itself. */
+    public static Field<Long[]> pathOf(Field<Long> unitId) {
+        var unit = UNIT.as("placed_unit");
+        return DSL.field(DSL.select(unit.PATH).from(unit).where(unit.ID.eq(unitId)));
+    }
+}

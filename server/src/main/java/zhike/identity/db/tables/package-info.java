@@ -1,0 +1,5 @@
+/** Generated tables; open to the module access alone, which computes every viewer from them in one statement. */
+@NamedInterface("tables")
+package zhike.identity.db.tables;
+
+import org.springframework.modulith.NamedInterface;

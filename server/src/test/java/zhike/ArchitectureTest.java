@@ -1,0 +1,81 @@
+package zhike;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import zhike.platform.web.Needs;
+import zhike.platform.web.OpenToStrangers;
+import zhike.platform.web.SignedInOnly;
+
+/** The walls of the house. */
+class ArchitectureTest {
+    private static final JavaClasses CODE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("zhike");
+
+    @Test
+    void modulesUseOnlyWhatTheyAreAllowedAndNeverInACircle() {
+        ApplicationModules.of(ZhikeApplication.class).verify();
+    }
+
+    @Test
+    void thePlatformKnowsNoModule() {
+        noClasses().that().resideInAPackage("zhike.platform..").should().dependOnClassesThat()
+                .resideInAnyPackage("zhike.identity..", "zhike.access..", "zhike.audit..", "zhike.customer..").check(CODE);
+    }
+
+    @Test
+    void tablesArePrivateToTheirModule() {
+        // the one crossing: access computes viewers from identity's rows (its named interface "tables")
+        for (String module : List.of("identity", "access", "audit", "customer"))
+            noClasses().that().resideOutsideOfPackages("zhike." + module + "..", module.equals("identity") ? "zhike.access.." : "zhike." + module + "..")
+                    .should().dependOnClassesThat().resideInAPackage("zhike." + module + ".db..").check(CODE);
+        noClasses().that().resideOutsideOfPackage("zhike.platform..").should().dependOnClassesThat().resideInAPackage("zhike.platform.db..").check(CODE);
+    }
+
+    @Test
+    void everyEndpointNamesItsRight() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(RestController.class)
+                .and().areMetaAnnotatedWith(RequestMapping.class).should(nameExactlyOneRight()).check(CODE);
+    }
+
+    @Test
+    void timeIsHandedIn() {
+        noClasses().that().resideInAPackage("zhike..").and().resideOutsideOfPackages("zhike.platform.time..")
+                .should().callMethod(java.time.Instant.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
+                .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(System.class, "currentTimeMillis").check(CODE);
+    }
+
+    @Test
+    void namesSayWhoDoesWhat() {
+        noClasses().should().haveSimpleNameEndingWith("Service").orShould().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Util")
+                .orShould().haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl").check(CODE);
+    }
+
+    @Test
+    void endpointsAreNobodysBusinessButTheirModules() {
+        classes().that().areAnnotatedWith(RestController.class).should().notBePublic().check(CODE);
+    }
+
+    private static ArchCondition<JavaMethod> nameExactlyOneRight() {
+        return new ArchCondition<>("name exactly one right: @Needs, @SignedInOnly or @OpenToStrangers") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                int rights = (method.isAnnotatedWith(Needs.class) ? 1 : 0) + (method.isAnnotatedWith(SignedInOnly.class) ? 1 : 0)
+                        + (method.isAnnotatedWith(OpenToStrangers.class) ? 1 : 0);
+                if (rights != 1) events.add(SimpleConditionEvent.violated(method, method.getFullName() + " names " + rights + " rights"));
+            }
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package zhike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import zhike.testing.TestPostgres;
+
+/** Tables refer only to tables of their own module and of those that the module may use. */
+class ForeignKeysTest {
+    private static final String CROSSING = """
+            select c.conname, f.nspname, t.nspname
+            from pg_constraint c
+            join pg_class fc on fc.oid = c.conrelid join pg_namespace f on f.oid = fc.relnamespace
+            join pg_class tc on tc.oid = c.confrelid join pg_namespace t on t.oid = tc.relnamespace
+            where c.contype = 'f' and f.oid <> t.oid""";
+
+    @Test
+    void foreignKeysPointDown() throws Exception {
+        assertThat(pointingUp()).isEmpty();
+    }
+
+    @Test
+    void aForeignKeyThatPointsUpIsFound() throws Exception {
+        try (Connection connection = TestPostgres.fresh("pointing_up").getConnection(); var statement = connection.createStatement()) {
+            statement.execute("alter table identity.person add column favourite bigint references customer.card");
+            assertThat(pointingUp(connection)).containsExactly("person_favourite_fkey: identity -> customer");
+        }
+    }
+
+    @Test
+    void everyForeignKeyHasAnIndex() throws Exception {
+        String bare = """
+                select c.conrelid::regclass || '.' || c.conname from pg_constraint c
+                where c.contype = 'f' and c.connamespace::regnamespace::text in ('platform', 'identity', 'access', 'audit', 'customer') and c.conparentid = 0
+                and not exists (select 1 from pg_index i where i.indrelid = c.conrelid
+                    and (i.indkey::smallint[])[0:cardinality(c.conkey) - 1] @> c.conkey)""";
+        try (Connection connection = TestPostgres.migrated().getConnection(); var rows = connection.createStatement().executeQuery(bare)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) found.add(rows.getString(1));
+            // small tables that are read whole, and columns that tell who did it: nobody is ever deleted
+            assertThat(found).allMatch(name -> name.matches(".*(_by|by_person|given_by|decided_by|undone_by|created_by|branch_id|person_id|giver).*fkey"));
+        }
+    }
+
+    private static List<String> pointingUp() throws SQLException, ReflectiveOperationException {
+        try (Connection connection = TestPostgres.migrated().getConnection()) {
+            return pointingUp(connection);
+        }
+    }
+
+    private static List<String> pointingUp(Connection connection) throws SQLException, ReflectiveOperationException {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Set<String>> known = new HashMap<>();
+        try (var rows = connection.createStatement().executeQuery(CROSSING)) {
+            while (rows.next()) {
+                String from = rows.getString(2);
+                if (!known.containsKey(from)) known.put(from, allowed(from));
+                if (!known.get(from).contains(rows.getString(3))) wrong.add(rows.getString(1) + ": " + from + " -> " + rows.getString(3));
+            }
+        }
+        return wrong;
+    }
+
+    private static Set<String> allowed(String module) throws ReflectiveOperationException {
+        Set<String> allowed = new HashSet<>(Set.of("platform"));
+        ApplicationModule declared = Class.forName("zhike." + module + ".package-info").getAnnotation(ApplicationModule.class);
+        if (!module.equals("platform")) for (String each : declared.allowedDependencies()) allowed.add(each.replaceAll("::.*", "").strip());
+        return allowed;
+    }
+}
