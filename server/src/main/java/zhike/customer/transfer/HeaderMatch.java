@@ -1,8 +1,8 @@
 package zhike.customer.transfer;
 
-import zhike.platform.text.Pinyin;
 
 import zhike.platform.sheet.HeaderWord;
+import zhike.platform.text.Pinyin;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,12 +49,10 @@ final class HeaderMatch {
         if (!word.chars().allMatch(c -> Character.isIdeographic(c)) || word.length() < 2) {
             return;
         }
-        Pinyin read = Pinyin.of(word);
-        String full = String.join("", read.syllables());
-        String initials = read.initials();
-        add(full, code, 0.85, "header.pinyin");
-        if (initials.length() >= 4) {
-            add(initials, code, 0.7, "header.pinyin");
+        Pinyin reading = Pinyin.of(word);
+        add(reading.joined(), code, 0.85, "header.pinyin");
+        if (reading.initials().length() >= 4) {
+            add(reading.initials(), code, 0.7, "header.pinyin");
         }
     }
 
