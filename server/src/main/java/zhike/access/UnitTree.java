@@ -1,6 +1,5 @@
 package zhike.access;
 
-import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.UNIT;
 
 import java.util.Set;
@@ -22,11 +21,11 @@ public class UnitTree {
         return db.select(UNIT.ID).from(UNIT).where(UNIT.PATH.contains(new Long[] {unitId})).fetchSet(UNIT.ID);
     }
 
-    Place placeOf(long personId) {
-        var unit = db.select(UNIT.ID, UNIT.BRANCH_ID, UNIT.PATH).from(UNIT).join(PERSON).on(PERSON.UNIT_ID.eq(UNIT.ID))
-                .where(PERSON.ID.eq(personId)).fetchSingle();
-        Long department = db.select(UNIT.ID).from(UNIT).where(UNIT.ID.eq(DSL.any(unit.value3()))).and(UNIT.KIND.eq("department"))
+    /** Where somebody of this unit stands. */
+    Place placeOf(long unitId) {
+        var unit = db.select(UNIT.BRANCH_ID, UNIT.PATH).from(UNIT).where(UNIT.ID.eq(unitId)).fetchSingle();
+        Long department = db.select(UNIT.ID).from(UNIT).where(UNIT.ID.eq(DSL.any(unit.value2()))).and(UNIT.KIND.eq("department"))
                 .orderBy(DSL.cardinality(UNIT.PATH).desc()).limit(1).fetchOne(UNIT.ID);
-        return new Place(unit.value1(), unit.value2(), department == null ? Set.of(unit.value1()) : below(department), below(unit.value1()));
+        return new Place(unitId, unit.value1(), department == null ? Set.of(unitId) : below(department), below(unitId));
     }
 }

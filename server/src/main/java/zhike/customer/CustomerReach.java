@@ -3,6 +3,8 @@ package zhike.customer;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.COLLABORATOR;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -39,9 +41,26 @@ public final class CustomerReach {
 
     /** The same answer for one record in memory. */
     public static boolean holds(Reach reach, String operation, CardPlace place) {
-        return reach.all() || reach.branches().contains(place.branchId()) || reach.units().contains(place.unitId())
-                || place.ownerId() != null && reach.owners().contains(place.ownerId())
-                || place.sharers().entrySet().stream().anyMatch(sharer -> reach.sharedWith().contains(sharer.getKey()) && (sharer.getValue() || !changes(operation)));
+        return way(reach, operation, place) != null;
+    }
+
+    /** By what one record is within reach, the nearest first; null where it is not. */
+    public static @Nullable Way way(Reach reach, String operation, CardPlace place) {
+        if (place.ownerId() != null && reach.owners().contains(place.ownerId())) return Way.OWNER;
+        for (Map.Entry<Long, Boolean> sharer : place.sharers().entrySet())
+            if (reach.sharedWith().contains(sharer.getKey()) && (sharer.getValue() || !changes(operation))) return Way.COLLABORATOR;
+        if (reach.units().contains(place.unitId())) return Way.UNIT;
+        if (reach.branches().contains(place.branchId())) return Way.BRANCH;
+        return reach.all() ? Way.ALL : null;
+    }
+
+    /** By what a record is within reach, the nearest first. */
+    public enum Way {
+        OWNER, COLLABORATOR, UNIT, BRANCH, ALL;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static Condition among(Field<Long> field, Set<Long> ids) {

@@ -35,6 +35,11 @@ public class Staff {
         return of(PERSON.ID.in(personIds));
     }
 
+    /** The branch of an open unit. */
+    public Optional<Long> branchOf(long unitId) {
+        return db.select(UNIT.BRANCH_ID).from(UNIT).where(UNIT.ID.eq(unitId)).and(UNIT.CLOSED_ON.isNull()).fetchOptional(UNIT.BRANCH_ID);
+    }
+
     public boolean unitExists(long unitId) {
         return db.fetchExists(UNIT, UNIT.ID.eq(unitId).and(UNIT.CLOSED_ON.isNull()));
     }

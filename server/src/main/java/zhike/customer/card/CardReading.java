@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -49,6 +50,16 @@ public class CardReading {
 
     public CardView byId(Viewer viewer, long id) {
         return one(viewer, CARD.ID.eq(id), CustomerReach.visibleTo(viewer, "customer.read"));
+    }
+
+    /** Empty where it is not there or not to be seen. */
+    public Optional<CardView> find(Viewer viewer, long id) {
+        try {
+            return Optional.of(byId(viewer, id));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.MISSING) throw refusal;
+            return Optional.empty();
+        }
     }
 
     public CardView byNumber(Viewer viewer, String number) {

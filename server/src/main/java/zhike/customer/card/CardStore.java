@@ -45,12 +45,24 @@ public class CardStore {
         throw Refusal.missing("customer");
     }
 
+    /** Without a lock. @throws Refusal as {@link #lock} */
+    public StoredCard read(Viewer viewer, String operation, long id) {
+        Record row = db.selectFrom(CARD).where(CARD.ID.eq(id)).and(CustomerReach.visibleTo(viewer, operation)).fetchOne();
+        if (row != null) return stored(row);
+        requireVisible(viewer, operation, id);
+        throw Refusal.missing("customer");
+    }
+
     /** @throws Refusal {@code customer.missing} when it is not within reach */
     public void requireVisible(Viewer viewer, String operation, long id) {
         if (db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, operation)))) return;
         if (!operation.equals("customer.read")
                 && db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.read")))) throw Refusal.forbidden("customer.not-granted");
         throw Refusal.missing("customer");
+    }
+
+    public boolean reaches(Viewer viewer, String operation, long id) {
+        return db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, operation)));
     }
 
     public StoredCard stored(Record row) {

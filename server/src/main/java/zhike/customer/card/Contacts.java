@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
-import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.db.tables.records.ContactRecord;
@@ -35,9 +34,10 @@ public class Contacts {
     private final Trail trail;
     private final ObjectMapper json;
     private final Validator validator;
+    private final ContactProfile profile;
 
     Contacts(DSLContext db, Clock clock, CardStore cards, PointUpkeep points, CardUpkeep upkeep, ChangeLog changes, CustomerTimeline timeline,
-            Trail trail, ObjectMapper json, Validator validator) {
+            Trail trail, ObjectMapper json, Validator validator, ContactProfile profile) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -48,6 +48,7 @@ public class Contacts {
         this.trail = trail;
         this.json = json;
         this.validator = validator;
+        this.profile = profile;
     }
 
     @Transactional
@@ -76,7 +77,8 @@ public class Contacts {
         row.setCardId(cardId);
         row.setCreatedAt(clock.instant());
         fill(row, form);
-        if (form.primary()) onlyPrimary(cardId);
+        row.setProfile(profile.merge(null, JSONB.jsonb("{}"), form.profile(), true, place));
+        if (form.primary()) onlyPrimary(cardId, -1);
         row.store();
         after(row, new CardState(), "contact.added");
         return row.getId();
@@ -91,8 +93,9 @@ public class Contacts {
         CardState before = state(row);
         ContactForm open = ContactScreen.keepClosed(viewer, form, row);
         fill(row, open);
+        row.setProfile(profile.merge(viewer, row.getProfile(), form.profile(), false, ""));
         row.setVersion(row.getVersion() + 1);
-        if (form.primary()) onlyPrimary(cardId);
+        if (form.primary()) onlyPrimary(cardId, contactId);
         row.store();
         after(row, before, "contact.changed");
         trail.record("contact.changed", "customer", cardId, card.number(), Map.of("contact", form.name()));
@@ -120,8 +123,10 @@ public class Contacts {
         if (form.email() != null && !form.email().isBlank() && !Email.valid(form.email())) throw Refusal.invalid(place + "email", "field.email");
     }
 
-    private void onlyPrimary(long cardId) {
-        db.update(CONTACT).set(CONTACT.IS_PRIMARY, false).where(CONTACT.CARD_ID.eq(cardId)).and(CONTACT.IS_PRIMARY).execute();
+    private void onlyPrimary(long cardId, long but) {
+        var former = db.update(CONTACT).set(CONTACT.IS_PRIMARY, false).where(CONTACT.CARD_ID.eq(cardId)).and(CONTACT.IS_PRIMARY).and(CONTACT.ID.ne(but))
+                .returningResult(CONTACT.ID).fetch(CONTACT.ID);
+        changes.addAll(former.stream().map(id -> new ChangeLog.Entry(cardId, "contact:" + id, Map.of("primary", new CardState.Change(true, false)))).toList(), "edit", null);
     }
 
     private void after(ContactRecord row, CardState before, String kind) {
@@ -147,7 +152,6 @@ public class Contacts {
         row.setDecisionRole(text(form.decisionRole()));
         row.setIsPrimary(form.primary());
         row.setRemarks(text(form.remarks()));
-        row.setProfile(JSONB.jsonb(form.profile() == null ? "{}" : json.writeValueAsString(form.profile())));
         row.setLeftOn(form.leftOn());
         row.setUpdatedAt(clock.instant());
     }
@@ -156,8 +160,8 @@ public class Contacts {
         return sent == null || sent.isBlank() ? null : sent.strip();
     }
 
-    static CardState state(ContactRecord row) {
-        CardState state = new CardState();
+    public static CardState state(ContactRecord row) {
+        CardState state = CardState.of(ContactProfile.read(row.getProfile()));
         state.put("name", row.getName());
         state.put("title", row.getTitle());
         state.put("department", row.getDepartment());

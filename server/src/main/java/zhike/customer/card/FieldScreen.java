@@ -55,8 +55,28 @@ public class FieldScreen {
     }
 
     public List<Map<String, Object>> contacts(Viewer viewer, List<Map<String, Object>> contacts) {
-        contacts.forEach(contact -> OF_CONTACTS.forEach(key -> contact.computeIfPresent(key, (k, value) -> value(viewer, k, value))));
+        contacts.forEach(contact -> {
+            OF_CONTACTS.forEach(key -> contact.computeIfPresent(key, (k, value) -> value(viewer, k, value)));
+            contact.computeIfPresent("profile", (k, value) -> ofContact(viewer, value));
+        });
         return contacts;
+    }
+
+    /** A field that was given up is not shown. */
+    private Map<String, Object> ofContact(Viewer viewer, Object profile) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        if (!(profile instanceof Map<?, ?> kept)) return seen;
+        for (CardField field : fields.ofContacts()) {
+            Object value = value(viewer, field.key(), kept.get(field.key()));
+            if (value != null) seen.put(field.key(), value);
+        }
+        return seen;
+    }
+
+    /** A contact's value as a viewer sees it; null when hidden. */
+    public @Nullable Object ofContact(Viewer viewer, String key, @Nullable Object value) {
+        boolean ruled = OF_CONTACTS.contains(key) || fields.ofContacts().stream().anyMatch(field -> field.key().equals(key));
+        return ruled ? value(viewer, key, value) : value;
     }
 
     public List<Map<String, Object>> points(Viewer viewer, List<Map<String, Object>> points) {

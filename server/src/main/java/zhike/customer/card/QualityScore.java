@@ -18,9 +18,9 @@ import zhike.platform.text.Phone;
  */
 @Component
 public class QualityScore {
-    static final int COMPLETE = 60;
-    static final int FRESH = 20;
-    static final int VALID = 20;
+    public static final int COMPLETE = 60;
+    public static final int FRESH = 20;
+    public static final int VALID = 20;
     private static final Map<String, Integer> ENTERPRISE = points("name", 10, "phone|mobile", 15, "address", 8, "industry", 7, "credit_code", 6, "source", 5, "legal_representative", 4, "region", 5);
     private static final Map<String, Integer> PERSON = points("name", 10, "mobile|phone", 20, "birth_on|lunar_birthday", 8, "address", 6, "employer|occupation", 6, "gender", 5, "source", 5);
 
@@ -38,13 +38,18 @@ public class QualityScore {
 
     public Quality of(String kind, CardState state, Instant confirmedAt) {
         Map<String, Integer> missing = new LinkedHashMap<>();
-        (kind.equals("person") ? PERSON : ENTERPRISE).forEach((keys, points) -> {
+        expected(kind).forEach((keys, points) -> {
             if (List.of(keys.split("\\|")).stream().allMatch(key -> state.get(key) == null)) missing.put(keys.split("\\|")[0], points);
         });
         int completeness = COMPLETE - missing.values().stream().mapToInt(Integer::intValue).sum();
         int freshness = freshness(Duration.between(confirmedAt, clock.instant()).toDays(), limit.days());
         int validity = validity(state);
         return new Quality(completeness + freshness + validity, completeness, freshness, validity, missing);
+    }
+
+    /** Points for each expected field, or for the first of several by "|". */
+    public static Map<String, Integer> expected(String kind) {
+        return kind.equals("person") ? PERSON : ENTERPRISE;
     }
 
     static int freshness(long ageDays, int limitDays) {

@@ -1,32 +1,29 @@
 package zhike.customer.card;
 
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhike.customer.CustomerSettings;
 import zhike.platform.broadcast.Broadcast;
-import zhike.platform.db.Tables;
+import zhike.platform.setting.SettingGroup;
+import zhike.platform.setting.Settings;
 
 /** After how many days without confirmation a file is stale; 90 unless the setting says otherwise. */
 @Component
 public class StaleLimit {
-    public static final String SETTING = "customer.staleAfterDays";
-    private static final int USUAL = 90;
-    private final DSLContext db;
+    private final Settings settings;
+    private final SettingGroup<CustomerSettings> group;
+    /** Asked for every card that is read, so not parsed each time. */
     private volatile @Nullable Integer known;
 
-    StaleLimit(DSLContext db, Broadcast broadcast) {
-        this.db = db;
+    StaleLimit(Settings settings, SettingGroup<CustomerSettings> group, Broadcast broadcast) {
+        this.settings = settings;
+        this.group = group;
         broadcast.on("setting", any -> known = null);
     }
 
     public int days() {
         Integer days = known;
-        if (days == null) known = days = read();
+        if (days == null) known = days = settings.get(group).staleDays();
         return days;
-    }
-
-    private int read() {
-        var value = db.select(Tables.SETTING.VALUE).from(Tables.SETTING).where(Tables.SETTING.KEY.eq(SETTING)).fetchOne(Tables.SETTING.VALUE);
-        return value == null ? USUAL : Integer.parseInt(value.data());
     }
 }

@@ -3,6 +3,7 @@ package zhike.customer.field;
 import static zhike.customer.db.Tables.FIELD;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -19,7 +20,7 @@ public class CardFields {
     /** Told when a field changes. */
     public static final String CHANGED = "fields";
 
-    private record Known(Map<String, CardField> fields) {
+    private record Known(Map<String, CardField> fields, Map<String, CardField> ofContacts) {
     }
 
     private final DSLContext db;
@@ -38,6 +39,15 @@ public class CardFields {
 
     public @Nullable CardField find(String key) {
         return known().fields().get(key.startsWith("profile.") ? key.substring("profile.".length()) : key);
+    }
+
+    /** The custom fields of contacts. */
+    public Collection<CardField> ofContacts() {
+        return known().ofContacts().values();
+    }
+
+    public @Nullable CardField findOfContact(String key) {
+        return known().ofContacts().get(key);
     }
 
     public CardField require(String key) {
@@ -61,9 +71,10 @@ public class CardFields {
     private Known load() {
         Map<String, CardField> fields = new LinkedHashMap<>();
         CardColumns.ALL.forEach(field -> fields.put(field.key(), field));
-        db.selectFrom(FIELD).where(FIELD.SUBJECT.eq("card")).and(FIELD.ACTIVE).orderBy(FIELD.POSITION, FIELD.KEY)
-                .forEach(row -> fields.put(row.getKey(), new CardField(row.getKey(), FieldKind.of(row.getType()), row.getSection(), row.getAppliesTo(),
+        Map<String, CardField> ofContacts = new LinkedHashMap<>();
+        db.selectFrom(FIELD).where(FIELD.ACTIVE).orderBy(FIELD.POSITION, FIELD.KEY)
+                .forEach(row -> (row.getSubject().equals("card") ? fields : ofContacts).put(row.getKey(), new CardField(row.getKey(), FieldKind.of(row.getType()), row.getSection(), row.getAppliesTo(),
                         null, row.getDictionary(), row.getRequired(), row.getSensitive(), row.getBuiltIn(), 4000, row.getLabelZh(), row.getLabelEn())));
-        return new Known(java.util.Collections.unmodifiableMap(fields));
+        return new Known(Collections.unmodifiableMap(fields), Collections.unmodifiableMap(ofContacts));
     }
 }

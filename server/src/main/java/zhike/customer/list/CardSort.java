@@ -58,6 +58,19 @@ public enum CardSort {
             return Cursor.of(row.get(CARD.ID), row.get(CARD.UPDATED_AT));
         }
     },
+    /** Longest unconfirmed first. */
+    OLDEST(List.of(CARD.CONFIRMED_AT.asc(), CARD.ID.asc())) {
+        @Override
+        Condition after(Cursor cursor) {
+            return DSL.row(CARD.CONFIRMED_AT, CARD.ID).gt(cursor.instant(1), cursor.number(0));
+        }
+
+        @Override
+        Cursor key(Record row) {
+            return Cursor.of(row.get(CARD.ID), row.get(CARD.CONFIRMED_AT));
+        }
+    },
+
     QUALITY(List.of(CARD.QUALITY.asc(), CARD.ID.asc())) {
         @Override
         Condition after(Cursor cursor) {
@@ -89,6 +102,7 @@ public enum CardSort {
             case "-name" -> NAME_DOWN;
             case "updated" -> UPDATED;
             case "quality" -> QUALITY;
+            case "oldest" -> OLDEST;
             default -> throw Refusal.invalid("sort", "customer.sort.unknown");
         };
     }

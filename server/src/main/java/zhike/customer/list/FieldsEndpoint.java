@@ -26,7 +26,7 @@ class FieldsEndpoint {
     record Option(String code, String label) {
     }
 
-    record Shown(String key, String label, String type, String section, String appliesTo, @Nullable String dictionary, List<Option> options, List<String> operators,
+    record Shown(String key, String subject, String label, String type, String section, String appliesTo, @Nullable String dictionary, List<Option> options, List<String> operators,
             boolean editable, boolean sensitive, boolean required, boolean custom, @Nullable String rule) {
     }
 
@@ -52,17 +52,26 @@ class FieldsEndpoint {
         for (CardField field : fields.all()) {
             FieldRule rule = viewer.rule("customer", field.key());
             if (rule == FieldRule.HIDDEN) continue;
-            shown.add(new Shown(field.key(), label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
+            shown.add(new Shown(field.key(), "card", label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
                     options.getOrDefault(String.valueOf(field.dictionary()), List.of()), operators(asked.remove(field.key())), rule == FieldRule.OPEN,
                     field.sensitive(), field.required(), !field.builtIn(), rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT)));
         }
         asked.values().forEach(field -> shown.add(fixed(field, options, locale)));
+        fields.ofContacts().stream().filter(field -> viewer.rule("customer", field.key()) != FieldRule.HIDDEN)
+                .forEach(field -> shown.add(ofContact(viewer, field, options, locale)));
         return shown;
+    }
+
+    private Shown ofContact(Viewer viewer, CardField field, Map<String, List<Option>> options, Locale locale) {
+        FieldRule rule = viewer.rule("customer", field.key());
+        return new Shown(field.key(), "contact", label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
+                options.getOrDefault(String.valueOf(field.dictionary()), List.of()), List.of(), rule == FieldRule.OPEN,
+                field.sensitive(), field.required(), !field.builtIn(), rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT));
     }
 
     private Shown fixed(CriteriaField<CardFacts> field, Map<String, List<Option>> options, Locale locale) {
         String dictionary = field.key().equals("stage") ? "stage" : field.key().equals("kind") ? "card_kind" : null;
-        return new Shown(field.key(), texts.get(locale, field.label()), field.type().name().toLowerCase(Locale.ROOT), "fixed", "both", dictionary,
+        return new Shown(field.key(), "card", texts.get(locale, field.label()), field.type().name().toLowerCase(Locale.ROOT), "fixed", "both", dictionary,
                 options.getOrDefault(String.valueOf(dictionary), List.of()), operators(field), false, false, false, false, null);
     }
 
