@@ -46,13 +46,15 @@ public final class CardParts {
     /** Both directions; of a customer out of the viewer's reach only that there is one. */
     static Field<JSONB> relations(Viewer viewer) {
         var other = DSL.when(RELATION.FROM_CARD.eq(CARD.ID), RELATION.TO_CARD).otherwise(RELATION.FROM_CARD);
-        var seen = CARD.as("seen");
-        var inner = DSL.select(seen.ID, seen.NUMBER, seen.NAME).from(seen)
-                .where(seen.ID.eq(other)).and(seen.ID.in(DSL.select(CARD.ID).from(CARD).where(CARD.ID.eq(other)).and(CustomerReach.visibleTo(viewer, "customer.read"))));
-        var related = DSL.field("({0})", JSONB.class, DSL.select(DSL.field("to_jsonb(r)", JSONB.class)).from(inner.asTable("r")));
-        return gather("relations", DSL.select(RELATION.ID, RELATION.KIND, RELATION.NOTE,
-                        DSL.when(RELATION.FROM_CARD.eq(CARD.ID), "from").otherwise("to").as("direction"), related.as("card"))
-                .from(RELATION).where(RELATION.FROM_CARD.eq(CARD.ID).or(RELATION.TO_CARD.eq(CARD.ID))).orderBy(RELATION.ID).limit(200));
+        // the other card is named before the inner query, where card means that other one
+        var rel = DSL.select(RELATION.ID, RELATION.KIND, RELATION.NOTE, DSL.when(RELATION.FROM_CARD.eq(CARD.ID), "from").otherwise("to").as("direction"),
+                        other.as("other"))
+                .from(RELATION).where(RELATION.FROM_CARD.eq(CARD.ID).or(RELATION.TO_CARD.eq(CARD.ID))).orderBy(RELATION.ID).limit(200).asTable("rel");
+        var seen = DSL.select(CARD.ID, CARD.NUMBER, CARD.NAME).from(CARD)
+                .where(CARD.ID.eq(DSL.field(DSL.name("rel", "other"), Long.class))).and(CustomerReach.visibleTo(viewer, "customer.read"));
+        var related = DSL.field("({0})", JSONB.class, DSL.select(DSL.field("to_jsonb(r)", JSONB.class)).from(seen.asTable("r")));
+        return gather("relations", DSL.select(rel.field(RELATION.ID), rel.field(RELATION.KIND), rel.field(RELATION.NOTE),
+                rel.field("direction"), related.as("card")).from(rel).orderBy(rel.field(RELATION.ID)));
     }
 
     private static Field<JSONB> gather(String name, Select<?> rows) {

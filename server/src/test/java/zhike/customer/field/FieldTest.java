@@ -80,13 +80,13 @@ class FieldTest extends ServerTest {
         Caller owner = as("sales");
         long id = customer(owner, "长治服装店");
         String contacts = "/api/customers/" + id + "/contacts";
-        owner.post(contacts, Map.of("name", "秦明", "profile", Map.of("shirt", "xxl"))).refused(422, "customer.choice.unknown").names("profile.shirt");
-        owner.post(contacts, Map.of("name", "秦明", "profile", Map.of("hat", "m"))).refused(422, "customer.field.unknown").names("profile.hat");
-        Answer card = owner.post(contacts, Map.of("name", "秦明", "profile", Map.of("shirt", "m"))).is(201);
+        owner.post(contacts, Map.of("name", "秦明", "primary", true, "profile", Map.of("shirt", "xxl"))).refused(422, "customer.choice.unknown").names("profile.shirt");
+        owner.post(contacts, Map.of("name", "秦明", "primary", true, "profile", Map.of("hat", "m"))).refused(422, "customer.field.unknown").names("profile.hat");
+        Answer card = owner.post(contacts, Map.of("name", "秦明", "primary", true, "profile", Map.of("shirt", "m"))).is(201);
         var contact = card.body().path("contacts").path(0);
         assertThat(contact.path("profile").path("shirt").asString()).isEqualTo("m");
         assertThat(db.fetchCount(CHANGE, CHANGE.CARD_ID.eq(id).and("fields::text like '%\"shirt\"%'"))).isEqualTo(1);
-        Answer later = owner.put(contacts + "/" + contact.path("id").asLong(), Map.of("name", "秦明明", "version", 0)).is(200);
+        Answer later = owner.put(contacts + "/" + contact.path("id").asLong(), Map.of("name", "秦明明", "primary", true, "version", 0)).is(200);
         assertThat(later.body().path("contacts").path(0).path("profile").path("shirt").asString()).as("what is not sent stays").isEqualTo("m");
         // in use, so it stays readable
         administrator.put("/api/dictionaries/shirt_size", Map.of("labelZh", "尺码", "labelEn", "Size", "items",

@@ -44,7 +44,7 @@ class RemovalTest extends ServerTest {
         Caller manager = as("sales_manager");
         long doomed = customer(owner, "晋城永别厂");
         long other = customer(owner, "晋城常在厂");
-        Rows rows = new Rows(db, clock, owner.personId);
+        Rows rows = new Rows(db, owner.personId);
         rows.fill(doomed, other);
         Set<String> forgotten = new TreeSet<>(rows.keys());
         forgotten.removeAll(rows.filled());

@@ -1,6 +1,5 @@
 package zhike.customer.removal;
 
-import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
@@ -8,15 +7,13 @@ import org.jooq.DSLContext;
 /** One row of every table that points at customers. */
 final class Rows {
     private final DSLContext db;
-    private final Clock clock;
     private final long person;
     private final Set<String> filled = new TreeSet<>();
     private long file;
     private long imported;
 
-    Rows(DSLContext db, Clock clock, long person) {
+    Rows(DSLContext db, long person) {
         this.db = db;
-        this.clock = clock;
         this.person = person;
     }
 
@@ -43,7 +40,8 @@ final class Rows {
 
     void fill(long card, long other) {
         String by = String.valueOf(person);
-        long contact = one("insert into customer.contact (card_id, name, name_sort, created_at, updated_at) values (?, '联系人', 'lxr', ?, ?) returning id", card, clock.instant(), clock.instant());
+        long contact = one("insert into customer.contact (card_id, name, name_sort, created_at, updated_at) values (?, '联系人', 'lxr', now(), now()) returning id",
+                card);
         filled.add("customer.contact.card_id");
         row("point", "card_id", "contact_id, kind, value, norm", contact + ", 'phone', '1', '1'", card);
         filled.addAll(Set.of("customer.search.card_id", "customer.ownership.card_id"));
