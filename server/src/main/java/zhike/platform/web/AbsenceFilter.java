@@ -1,4 +1,4 @@
-package zhike.platform.postgres;
+package zhike.platform.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 import zhike.platform.error.Refusal;
-import zhike.platform.web.ProblemWriter;
+import zhike.platform.postgres.DatabaseAbsence;
 
 /** Answers 503 database.away while the database is away, when a filter before the endpoints noticed it. */
 @Component
