@@ -30,7 +30,8 @@ export function signedOut() {
 }
 
 export async function signIn(login: string, password: string) {
-  signedIn(await api.session.open(login, password))
+  await api.session.open(login, password)
+  signedIn(await api.session.read())
 }
 
 export async function signOut() {

@@ -27,7 +27,7 @@ export function wordsOf(e: unknown): { text: string; more: string } {
   if (!(e instanceof Problem)) return { text: t('ui.unexpected'), more: e instanceof Error ? e.message : '' }
   if (e.status === 0) return { text: t('ui.offline'), more: t('ui.offlineHint') }
   const field = e.fields[0]
-  return { text: e.detail || field?.message || e.title || e.code, more: e.remedy || field?.remedy || '' }
+  return { text: e.detail || (e.fields.length === 1 && field?.message) || e.title || e.code, more: (e.fields.length === 1 && field?.remedy) || e.remedy || '' }
 }
 export function sayProblem(e: unknown) {
   const { text, more } = wordsOf(e)

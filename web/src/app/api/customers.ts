@@ -12,13 +12,14 @@ export function listParams(q: ListQuery): Query {
   }
 }
 
+const viewForm = ({ name, criteria, columns, sort, unitId, version }: Partial<T.View>) => ({ name, criteria, columns, sort, unitId, version })
 const of = (id: T.Id | string, rest = '') => `/customers/${id}${rest}`
 export const customers = {
   list: (q: ListQuery, signal?: AbortSignal) => http.get<T.Page<T.Row>>('/customers', listParams(q), signal),
   count: (q: ListQuery) => http.get<{ count: number; exact: boolean }>('/customers/count', listParams(q)),
   fields: () => http.get<T.Field[]>('/customers/fields'),
   create: (body: unknown) => http.post<T.Card>('/customers', body),
-  card: (id: T.Id | string) => http.get<T.Card>(of(id)),
+  card: (id: T.Id | string) => http.get<T.Card>(/^\d+$/.test(String(id)) ? of(id) : `/customers/by-number/${encodeURIComponent(id)}`),
   edit: (id: T.Id, version: number, changes: Record<string, unknown>) => http.patch<T.Card>(of(id), { version, changes }),
   remove: (id: T.Id) => http.del(of(id)),
   restore: (id: T.Id) => http.post<T.Card>(of(id, '/restoration')),
@@ -53,17 +54,17 @@ export const customers = {
   bulk: (body: unknown) => http.post<T.Job>('/customers/bulk', body),
   export: (body: unknown) => http.post<T.Job>('/customers/exports', body),
   views: () => http.get<T.View[]>('/customers/views'),
-  addView: (v: Partial<T.View>) => http.post<T.View>('/customers/views', v),
-  editView: (v: T.View) => http.put<T.View>(`/customers/views/${v.id}`, v),
+  addView: (v: Partial<T.View>) => http.post<T.View>('/customers/views', viewForm(v)),
+  editView: (v: T.View) => http.put<T.View>(`/customers/views/${v.id}`, viewForm(v)),
   removeView: (id: T.Id) => http.del(`/customers/views/${id}`),
   tags: () => http.get<T.Tag[]>('/tags'),
-  addTag: (t: Partial<T.Tag>) => http.post<T.Tag>('/tags', t),
-  editTag: (t: T.Tag) => http.put<T.Tag>(`/tags/${t.id}`, t),
+  addTag: (t: Partial<T.Tag>) => http.post<T.Tag>('/tags', { name: t.name, color: t.color }),
+  editTag: (t: T.Tag) => http.put<T.Tag>(`/tags/${t.id}`, { name: t.name, color: t.color }),
   removeTag: (id: T.Id) => http.del(`/tags/${id}`),
   search: (q: string, limit = 12, signal?: AbortSignal) => http.get<{ items: T.SearchHit[]; more: boolean }>('/search', { q, limit }, signal),
   quality: (by: 'person' | 'unit') => http.get<T.QualityRow[]>('/customers/quality', { by }),
   sources: () => http.get<T.SourceShare[]>('/customers/sources'),
-  stale: (cursor?: string) => http.get<T.Page<T.Row>>('/customers/stale', { cursor }),
+  stale: (mine: boolean, cursor?: string) => http.get<T.Page<T.Row>>('/customers/stale', { mine, cursor }),
 }
 
 /** Some lists come bare, some in pages: both as an array. */

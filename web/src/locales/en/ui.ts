@@ -18,7 +18,7 @@ export default {
     say: { is: '{field}: {value}', in: '{field}: {value}', withinLastDays: '{field} in the last {value}', withinNextDays: '{field} in the next {value}', moreThanDaysAgo: '{field} more than {value} ago', birthdayWithinDays: '{field} comes round within {value}', equals: '{field} = {value}', startsWith: '{field} starts with “{value}”', contains: '{field} contains “{value}”', notIn: '{field} not {value}', hasAny: '{field}: {value}', atLeast: '{field} ≥ {value}', atMost: '{field} ≤ {value}', moreThan: '{field} > {value}', lessThan: '{field} < {value}', between: '{field} {value}', within: '{field} in or below {value}', me: '{field} is me' },
     dateOp: { empty: 'has no date', notEmpty: 'has a date' },
   },
-  section: { base: 'Base data', features: 'Features', business: 'Business state', trade: 'Trade state', classification: 'Classification', custom: 'Custom', contact: 'Contact', system: 'System' },
+  section: { base: 'Base data', features: 'Features', business: 'Business state', trade: 'Trade state', classification: 'Classification', custom: 'Custom', fixed: 'System', contact: 'Contact', system: 'System' },
   stage: { potential: 'Potential', talks: 'In talks', active: 'Active', dormant: 'Dormant', lost: 'Lost', blacklisted: 'Blacklisted' },
   kind: { enterprise: 'Company', person: 'Person' },
   keyState: { current: 'Key customer', future: 'Future key', potential: 'Potential key' },
