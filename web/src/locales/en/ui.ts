@@ -2,7 +2,7 @@ export default {
   ui: {
     close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved', undo: 'Undo', undone: 'Undone', edit: 'Edit', remove: 'Remove', removeNamed: 'Remove {name}', add: 'Add', retry: 'Retry', clear: 'Clear', hide: 'Hide',
     choose: 'Choose', choosePerson: 'Choose a person', chooseUnit: 'Choose a unit', find: 'Find', nothing: 'No match', createNamed: 'Create “{name}”', severalHint: 'Several values, with commas', required: 'required', loading: 'Loading',
-    yes: 'Yes', no: 'No', unknown: 'Unknown', listComma: ', ', province: 'Province', city: 'City', district: 'District', lunarMonth: 'Lunar month', lunarDay: 'Lunar day',
+    yes: 'Yes', no: 'No', unknown: 'Unknown', listComma: ', ', dateHint: 'yyyy-mm-dd', calendar: 'Calendar', earlier: 'Month before', later: 'Month after', year: 'Year', province: 'Province', city: 'City', district: 'District', lunarMonth: 'Lunar month', lunarDay: 'Lunar day',
     unexpected: 'Something unexpected happened', offline: 'The server cannot be reached', offlineHint: 'Check the network and try again.', more: 'Load more', all: 'All', none: 'None', copy: 'Copy', copied: 'Copied', actions: 'Actions', back: 'Back', reason: 'Reason', optional: 'optional', done: 'Done', apply: 'Apply', reset: 'Reset', next: 'Next', previous: 'Back', details: 'Details', unsaved: 'Unsaved changes', discard: 'Discard',
   },
   grid: { selectShown: 'Select the shown rows', selectRow: 'Select this row', columns: 'Columns', chosen: '{n} selected', selectAll: 'Select all {n} that match', allChosen: 'All {n} that match are selected', clearSelection: 'Clear selection', moveUp: 'Move up', moveDown: 'Move down', resetColumns: 'Default columns', sortBy: 'Sort' },

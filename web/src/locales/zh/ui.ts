@@ -2,7 +2,7 @@ export default {
   ui: {
     close: '关闭', cancel: '取消', save: '保存', saved: '已保存', undo: '撤销', undone: '已撤销', edit: '编辑', remove: '删除', removeNamed: '移除 {name}', add: '添加', retry: '重试', clear: '清除', hide: '隐藏',
     choose: '请选择', choosePerson: '选择人员', chooseUnit: '选择部门', find: '查找', nothing: '没有匹配项', createNamed: '新建「{name}」', severalHint: '多个值用逗号分隔', required: '必填', loading: '正在加载',
-    yes: '是', no: '否', unknown: '未知', listComma: '、', province: '省', city: '市', district: '区县', lunarMonth: '农历月', lunarDay: '农历日',
+    yes: '是', no: '否', unknown: '未知', listComma: '、', dateHint: '年-月-日', calendar: '日历', earlier: '上个月', later: '下个月', year: '年', province: '省', city: '市', district: '区县', lunarMonth: '农历月', lunarDay: '农历日',
     unexpected: '出现了意外的问题', offline: '连接不上服务器', offlineHint: '请检查网络，稍后重试。', more: '加载更多', all: '全部', none: '无', copy: '复制', copied: '已复制', actions: '操作', back: '返回', reason: '原因', optional: '选填', done: '完成', apply: '应用', reset: '重置', next: '下一步', previous: '上一步', details: '详情', unsaved: '有未保存的修改', discard: '放弃修改',
   },
   grid: { selectShown: '选择已显示的行', selectRow: '选择此行', columns: '列', chosen: '已选 {n}', selectAll: '选择全部 {n} 条匹配的客户', allChosen: '已选全部 {n} 条匹配的客户', clearSelection: '取消选择', moveUp: '上移', moveDown: '下移', resetColumns: '恢复默认列', sortBy: '排序' },
