@@ -27,4 +27,8 @@ export function sentence(n: Node, fields: Field[]): string {
   }
   return `${t('criteria.join.' + n.join, { n: n.least })} (${n.parts.map((p) => sentence(p, fields)).join(t('ui.listComma'))})`
 }
-export const chips = (root: Group, fields: Field[]) => root.parts.map((p) => ({ id: p.id, text: sentence(p, fields) }))
+/** One chip a condition where all must hold; else one for the whole, which says how they join. */
+export function chips(root: Group, fields: Field[]) {
+  const parts = root.join === 'all' || (root.join === 'any' && root.parts.length === 1) ? root.parts : [root]
+  return parts.map((p) => ({ id: p.id, text: sentence(p, fields) }))
+}
