@@ -5,7 +5,12 @@ const grading = {
   atLeast: 2,
   of: [
     { field: 'post_level', op: 'in', value: ['middle', 'senior'] },
-    { any: [{ field: 'paid', op: 'between', value: [4000, 8000] }, { field: 'tags', op: 'hasNone', value: ['3'] }] },
+    {
+      any: [
+        { field: 'paid', op: 'between', value: [4000, 8000] },
+        { field: 'tags', op: 'hasNone', value: ['3'] },
+      ],
+    },
     { not: { any: [{ field: 'owner', op: 'me' }] } },
   ],
 }
@@ -15,17 +20,29 @@ describe('the criteria editor', () => {
     expect(toJson(fromJson(grading))).toEqual(grading)
   })
   it('holds a lone condition in a group, so that there is somewhere to add to', () => {
-    expect(toJson(fromJson({ field: 'name', op: 'contains', value: '华' }))).toEqual({ all: [{ field: 'name', op: 'contains', value: '华' }] })
+    expect(toJson(fromJson({ field: 'name', op: 'contains', value: '华' }))).toEqual({
+      all: [{ field: 'name', op: 'contains', value: '华' }],
+    })
   })
   it('keeps the meaning of a negated group that is not an any', () => {
-    const not = { not: { all: [{ field: 'a', op: 'empty' }, { field: 'b', op: 'empty' }] } }
+    const not = {
+      not: {
+        all: [
+          { field: 'a', op: 'empty' },
+          { field: 'b', op: 'empty' },
+        ],
+      },
+    }
     expect(toJson(fromJson(not))).toEqual({ not: { any: [not.not] } })
   })
   it('sends nothing for a tree without finished conditions', () => {
     expect(toJson(group('all', [leaf('name', 'contains', ''), group('any')]))).toBeNull()
   })
   it('leaves unfinished conditions out and never asks for more than are left', () => {
-    expect(toJson(group('atLeast', [leaf('a', 'notEmpty'), leaf('b', 'equals', null)], 2))).toEqual({ atLeast: 1, of: [{ field: 'a', op: 'notEmpty' }] })
+    expect(toJson(group('atLeast', [leaf('a', 'notEmpty'), leaf('b', 'equals', null)], 2))).toEqual({
+      atLeast: 1,
+      of: [{ field: 'a', op: 'notEmpty' }],
+    })
   })
   it('sends no value where the operator takes none', () => {
     expect(toJson(leaf('owner', 'me', 'left over'))).toEqual({ field: 'owner', op: 'me' })

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { monthOf, moved, readDate } from '@/ui/dates'
 
 it('reads a date in the forms that people type', () => {
-  for (const text of ['2026-3-5', '2026/03/05', '2026.3.5', '20260305', '2026年3月5日', ' 2026 3 5 ']) expect(readDate(text), text).toBe('2026-03-05')
+  for (const text of ['2026-3-5', '2026/03/05', '2026.3.5', '20260305', '2026年3月5日', ' 2026 3 5 '])
+    expect(readDate(text), text).toBe('2026-03-05')
   expect(readDate('3-5', 2026)).toBe('2026-03-05')
 })
 it('takes no day that the calendar does not have', () => {

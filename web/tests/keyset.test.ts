@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { chosenCount, nearEnd, nextCursor, nothing, rowsOf, toggled, toggledRange, toggledShown, windowOf } from '@/ui/grid/keyset'
+import {
+  chosenCount,
+  nearEnd,
+  nextCursor,
+  nothing,
+  rowsOf,
+  toggled,
+  toggledRange,
+  toggledShown,
+  windowOf,
+} from '@/ui/grid/keyset'
 
 const page = (ids: number[], next: string | null) => ({ items: ids.map((id) => ({ id })), next })
 

@@ -6,10 +6,13 @@ import en from '@/locales/en'
 import zh from '@/locales/zh'
 
 const source = join(import.meta.dirname, '../src')
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(vue|ts)$/.test(f) && !f.startsWith('locales'))
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (f) => /\.(vue|ts)$/.test(f) && !f.startsWith('locales'),
+)
 const read = (f: string) => readFileSync(join(source, f), 'utf8')
 type Words = { [key: string]: string | Words }
-const keys = (o: Words, at = ''): string[] => Object.entries(o).flatMap(([k, v]) => (typeof v === 'string' ? [at + k] : keys(v, at + k + '.')))
+const keys = (o: Words, at = ''): string[] =>
+  Object.entries(o).flatMap(([k, v]) => (typeof v === 'string' ? [at + k] : keys(v, at + k + '.')))
 const text = (o: Words, key: string) => key.split('.').reduce<string | Words>((x, k) => (x as Words)[k], o) as string
 const holes = (s: string) => [...s.matchAll(/(?<!')\{(\w+)\}/g)].map((m) => m[1]).sort()
 const all = keys(zh as Words)
@@ -28,7 +31,17 @@ it('knows every key that a screen asks for by name', () => {
 it('has no Chinese in templates and scripts', () => {
   const calendar = 'ui/lunar.ts'
   const names = /\(北京\|上海\|广州\|深圳\|杭州\|中国\)市\?/
-  expect(files.filter((f) => f !== calendar && /\p{Script=Han}/u.test(read(f).replace(/<!--.*?-->|\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(names, '')))).toEqual([])
+  expect(
+    files.filter(
+      (f) =>
+        f !== calendar &&
+        /\p{Script=Han}/u.test(
+          read(f)
+            .replace(/<!--.*?-->|\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+            .replace(names, ''),
+        ),
+    ),
+  ).toEqual([])
 })
 it('reads every message without a fault', () => {
   const { t } = createI18n({ legacy: false, locale: 'zh', messages: { zh, en } }).global

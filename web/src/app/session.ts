@@ -13,7 +13,10 @@ export const mayAny = (...operations: string[]) => operations.some(may)
 
 /** Who is signed in, asked of the server once. */
 export function whoAmI(): Promise<Me | null> {
-  asked ??= api.session.read().then((m) => (current.value = m), () => (current.value = null))
+  asked ??= api.session.read().then(
+    (m) => (current.value = m),
+    () => (current.value = null),
+  )
   return asked
 }
 

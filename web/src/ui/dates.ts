@@ -1,7 +1,9 @@
 const pad = (n: number, digits = 2) => String(n).padStart(digits, '0')
 const real = (y: number, m: number, d: number) => {
   const at = new Date(Date.UTC(y, m - 1, d))
-  return at.getUTCFullYear() === y && at.getUTCMonth() === m - 1 && at.getUTCDate() === d ? `${pad(y, 4)}-${pad(m)}-${pad(d)}` : null
+  return at.getUTCFullYear() === y && at.getUTCMonth() === m - 1 && at.getUTCDate() === d
+    ? `${pad(y, 4)}-${pad(m)}-${pad(d)}`
+    : null
 }
 
 /** Reads what people type: 2026-3-5, 2026/3/5, 2026.3.5, 20260305, 2026年3月5日, 3-5 of this year; null for no date. */
@@ -13,7 +15,11 @@ export function readDate(text: string, year = new Date().getFullYear()): string 
   return short ? real(year, Number(short[1]), Number(short[2])) : null
 }
 
-export interface Day { iso: string; day: number; inside: boolean }
+export interface Day {
+  iso: string
+  day: number
+  inside: boolean
+}
 /** Six weeks around a month, from Monday. */
 export function monthOf(year: number, month: number): Day[] {
   const lead = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7

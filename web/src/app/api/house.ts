@@ -3,7 +3,8 @@ import type * as T from './types'
 
 export const session = {
   read: () => http.get<T.Me>('/session'),
-  open: (login: string, password: string) => http.post<{ mustChangePassword: boolean }>('/session', { login, password }),
+  open: (login: string, password: string) =>
+    http.post<{ mustChangePassword: boolean }>('/session', { login, password }),
   close: () => http.del('/session'),
   password: (current: string, fresh: string) => http.put<T.Me | void>('/session/password', { current, fresh }),
   locale: (locale: string) => http.put('/session/locale', { locale }),
@@ -12,7 +13,8 @@ export const session = {
 }
 
 export const people = {
-  list: (q: { q?: string; unit?: T.Id | null; state?: string; cursor?: string }) => http.get<T.Page<T.Person>>('/people', q),
+  list: (q: { q?: string; unit?: T.Id | null; state?: string; cursor?: string }) =>
+    http.get<T.Page<T.Person>>('/people', q),
   one: (id: T.Id) => http.get<T.Person>(`/people/${id}`),
   add: (p: unknown) => http.post<{ person: T.Person; password: string }>('/people', p),
   edit: (id: T.Id, p: unknown) => http.put<T.Person>(`/people/${id}`, p),
@@ -24,13 +26,27 @@ export const people = {
   roles: (id: T.Id, roleIds: T.Id[]) => http.put(`/people/${id}/roles`, { roleIds }),
   sessions: (id: T.Id) => http.get<T.Session[]>(`/people/${id}/sessions`),
   endSessions: (id: T.Id) => http.del(`/people/${id}/sessions`),
-  directory: (q: string, signal?: AbortSignal) => http.get<T.DirectoryPerson[] | T.Page<T.DirectoryPerson>>('/people/directory', { q }, signal),
+  directory: (q: string, signal?: AbortSignal) =>
+    http.get<T.DirectoryPerson[] | T.Page<T.DirectoryPerson>>('/people/directory', { q }, signal),
   hold: (id: T.Id, body: unknown) => http.post(`/people/${id}/holdings`, body),
   endHolding: (id: T.Id, to: string) => http.put(`/holdings/${id}`, { to }),
 }
 
-const unitForm = ({ parentId, kind, name, code, position }: Partial<T.Unit>) => ({ parentId, kind, name, code, position })
-const roleForm = ({ code, nameZh, nameEn, permissions, fieldRules, version }: Partial<T.Role>) => ({ code, nameZh, nameEn, permissions, fieldRules, version })
+const unitForm = ({ parentId, kind, name, code, position }: Partial<T.Unit>) => ({
+  parentId,
+  kind,
+  name,
+  code,
+  position,
+})
+const roleForm = ({ code, nameZh, nameEn, permissions, fieldRules, version }: Partial<T.Role>) => ({
+  code,
+  nameZh,
+  nameEn,
+  permissions,
+  fieldRules,
+  version,
+})
 export const units = {
   all: () => http.get<T.Unit[]>('/units', { closed: true }),
   add: (u: Partial<T.Unit>) => http.post<T.Unit>('/units', unitForm(u)),
@@ -68,7 +84,18 @@ const fieldForm = ({ builtIn: _, ...form }: T.CustomField) => form
 export const settings = {
   dictionaries: () => http.get<T.Dictionary[]>('/dictionaries'),
   dictionary: (code: string) => http.get<T.Dictionary>(`/dictionaries/${code}`),
-  saveDictionary: (d: T.Dictionary) => http.put<T.Dictionary>(`/dictionaries/${d.code}`, { labelZh: d.labelZh, labelEn: d.labelEn, items: d.items.map(({ code, labelZh, labelEn, position, active }) => ({ code, labelZh, labelEn, position, active })) }),
+  saveDictionary: (d: T.Dictionary) =>
+    http.put<T.Dictionary>(`/dictionaries/${d.code}`, {
+      labelZh: d.labelZh,
+      labelEn: d.labelEn,
+      items: d.items.map(({ code, labelZh, labelEn, position, active }) => ({
+        code,
+        labelZh,
+        labelEn,
+        position,
+        active,
+      })),
+    }),
   fields: () => http.get<T.CustomField[]>('/fields'),
   addField: (f: T.CustomField) => http.post<T.CustomField>('/fields', fieldForm(f)),
   editField: (f: T.CustomField) => http.put<T.CustomField>(`/fields/${f.key}`, fieldForm(f)),
@@ -99,7 +126,8 @@ export const imports = {
   list: () => http.get<T.Import[] | T.Page<T.Import>>('/imports'),
   one: (id: T.Id) => http.get<T.Import>(`/imports/${id}`),
   upload: (file: File) => http.upload<T.Import>('/imports', file),
-  map: (id: T.Id, mapping: unknown, sheet: T.ImportSheet) => http.put<T.Import>(`/imports/${id}/mapping`, { mapping, sheet }),
+  map: (id: T.Id, mapping: unknown, sheet: T.ImportSheet) =>
+    http.put<T.Import>(`/imports/${id}/mapping`, { mapping, sheet }),
   preview: (id: T.Id) => http.get<T.ImportPreviewRow[]>(`/imports/${id}/preview`),
   meanings: () => http.get<T.Meaning[]>('/imports/meanings'),
   run: (id: T.Id, policy: string) => http.post<T.Job>(`/imports/${id}/run`, { policy }),

@@ -12,8 +12,12 @@ export function valueOf(record: Row | Card, key: string): unknown {
   return profile?.[name] ?? record[name] ?? record[camel(name)] ?? null
 }
 
-export const isMasked = (record: { masked?: string[] }, key: string) => record.masked?.some((m) => flat(m) === flat(key)) ?? false
-export const isReadonly = (card: Card, field: Field) => field.editable === false || field.rule === 'readonly' || (card.readonly ?? []).some((m) => flat(m) === flat(field.key))
+export const isMasked = (record: { masked?: string[] }, key: string) =>
+  record.masked?.some((m) => flat(m) === flat(key)) ?? false
+export const isReadonly = (card: Card, field: Field) =>
+  field.editable === false ||
+  field.rule === 'readonly' ||
+  (card.readonly ?? []).some((m) => flat(m) === flat(field.key))
 export const sameKey = (a: string, b: string) => flat(a) === flat(b)
 export const fits = (field: Field, kind: string) => field.appliesTo === 'both' || field.appliesTo === kind
 

@@ -16,7 +16,8 @@ export function openCard(id: () => string) {
 
   const put = (c: Card) => queries.setQueryData(key.value, c)
   const told = () => {
-    for (const part of ['timeline', 'changes', 'notes', 'ownerships', 'visibility']) void queries.invalidateQueries({ queryKey: [part, card.value?.id] })
+    for (const part of ['timeline', 'changes', 'notes', 'ownerships', 'visibility'])
+      void queries.invalidateQueries({ queryKey: [part, card.value?.id] })
     void queries.invalidateQueries({ queryKey: ['customers'] })
   }
   async function reload() {
@@ -49,7 +50,8 @@ export function openCard(id: () => string) {
     if (!card.value) return false
     try {
       const answer = await action(card.value)
-      if (answer && typeof answer === 'object' && 'number' in answer && 'version' in answer && 'quality' in answer) put(answer as Card)
+      if (answer && typeof answer === 'object' && 'number' in answer && 'version' in answer && 'quality' in answer)
+        put(answer as Card)
       else await queries.invalidateQueries({ queryKey: key.value })
       told()
       if (done) say(done)

@@ -1,7 +1,19 @@
 import type { Field, Kind } from '@/app/api/types'
 
 const filled = (v: unknown) => v !== null && v !== undefined && v !== '' && !(Array.isArray(v) && !v.length)
-const askable = ['name', 'phone', 'mobile', 'email', 'credit_code', 'id_number', 'address', 'region', 'short_name', 'birth_on', 'website']
+const askable = [
+  'name',
+  'phone',
+  'mobile',
+  'email',
+  'credit_code',
+  'id_number',
+  'address',
+  'region',
+  'short_name',
+  'birth_on',
+  'website',
+]
 
 /** What is known so far that can tell a customer apart, or null while it is too little to ask. */
 export function similarTo(kind: Kind, draft: Record<string, unknown>, contact: Record<string, string>) {
@@ -10,7 +22,13 @@ export function similarTo(kind: Kind, draft: Record<string, unknown>, contact: R
   return known ? { kind, ...asked, contacts: Object.values(contact).some(Boolean) ? [contact] : [] } : null
 }
 
-export function newBody(kind: Kind, draft: Record<string, unknown>, contact: Record<string, string>, fields: Field[], force: boolean) {
+export function newBody(
+  kind: Kind,
+  draft: Record<string, unknown>,
+  contact: Record<string, string>,
+  fields: Field[],
+  force: boolean,
+) {
   const body: Record<string, unknown> = { kind, force }
   for (const [key, value] of Object.entries(draft)) {
     if (!filled(value)) continue
