@@ -110,6 +110,7 @@ export const openPlaces = () => openAreas().flatMap((a) => a.places)
 
 const parents: Record<string, string> = {
   'new-customer': 'customers',
+  removed: 'customers',
   customer: 'customers',
   merge: 'duplicates',
   merges: 'duplicates',

@@ -37,6 +37,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.newCustomer', needs: ['customer.create'] },
   },
   {
+    path: '/customers/removed',
+    name: 'removed',
+    component: () => import('@/modules/customer/list/Removed.vue'),
+    meta: { title: 'customer.recycled', needs: ['customer.remove'] },
+  },
+  {
     path: '/customers/:id',
     name: 'customer',
     component: () => import('@/modules/customer/card/CustomerCard.vue'),

@@ -80,6 +80,8 @@ export const customers = {
   similar: (draft: unknown, signal?: AbortSignal) =>
     http.post<T.Match[]>('/customers/similar', draft, undefined, signal),
   bulk: (body: unknown) => http.post<T.Job>('/customers/bulk', body),
+  undoBulk: (job: T.Id) => http.post<T.Job>(`/customers/bulk/${job}/undoing`),
+  removed: (cursor?: string) => http.get<T.Page<T.RemovedCustomer>>('/customers/removed', { cursor }),
   export: (body: unknown) => http.post<T.Job>('/customers/exports', body),
   views: () => http.get<T.View[]>('/customers/views'),
   addView: (v: Partial<T.View>) => http.post<T.View>('/customers/views', viewForm(v)),

@@ -262,6 +262,17 @@ export interface Card {
   removedAt?: string | null
   [field: string]: unknown
 }
+export interface RemovedCustomer {
+  id: Id
+  number: string
+  name: string
+  kind: Kind
+  owner: Named | null
+  unit: Named
+  removedAt: string
+  removedBy: Named | null
+  [more: string]: unknown
+}
 export interface Match {
   id?: Id
   number?: string
