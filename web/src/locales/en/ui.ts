@@ -173,6 +173,8 @@ export default {
   gender: { male: 'Male', female: 'Female' },
   job: {
     kind: {
+      customerBulkUndo: 'Undo a bulk change',
+      customerQuality: 'Score the files',
       customerImport: 'Import customers',
       customerExport: 'Export customers',
       customerBulk: 'Bulk change',
@@ -181,6 +183,8 @@ export default {
     },
     state: { waiting: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
     result: {
+      done: 'done',
+      failed: 'failed',
       created: 'created',
       updated: 'updated',
       unchanged: 'unchanged',

@@ -166,6 +166,8 @@ export default {
   gender: { male: '男', female: '女' },
   job: {
     kind: {
+      customerBulkUndo: '撤销批量操作',
+      customerQuality: '计算档案质量',
       customerImport: '导入客户',
       customerExport: '导出客户',
       customerBulk: '批量操作',
@@ -174,6 +176,8 @@ export default {
     },
     state: { waiting: '等待中', running: '进行中', done: '已完成', failed: '失败', cancelled: '已取消' },
     result: {
+      done: '已处理',
+      failed: '失败',
       created: '新建',
       updated: '更新',
       unchanged: '未变',
