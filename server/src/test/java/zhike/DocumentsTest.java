@@ -41,7 +41,7 @@ class DocumentsTest {
     }
 
     private static String row(String module) throws IOException, ReflectiveOperationException {
-        ApplicationModule declared = Class.forName("zhike." + module + ".package-info").getAnnotation(ApplicationModule.class);
+        ApplicationModule declared = Class.forName("zhike." + module + ".package-info").getPackage().getAnnotation(ApplicationModule.class);
         String about = Files.readString(Path.of("src/main/java/zhike", module, "package-info.java")).lines().findFirst().orElseThrow().replaceAll("^/\\*\\* | \\*/$", "");
         String uses = module.equals("platform") ? "" : String.join(", ", declared.allowedDependencies());
         return "| **" + module + "** | " + uses + " | " + about + " |\n";

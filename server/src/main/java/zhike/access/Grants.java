@@ -4,6 +4,7 @@ import static zhike.access.db.Tables.PERMISSION;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.PERSON_ROLE;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,14 @@ class Grants {
                 .where(whose).and(what)
                 .fetch(row -> new Grant(row.value1(), row.value3(), row.value4(), row.value5(),
                         reach(row.value5(), row.value1(), places.computeIfAbsent(row.value2(), tree::placeOf))));
+    }
+
+    /** What these roles would give to a person, whether or not they hold them. */
+    List<Grant> ofRoles(long personId, Collection<Long> roleIds) {
+        long unitId = db.select(PERSON.UNIT_ID).from(PERSON).where(PERSON.ID.eq(personId)).fetchSingle().value1();
+        Place place = tree.placeOf(unitId);
+        return db.select(PERMISSION.ROLE_ID, PERMISSION.OPERATION, PERMISSION.REACH).from(PERMISSION).where(PERMISSION.ROLE_ID.in(roleIds))
+                .fetch(row -> new Grant(personId, row.value1(), row.value2(), row.value3(), reach(row.value3(), personId, place)));
     }
 
     private static Reach reach(String name, long personId, Place place) {

@@ -1,9 +1,9 @@
 package zhike.access;
 
-import static zhike.access.db.Tables.PERMISSION;
 import static zhike.identity.db.Tables.PERSON;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,15 +24,15 @@ class RightsOverStaff implements StaffRights {
     private final DSLContext db;
     private final Viewers viewers;
     private final ViewerLoader loader;
-    private final UnitTree tree;
+    private final Grants grants;
     private final Extent extent;
     private final Administrators administrators;
 
-    RightsOverStaff(DSLContext db, Viewers viewers, ViewerLoader loader, UnitTree tree, Extent extent, Administrators administrators) {
+    RightsOverStaff(DSLContext db, Viewers viewers, ViewerLoader loader, Grants grants, Extent extent, Administrators administrators) {
         this.db = db;
         this.viewers = viewers;
         this.loader = loader;
-        this.tree = tree;
+        this.grants = grants;
         this.extent = extent;
         this.administrators = administrators;
     }
@@ -98,8 +98,8 @@ class RightsOverStaff implements StaffRights {
     }
 
     private Map<String, Reach> granted(long personId, Collection<Long> roleIds) {
-        Place place = tree.placeOf(personId);
-        return db.select(PERMISSION.OPERATION, PERMISSION.REACH).from(PERMISSION).where(PERMISSION.ROLE_ID.in(roleIds)).fetch().stream()
-                .collect(java.util.stream.Collectors.toMap(row -> row.value1(), row -> ViewerLoader.reach(row.value2(), personId, place), Reach::or));
+        Map<String, Reach> reaches = new HashMap<>();
+        for (Grant grant : grants.ofRoles(personId, roleIds)) reaches.merge(grant.operation(), grant.reach(), Reach::or);
+        return reaches;
     }
 }

@@ -3,6 +3,7 @@ package zhike.identity;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.UNIT;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -19,6 +20,17 @@ public final class Names {
     public static Field<String> ofUnit(Field<Long> unitId) {
         var unit = UNIT.as("named_unit");
         return DSL.field(DSL.select(unit.NAME).from(unit).where(unit.ID.eq(unitId)));
+    }
+
+    public static Field<String> ofCompany() {
+        var company = UNIT.as("company");
+        return DSL.field(DSL.select(company.NAME).from(company).where(company.PARENT_ID.isNull()).limit(1));
+    }
+
+    /** Whether somebody works here now. */
+    public static Condition active(Field<Long> personId) {
+        var person = PERSON.as("working_person");
+        return DSL.exists(DSL.selectOne().from(person).where(person.ID.eq(personId)).and(person.STATE.eq("active")));
     }
 
     /** The unit's ancestors from the root down to itself. */

@@ -5,6 +5,7 @@ import static zhike.identity.db.Tables.UNIT;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,6 +39,10 @@ public class Staff {
     /** The branch of an open unit. */
     public Optional<Long> branchOf(long unitId) {
         return db.select(UNIT.BRANCH_ID).from(UNIT).where(UNIT.ID.eq(unitId)).and(UNIT.CLOSED_ON.isNull()).fetchOptional(UNIT.BRANCH_ID);
+    }
+
+    public Map<Long, String> names(Collection<Long> personIds) {
+        return db.select(PERSON.ID, PERSON.NAME).from(PERSON).where(PERSON.ID.in(personIds)).fetchMap(PERSON.ID, PERSON.NAME);
     }
 
     public boolean unitExists(long unitId) {

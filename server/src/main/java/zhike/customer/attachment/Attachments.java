@@ -1,8 +1,6 @@
 package zhike.customer.attachment;
 
 import static zhike.customer.db.Tables.ATTACHMENT;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.platform.db.Tables.FILE;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,6 +17,9 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.jooq.Field;
+import zhike.platform.file.FileFacts;
+import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardStore;
@@ -32,6 +33,10 @@ import zhike.platform.trail.Trail;
 /** Files put on a customer's card and taken off again. */
 @Component
 class Attachments {
+    private static final Field<String> NAME = FileFacts.name(ATTACHMENT.FILE_ID).as("file_name");
+    private static final Field<Long> SIZE = FileFacts.size(ATTACHMENT.FILE_ID).as("file_size");
+    private static final Field<String> MEDIA_TYPE = FileFacts.mediaType(ATTACHMENT.FILE_ID).as("file_type");
+    private static final Field<String> BY = Names.ofPerson(ATTACHMENT.BY_PERSON).as("by_name");
     static final long LARGEST = 50L * 1024 * 1024;
 
     record Shown(long id, String name, long size, String type, PersonName person, Instant at, @Nullable String note, Map<String, Boolean> can) {
@@ -105,13 +110,12 @@ class Attachments {
 
     private List<Shown> shown(Viewer viewer, long cardId, Condition which) {
         boolean mayEdit = cards.reaches(viewer, "customer.edit", cardId);
-        return db.select(ATTACHMENT.fields()).select(FILE.NAME, FILE.SIZE, FILE.MEDIA_TYPE, PERSON.NAME).from(ATTACHMENT)
-                .join(FILE).on(FILE.ID.eq(ATTACHMENT.FILE_ID)).join(PERSON).on(PERSON.ID.eq(ATTACHMENT.BY_PERSON))
+        return db.select(ATTACHMENT.fields()).select(NAME, SIZE, MEDIA_TYPE, BY).from(ATTACHMENT)
                 .where(ATTACHMENT.CARD_ID.eq(cardId)).and(which).orderBy(ATTACHMENT.ID.desc()).limit(500).fetch(row -> shown(row, mayEdit));
     }
 
     private static Shown shown(Record row, boolean mayEdit) {
-        return new Shown(row.get(ATTACHMENT.ID), row.get(FILE.NAME), row.get(FILE.SIZE), row.get(FILE.MEDIA_TYPE),
-                new PersonName(row.get(ATTACHMENT.BY_PERSON), row.get(PERSON.NAME)), row.get(ATTACHMENT.AT), row.get(ATTACHMENT.NOTE), Map.of("remove", mayEdit));
+        return new Shown(row.get(ATTACHMENT.ID), row.get(NAME), row.get(SIZE), row.get(MEDIA_TYPE),
+                new PersonName(row.get(ATTACHMENT.BY_PERSON), row.get(BY)), row.get(ATTACHMENT.AT), row.get(ATTACHMENT.NOTE), Map.of("remove", mayEdit));
     }
 }

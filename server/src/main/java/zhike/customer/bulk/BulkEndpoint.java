@@ -1,6 +1,5 @@
 package zhike.customer.bulk;
 
-import static zhike.platform.db.Tables.JOB;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -57,7 +56,7 @@ class BulkEndpoint {
         if (request.choice().empty() && !Boolean.TRUE.equals(request.all())) throw Refusal.invalid("ids", "bulk.choice.missing");
         BulkJob.wanted(choosing, viewer, verb, request);
         verb.check(viewer, request.given());
-        return list.one(jobs.start(BulkJob.NAME, request), JOB.PERSON_ID.eq(viewer.personId()), locale);
+        return list.one(jobs.start(BulkJob.NAME, request), JobList.of(viewer.personId()), locale);
     }
 
     /** Within a day, by who did it; what somebody changed since stays as it is. */
@@ -66,15 +65,14 @@ class BulkEndpoint {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Transactional
     public JobShown undo(@PathVariable long jobId, Viewer viewer, Locale locale) {
-        var job = db.select(JOB.STATE, JOB.REQUEST, JOB.CREATED_AT).from(JOB)
-                .where(JOB.ID.eq(jobId)).and(JOB.KIND.eq(BulkJob.NAME)).and(JOB.PERSON_ID.eq(viewer.personId())).fetchOne();
+        JobList.Asked job = list.asked(jobId, BulkJob.NAME, viewer.personId());
         if (job == null) throw Refusal.missing("job");
-        BulkRequest request = JsonMapper.shared().readValue(job.value2().data(), BulkRequest.class);
-        if (job.value1().equals("waiting") || job.value1().equals("running")) throw Refusal.conflict("bulk.undo.running");
+        BulkRequest request = JsonMapper.shared().readValue(job.request(), BulkRequest.class);
+        if (job.state().equals("waiting") || job.state().equals("running")) throw Refusal.conflict("bulk.undo.running");
         if (!REVERSIBLE.contains(request.action())) throw Refusal.conflict("bulk.undo.impossible");
-        if (job.value3().plus(UNDOABLE).isBefore(clock.instant())) throw Refusal.conflict("bulk.undo.too-late");
+        if (job.createdAt().plus(UNDOABLE).isBefore(clock.instant())) throw Refusal.conflict("bulk.undo.too-late");
         viewer.needs(verbs.of(request.action()).operation());
         trail.record("customer.bulk.undone", "job", jobId, request.action());
-        return list.one(jobs.start(BulkUndoJob.NAME, new BulkUndoJob.Request(jobId)), JOB.PERSON_ID.eq(viewer.personId()), locale);
+        return list.one(jobs.start(BulkUndoJob.NAME, new BulkUndoJob.Request(jobId)), JobList.of(viewer.personId()), locale);
     }
 }

@@ -1,6 +1,5 @@
 package zhike.customer.export;
 
-import static zhike.platform.db.Tables.JOB;
 
 import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +53,7 @@ class ExportEndpoint {
         choosing.condition(viewer, Exporting.OPERATION, request.choice());
         choosing.sort(viewer, request.choice());
         columns.of(viewer, request.columns(), locale);
-        return list.one(jobs.start(ExportJob.NAME, request), JOB.PERSON_ID.eq(viewer.personId()), locale);
+        return list.one(jobs.start(ExportJob.NAME, request), JobList.of(viewer.personId()), locale);
     }
 
     @GetMapping("/api/customers/register.pdf")

@@ -1,6 +1,5 @@
 package zhike.customer.export;
 
-import static zhike.identity.db.Tables.UNIT;
 
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
@@ -19,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.list.CardChoice;
 import zhike.customer.list.CardChoosing;
@@ -114,7 +114,7 @@ class Exporting {
     }
 
     String company() {
-        return db.select(UNIT.NAME).from(UNIT).where(UNIT.PARENT_ID.isNull()).limit(1).fetchSingle().value1();
+        return db.select(Names.ofCompany()).fetchSingle().value1();
     }
 
     String at() {

@@ -2,7 +2,6 @@ package zhike.customer.history;
 
 import static zhike.customer.db.Tables.CHANGE;
 import static zhike.customer.db.Tables.CONTACT;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.jooq.Field;
+import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.card.CardState.Change;
 import zhike.customer.card.CardStore;
@@ -26,6 +27,7 @@ import zhike.platform.page.Page;
 /** What changed on a customer's card and its contacts, newest first, as the viewer may see it. */
 @Component
 class ChangeReading {
+    private static final Field<String> BY = Names.ofPerson(CHANGE.PERSON_ID).as("by_name");
     record Shown(long id, Instant at, @Nullable PersonName person, String cause, String causeText, @Nullable Long causeId, String subject,
             @Nullable String subjectName, List<ChangeScreen.Line> fields) {
     }
@@ -49,7 +51,7 @@ class ChangeReading {
         cards.requireVisible(viewer, "customer.read", cardId);
         var which = CHANGE.CARD_ID.eq(cardId);
         if (after != null) which = which.and(DSL.row(CHANGE.AT, CHANGE.ID).lt(after.instant(0), after.number(1)));
-        var rows = db.select(CHANGE.fields()).select(PERSON.NAME).from(CHANGE).leftJoin(PERSON).on(PERSON.ID.eq(CHANGE.PERSON_ID))
+        var rows = db.select(CHANGE.fields()).select(BY).from(CHANGE)
                 .where(which).orderBy(CHANGE.AT.desc(), CHANGE.ID.desc()).limit(limit + 1).fetch();
         Page<Record> page = Page.of(List.<Record>copyOf(rows), limit, last -> Cursor.of(last.get(CHANGE.AT), last.get(CHANGE.ID)));
         Map<String, String> contacts = db.select(CONTACT.ID, CONTACT.NAME).from(CONTACT).where(CONTACT.CARD_ID.eq(cardId))
@@ -65,7 +67,7 @@ class ChangeReading {
 
     private Shown shown(Record row, ChangeScreen.Reader reader, Map<String, String> contacts, Locale locale) {
         KeptChange kept = KeptChange.of(row, fields);
-        PersonName person = kept.personId() == null ? null : new PersonName(kept.personId(), row.get(PERSON.NAME));
+        PersonName person = kept.personId() == null ? null : new PersonName(kept.personId(), row.get(BY));
         String name = kept.subject().equals("card") ? null : contacts.getOrDefault(kept.subject(), named(kept));
         return new Shown(kept.id(), kept.at(), person, kept.cause(), texts.get(locale, "cause." + kept.cause()), kept.causeId(), kept.subject(), name,
                 reader.lines(kept.subject(), kept.fields()));

@@ -2,7 +2,6 @@ package zhike.customer.history;
 
 import static zhike.customer.db.Tables.NOTE;
 import static zhike.customer.db.Tables.TIMELINE;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import org.jooq.Field;
+import zhike.identity.Names;
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
@@ -30,6 +31,7 @@ import zhike.platform.page.Page;
 /** The timeline of a customer, newest first, in the reader's words. */
 @Component
 class TimelineReading {
+    private static final Field<String> BY = Names.ofPerson(TIMELINE.PERSON_ID).as("by_name");
     record Line(long id, Instant at, String kind, @Nullable PersonName person, String title, Map<String, Object> detail, @Nullable String link) {
     }
 
@@ -56,8 +58,8 @@ class TimelineReading {
         var which = TIMELINE.CARD_ID.eq(cardId);
         if (kind != null && !kind.isBlank()) which = which.and(TIMELINE.KIND.eq(kind).or(TIMELINE.KIND.startsWith(kind + ".")));
         if (after != null) which = which.and(DSL.row(TIMELINE.AT, TIMELINE.ID).lt(after.instant(0), after.number(1)));
-        var rows = db.select(TIMELINE.ID, TIMELINE.AT, TIMELINE.KIND, TIMELINE.PERSON_ID, TIMELINE.DETAIL, PERSON.NAME, NOTE.BODY)
-                .from(TIMELINE).leftJoin(PERSON).on(PERSON.ID.eq(TIMELINE.PERSON_ID))
+        var rows = db.select(TIMELINE.ID, TIMELINE.AT, TIMELINE.KIND, TIMELINE.PERSON_ID, TIMELINE.DETAIL, BY, NOTE.BODY)
+                .from(TIMELINE)
                 .leftJoin(NOTE).on(TIMELINE.KIND.eq("note.added")).and(NOTE.ID.eq(DSL.field("({0} ->> 'note')::bigint", Long.class, TIMELINE.DETAIL))).and(NOTE.REMOVED_AT.isNull())
                 .where(which).orderBy(TIMELINE.AT.desc(), TIMELINE.ID.desc()).limit(limit + 1).fetch();
         return Page.of(List.<Record>copyOf(rows), limit, last -> Cursor.of(last.get(TIMELINE.AT), last.get(TIMELINE.ID))).map(row -> line(viewer, row, locale));
@@ -67,7 +69,7 @@ class TimelineReading {
         Map<String, Object> detail = JsonMapper.shared().readValue(row.get(TIMELINE.DETAIL).data(), MAP);
         detail.computeIfPresent("fields", (key, value) -> value instanceof List<?> keys ? open(viewer, keys) : value);
         if (row.get(NOTE.BODY) != null) detail.put("body", row.get(NOTE.BODY));
-        PersonName person = row.get(TIMELINE.PERSON_ID) == null ? null : new PersonName(row.get(TIMELINE.PERSON_ID), row.get(PERSON.NAME));
+        PersonName person = row.get(TIMELINE.PERSON_ID) == null ? null : new PersonName(row.get(TIMELINE.PERSON_ID), row.get(BY));
         return new Line(row.get(TIMELINE.ID), row.get(TIMELINE.AT), row.get(TIMELINE.KIND), person, title(viewer, row.get(TIMELINE.KIND), detail, locale), detail, link(detail));
     }
 

@@ -1,8 +1,6 @@
 package zhike.customer.history;
 
 import static zhike.customer.db.Tables.TAG;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.jooq.impl.DSL;
+import zhike.identity.Names;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.platform.dictionary.Dictionaries;
@@ -59,8 +59,8 @@ public class ValueWords {
 
         private Object one(String key, Object value) {
             return switch (key) {
-                case "owner" -> name("owner", value, id -> db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(id)).fetchOne(PERSON.NAME));
-                case "unit" -> name("unit", value, id -> db.select(UNIT.NAME).from(UNIT).where(UNIT.ID.eq(id)).fetchOne(UNIT.NAME));
+                case "owner" -> name("owner", value, id -> db.select(Names.ofPerson(DSL.val(id))).fetchSingle().value1());
+                case "unit" -> name("unit", value, id -> db.select(Names.ofUnit(DSL.val(id))).fetchSingle().value1());
                 case "tags" -> name("tag", value, id -> db.select(TAG.NAME).from(TAG).where(TAG.ID.eq(id)).fetchOne(TAG.NAME));
                 case "stage" -> dictionaries.label("stage", String.valueOf(value), locale);
                 case "kind" -> dictionaries.label("card_kind", String.valueOf(value), locale);

@@ -3,7 +3,6 @@ package zhike.customer.home;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.DUPLICATE;
 import static zhike.customer.db.Tables.WATCH;
-import static zhike.platform.db.Tables.JOB;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +51,7 @@ class HomeReading {
                 new HomeEndpoint.Count(db.fetchCount(CARD, mine.and(CARD.CONFIRMED_AT.lt(clock.instant().minus(Duration.ofDays(stale.days())))))),
                 new HomeEndpoint.Mine(db.fetchCount(CARD, mine), db.fetchCount(CARD, mine.and(CARD.CREATED_AT.gt(clock.instant().minus(Duration.ofDays(7)))))),
                 notices.page(viewer, false, null, FEW, locale).items(), recent(viewer, mine), watched(viewer),
-                jobs.page(JOB.PERSON_ID.eq(viewer.personId()), null, 5, locale).items(), new HomeEndpoint.Count(duplicates(viewer)));
+                jobs.page(JobList.of(viewer.personId()), null, 5, locale).items(), new HomeEndpoint.Count(duplicates(viewer)));
     }
 
     /** One's own lately changed; who owns none and oversees a whole branch or all sees what changed there. */

@@ -27,8 +27,8 @@ import zhike.platform.page.Page;
 @Component
 public class CardRegister {
     private static final int EXACT_TO = 10_000;
-    private static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
-    private static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
+    static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
+    static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
     private final DSLContext db;
     private final CardStore cards;
     private final FieldScreen screen;

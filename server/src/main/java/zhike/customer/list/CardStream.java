@@ -1,8 +1,6 @@
 package zhike.customer.list;
 
 import static zhike.customer.db.Tables.CARD;
-import static zhike.identity.db.Tables.PERSON;
-import static zhike.identity.db.Tables.UNIT;
 
 import java.util.List;
 import org.jooq.Condition;
@@ -50,13 +48,12 @@ public class CardStream {
     }
 
     private List<Record> page(Condition wanted, CardSort sort, @Nullable Cursor after) {
-        return List.copyOf(db.select(CARD.fields()).select(PERSON.NAME, UNIT.NAME, CardParts.TAGS).from(CARD)
-                .leftJoin(PERSON).on(PERSON.ID.eq(CARD.OWNER_ID)).join(UNIT).on(UNIT.ID.eq(CARD.UNIT_ID))
+        return List.copyOf(db.select(CARD.fields()).select(CardRegister.OWNER, CardRegister.UNIT, CardParts.TAGS).from(CARD)
                 .where(wanted).and(after == null ? DSL.noCondition() : sort.after(after)).orderBy(sort.order).limit(PAGE).fetch());
     }
 
     private CardRow row(Viewer viewer, Record row) {
-        return new CardRow(row.get(CARD.ID), row.get(CARD.NUMBER), row.get(CARD.KIND), row.get(CARD.STAGE), row.get(CARD.QUALITY), row.get(PERSON.NAME), row.get(UNIT.NAME),
+        return new CardRow(row.get(CARD.ID), row.get(CARD.NUMBER), row.get(CARD.KIND), row.get(CARD.STAGE), row.get(CARD.QUALITY), row.get(CardRegister.OWNER), row.get(CardRegister.UNIT),
                 CardParts.list(row, CardParts.TAGS).stream().map(tag -> String.valueOf(tag.get("name"))).toList(), row.get(CARD.CREATED_AT), row.get(CARD.UPDATED_AT),
                 row.get(CARD.CONFIRMED_AT), screen.of(viewer, cards.state(row)));
     }

@@ -1,7 +1,6 @@
 package zhike.customer.note;
 
 import static zhike.customer.db.Tables.CARD;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import java.util.stream.Collectors;
+import zhike.identity.Staff;
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.customer.CustomerReach;
@@ -26,11 +27,13 @@ class Mentions {
     private static final Pattern MENTION = Pattern.compile("@\\[(\\d{1,18})]");
     private static final int MOST = 20;
     private final DSLContext db;
+    private final Staff staff;
     private final Viewers viewers;
     private final Texts texts;
 
-    Mentions(DSLContext db, Viewers viewers, Texts texts) {
+    Mentions(DSLContext db, Viewers viewers, Texts texts, Staff staff) {
         this.db = db;
+        this.staff = staff;
         this.viewers = viewers;
         this.texts = texts;
     }
@@ -40,7 +43,7 @@ class Mentions {
         Set<Long> ids = ids(body);
         if (ids.isEmpty()) return ids;
         if (ids.size() > MOST) throw Refusal.invalid("body", "note.mention.too-many", Map.of("most", MOST));
-        Map<Long, String> names = db.select(PERSON.ID, PERSON.NAME).from(PERSON).where(PERSON.ID.in(ids)).and(PERSON.STATE.eq("active")).fetchMap(PERSON.ID, PERSON.NAME);
+        Map<Long, String> names = staff.all(ids).stream().filter(Staff.Member::active).collect(Collectors.toMap(Staff.Member::id, Staff.Member::name));
         if (!names.keySet().containsAll(ids)) throw Refusal.invalid("body", "note.mention.unknown");
         List<String> blind = new ArrayList<>();
         for (long id : ids) if (!sees(id, cardId)) blind.add(names.get(id));

@@ -1,7 +1,6 @@
 package zhike.customer.note;
 
 import static zhike.customer.db.Tables.NOTE;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,9 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.jooq.Field;
+import zhike.identity.Names;
+import zhike.identity.Staff;
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.CardView.PersonName;
@@ -27,17 +29,20 @@ import zhike.platform.setting.Settings;
 /** The notes of a customer: pinned ones first, then the newest. */
 @Component
 class NoteList {
+    private static final Field<String> BY = Names.ofPerson(NOTE.AUTHOR_ID).as("by_name");
     record Note(long id, PersonName author, String body, List<PersonName> mentions, boolean pinned, Instant at, @Nullable Instant editedAt, Map<String, Boolean> can) {
     }
 
     private final DSLContext db;
+    private final Staff staff;
     private final Clock clock;
     private final CardStore cards;
     private final Settings settings;
     private final SettingGroup<NoteSettings> group;
 
-    NoteList(DSLContext db, Clock clock, CardStore cards, Settings settings, SettingGroup<NoteSettings> group) {
+    NoteList(DSLContext db, Clock clock, CardStore cards, Settings settings, SettingGroup<NoteSettings> group, Staff staff) {
         this.db = db;
+        this.staff = staff;
         this.clock = clock;
         this.cards = cards;
         this.settings = settings;
@@ -60,14 +65,14 @@ class NoteList {
         return note(viewer, row, names(List.of(row)), cards.reaches(viewer, "customer.edit", cardId));
     }
 
-    private org.jooq.SelectOnConditionStep<? extends Record> select() {
-        return db.select(NOTE.fields()).select(PERSON.NAME).from(NOTE).join(PERSON).on(PERSON.ID.eq(NOTE.AUTHOR_ID));
+    private org.jooq.SelectJoinStep<? extends Record> select() {
+        return db.select(NOTE.fields()).select(BY).from(NOTE);
     }
 
     private Note note(Viewer viewer, Record row, Map<Long, String> names, boolean mayEdit) {
         boolean change = mayEdit || own(viewer, row.get(NOTE.AUTHOR_ID), row.get(NOTE.AT));
         List<PersonName> mentions = Arrays.stream(row.get(NOTE.MENTIONS)).map(id -> new PersonName(id, names.getOrDefault(id, ""))).toList();
-        return new Note(row.get(NOTE.ID), new PersonName(row.get(NOTE.AUTHOR_ID), row.get(PERSON.NAME)), row.get(NOTE.BODY), mentions, row.get(NOTE.PINNED),
+        return new Note(row.get(NOTE.ID), new PersonName(row.get(NOTE.AUTHOR_ID), row.get(BY)), row.get(NOTE.BODY), mentions, row.get(NOTE.PINNED),
                 row.get(NOTE.AT), row.get(NOTE.EDITED_AT), Map.of("edit", change, "remove", change));
     }
 
@@ -79,6 +84,6 @@ class NoteList {
     private Map<Long, String> names(List<? extends Record> rows) {
         Set<Long> ids = new HashSet<>();
         rows.forEach(row -> ids.addAll(Arrays.asList(row.get(NOTE.MENTIONS))));
-        return ids.isEmpty() ? Map.of() : db.select(PERSON.ID, PERSON.NAME).from(PERSON).where(PERSON.ID.in(ids)).fetchMap(PERSON.ID, PERSON.NAME);
+        return ids.isEmpty() ? Map.of() : staff.names(ids);
     }
 }

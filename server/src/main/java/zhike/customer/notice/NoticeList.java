@@ -2,7 +2,6 @@ package zhike.customer.notice;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.NOTICE;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import org.jooq.Field;
+import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardView.PersonName;
@@ -30,6 +31,7 @@ import zhike.platform.page.Page;
 /** One's own notices, newest first. Of a customer that has gone out of reach neither name nor detail is told. */
 @Component
 public class NoticeList {
+    private static final Field<String> BY = Names.ofPerson(NOTICE.BY_PERSON).as("by_name");
     public record CardName(long id, String number, String name) {
     }
 
@@ -57,9 +59,9 @@ public class NoticeList {
         Condition which = NOTICE.PERSON_ID.eq(viewer.personId());
         if (unread) which = which.and(NOTICE.READ_AT.isNull());
         if (after != null) which = which.and(NOTICE.ID.lt(after.number(0)));
-        var rows = db.select(NOTICE.ID, NOTICE.AT, NOTICE.KIND, NOTICE.CARD_ID, NOTICE.DETAIL, NOTICE.READ_AT, NOTICE.BY_PERSON, PERSON.NAME,
+        var rows = db.select(NOTICE.ID, NOTICE.AT, NOTICE.KIND, NOTICE.CARD_ID, NOTICE.DETAIL, NOTICE.READ_AT, NOTICE.BY_PERSON, BY,
                         CARD.ID, CARD.NUMBER, CARD.NAME)
-                .from(NOTICE).leftJoin(PERSON).on(PERSON.ID.eq(NOTICE.BY_PERSON))
+                .from(NOTICE)
                 .leftJoin(CARD).on(CARD.ID.eq(NOTICE.CARD_ID)).and(CustomerReach.visibleTo(viewer, "customer.read"))
                 .where(which).orderBy(NOTICE.ID.desc()).limit(limit + 1).fetch();
         return Page.of(List.<Record>copyOf(rows), limit, last -> Cursor.of(last.get(NOTICE.ID))).map(row -> shown(viewer, row, locale));
@@ -69,7 +71,7 @@ public class NoticeList {
         boolean closed = row.get(NOTICE.CARD_ID) != null && row.get(CARD.ID) == null;
         CardName card = row.get(CARD.ID) == null ? null
                 : new CardName(row.get(CARD.ID), row.get(CARD.NUMBER), String.valueOf(screen.value(viewer, "name", row.get(CARD.NAME))));
-        PersonName by = row.get(NOTICE.BY_PERSON) == null ? null : new PersonName(row.get(NOTICE.BY_PERSON), row.get(PERSON.NAME));
+        PersonName by = row.get(NOTICE.BY_PERSON) == null ? null : new PersonName(row.get(NOTICE.BY_PERSON), row.get(BY));
         Map<String, Object> detail = closed ? Map.of() : JsonMapper.shared().readValue(row.get(NOTICE.DETAIL).data(), MAP);
         return new Shown(row.get(NOTICE.ID), row.get(NOTICE.AT), row.get(NOTICE.KIND), text(viewer, row.get(NOTICE.KIND), detail, card, by, closed, locale),
                 card, by, detail, row.get(NOTICE.READ_AT));

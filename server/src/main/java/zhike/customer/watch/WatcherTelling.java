@@ -2,7 +2,6 @@ package zhike.customer.watch;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.WATCH;
-import static zhike.identity.db.Tables.PERSON;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import zhike.identity.Names;
 import zhike.access.Viewers;
 import zhike.customer.CustomerReach;
 import zhike.customer.TimelineListener;
@@ -33,8 +33,8 @@ class WatcherTelling implements TimelineListener {
     @Override
     public void added(Collection<Long> cardIds, String kind, Map<String, ?> detail) {
         if (!TOLD.contains(kind.split("\\.", 2)[0])) return;
-        Map<Long, List<Long>> watched = db.select(WATCH.PERSON_ID, WATCH.CARD_ID).from(WATCH).join(PERSON).on(PERSON.ID.eq(WATCH.PERSON_ID)).and(PERSON.STATE.eq("active"))
-                .where(WATCH.CARD_ID.in(cardIds)).fetchGroups(WATCH.PERSON_ID, WATCH.CARD_ID);
+        Map<Long, List<Long>> watched = db.select(WATCH.PERSON_ID, WATCH.CARD_ID).from(WATCH)
+                .where(WATCH.CARD_ID.in(cardIds)).and(Names.active(WATCH.PERSON_ID)).fetchGroups(WATCH.PERSON_ID, WATCH.CARD_ID);
         watched.forEach((person, cards) -> notices.tellOfMany(person, seen(person, cards, kind), "watched." + kind, detail));
     }
 

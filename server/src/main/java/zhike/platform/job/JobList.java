@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
 import zhike.platform.page.Cursor;
@@ -44,6 +45,20 @@ public class JobList {
         JobShown found = select().where(JOB.ID.eq(id)).and(whose).fetchOne(row -> shown(row, locale));
         if (found == null) throw Refusal.missing("job");
         return found;
+    }
+
+    /** A person's own. */
+    public static Condition of(long personId) {
+        return JOB.PERSON_ID.eq(personId);
+    }
+
+    /** What was asked for and how far it is: for undoing it. */
+    public record Asked(String state, String request, Instant createdAt) {
+    }
+
+    public @Nullable Asked asked(long id, String kind, long personId) {
+        return db.select(JOB.STATE, JOB.REQUEST, JOB.CREATED_AT).from(JOB).where(JOB.ID.eq(id)).and(JOB.KIND.eq(kind)).and(of(personId))
+                .fetchOne(row -> new Asked(row.value1(), row.value2().data(), row.value3()));
     }
 
     private SelectOnConditionStep<? extends Record> select() {
