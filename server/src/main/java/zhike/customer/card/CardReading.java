@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -17,10 +18,10 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
+import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 
 /** The whole card of one customer in one statement. */
@@ -92,7 +93,7 @@ public class CardReading {
     private static CardPlace place(Record row, java.util.List<Map<String, Object>> collaborators) {
         Map<Long, Boolean> sharers = new LinkedHashMap<>();
         for (Map<String, Object> each : collaborators)
-            if (Boolean.TRUE.equals(each.get("current"))) sharers.put(((Number) each.get("personId")).longValue(), (Boolean) each.get("mayEdit"));
+            if (Boolean.TRUE.equals(each.get("current"))) sharers.put(((Number) Objects.requireNonNull(each.get("personId"))).longValue(), (Boolean) each.get("mayEdit"));
         return new CardPlace(row.get(CARD.OWNER_ID), row.get(CARD.UNIT_ID), row.get(CARD.BRANCH_ID), sharers);
     }
 

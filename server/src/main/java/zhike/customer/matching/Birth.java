@@ -51,7 +51,7 @@ record Birth(String digits, int year, int month, int day) {
         return exists ? LocalDate.of(otherYear, month, day).toEpochDay() : Long.MIN_VALUE;
     }
 
-    private static Birth compact(String eight) {
+    private static @Nullable Birth compact(String eight) {
         int year = number(eight, 0, 4);
         boolean yearLast = !likely(year) && likely(number(eight, 4, 8));
         return yearLast

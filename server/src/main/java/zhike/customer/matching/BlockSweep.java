@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -105,7 +106,7 @@ public final class BlockSweep {
                 Profile other = profiles.get(block[j]);
                 if (other != null
                         && block[i] != block[j]
-                        && first(key, keys.get(block[i]), keys.get(block[j]))) {
+                        && first(key, Objects.requireNonNull(keys.get(block[i])), Objects.requireNonNull(keys.get(block[j])))) {
                     compare(block[i], one, block[j], other);
                 }
             }

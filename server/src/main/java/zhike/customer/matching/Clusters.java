@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -56,30 +57,30 @@ public final class Clusters {
     }
 
     private void join(ScoredPair pair) {
-        long a = groupOf.get(pair.a());
-        long b = groupOf.get(pair.b());
+        long a = known(groupOf, pair.a());
+        long b = known(groupOf, pair.b());
         if (a == b) {
             return;
         }
-        int pairs = members.get(a).size() * members.get(b).size();
-        if (between.get(a).getOrDefault(b, 0.0) / pairs < LEAST_AVERAGE) {
+        int pairs = known(members, a).size() * known(members, b).size();
+        if (known(between, a).getOrDefault(b, 0.0) / pairs < LEAST_AVERAGE) {
             return;
         }
-        boolean keepA = between.get(a).size() >= between.get(b).size();
+        boolean keepA = known(between, a).size() >= known(between, b).size();
         absorb(keepA ? a : b, keepA ? b : a);
     }
 
     private void absorb(long kept, long gone) {
-        for (long id : members.remove(gone)) {
+        for (long id : Objects.requireNonNull(members.remove(gone))) {
             groupOf.put(id, kept);
-            members.get(kept).add(id);
+            known(members, kept).add(id);
         }
-        between.get(kept).remove(gone);
-        between.remove(gone)
+        known(between, kept).remove(gone);
+        Objects.requireNonNull(between.remove(gone))
                 .forEach(
                         (other, sum) -> {
                             if (other != kept) {
-                                between.get(other).remove(gone);
+                                known(between, other).remove(gone);
                                 link(kept, other, sum);
                             }
                         });
@@ -92,5 +93,9 @@ public final class Clusters {
                 .map(m -> m.stream().sorted().toList())
                 .forEach(m -> sorted.put(m.getFirst(), m));
         return List.copyOf(sorted.values());
+    }
+
+    private static <V> V known(Map<Long, V> map, long id) {
+        return Objects.requireNonNull(map.get(id));
     }
 }

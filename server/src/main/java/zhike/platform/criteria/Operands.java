@@ -150,7 +150,7 @@ final class Operands {
         String text =
                 raw instanceof String s
                         ? s
-                        : raw instanceof UUID || integer(raw) ? raw.toString() : "";
+                        : raw instanceof UUID || integer(raw) ? String.valueOf(raw) : "";
         try {
             if (field.idType() == UUID.class)
                 return text.length() == 36 ? UUID.fromString(text).toString() : null;

@@ -20,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
     private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)}");
-    private final Map<String, Map<String, String>> byLanguage = Map.of("zh", new HashMap<>(), "en", new HashMap<>());
+    private final Map<String, String> chinese = new HashMap<>();
+    private final Map<String, String> english = new HashMap<>();
 
     public Texts() {
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 String name = String.valueOf(file.getFilename());
-                read(file, byLanguage.get(name.endsWith("_en.properties") ? "en" : "zh"));
+                read(file, of(name.endsWith("_en.properties") ? "en" : "zh"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,11 +53,15 @@ public class Texts {
     }
 
     public @Nullable String find(Locale locale, String key) {
-        return byLanguage.get(language(locale)).get(key);
+        return of(language(locale)).get(key);
     }
 
     public Set<String> keys(String language) {
-        return byLanguage.get(language).keySet();
+        return of(language).keySet();
+    }
+
+    private Map<String, String> of(String language) {
+        return language.equals("en") ? english : chinese;
     }
 
     public static String language(Locale locale) {

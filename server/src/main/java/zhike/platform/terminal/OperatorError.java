@@ -1,5 +1,6 @@
 package zhike.platform.terminal;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,15 @@ public final class OperatorError extends RuntimeException {
     private final ExitCode exit;
     private final transient List<Object> args;
 
-    public OperatorError(ExitCode exit, String code, Object... args) {
+    public OperatorError(ExitCode exit, String code, @Nullable Object... args) {
         this(null, exit, code, args);
     }
 
-    public OperatorError(@Nullable Throwable cause, ExitCode exit, String code, Object... args) {
-        super(code + " " + List.of(args), cause);
+    public OperatorError(@Nullable Throwable cause, ExitCode exit, String code, @Nullable Object... args) {
+        super(code + " " + Arrays.toString(args), cause);
         this.exit = exit;
         this.code = code;
-        this.args = List.of(args);
+        this.args = Arrays.stream(args).<Object>map(String::valueOf).toList();
     }
 
     public String code() {

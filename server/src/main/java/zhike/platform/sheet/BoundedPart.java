@@ -1,0 +1,47 @@
+package zhike.platform.sheet;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One part of a workbook as it unpacks: stops when it grows beyond what a workbook needs. */
+final class BoundedPart extends FilterInputStream {
+    private static final long FREE = 10_000_000;
+    private static final int MOST_WITHOUT_MARKUP = 4_000_000;
+
+    private final String name;
+    private final long mostBytes;
+    private final long packed;
+    private final int ratio;
+    private long unpacked;
+    private int sinceMarkup;
+
+    BoundedPart(InputStream in, String name, long packed, long mostBytes, int ratio) {
+        super(in);
+        this.name = name;
+        this.packed = Math.max(1, packed);
+        this.mostBytes = mostBytes;
+        this.ratio = ratio;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int count = super.read(bytes, offset, length);
+        unpacked += Math.max(0, count);
+        for (int i = offset; i < offset + count; i++) {
+            sinceMarkup = bytes[i] == '<' || bytes[i] == '>' ? 0 : sinceMarkup + 1;
+        }
+        if (unpacked > mostBytes) {
+            throw SheetRefusal.tooLarge("sheet.xlsx.tooLarge", "part", name);
+        } else if (unpacked > FREE && unpacked / packed > ratio || sinceMarkup > MOST_WITHOUT_MARKUP) {
+            throw SheetRefusal.tooLarge("sheet.xlsx.bomb", "part", name);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,11 @@
+package zhike.platform.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Rows one after another, as they lie in the file. */
+interface RowSource extends Closeable {
+    /** The next row, or null at the end. */
+    @Nullable SheetRow next() throws IOException;
+}

@@ -1,0 +1,40 @@
+package zhike.access;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A body that each writing endpoint would take, so that only the right decides. An endpoint without one fails the matrix. */
+final class Samples {
+    private static final Map<String, String> BODIES = new TreeMap<>();
+
+    static {
+        put("POST /api/session", "{\"login\":\"x\",\"password\":\"y\"}");
+        put("PUT /api/session/password", "{\"current\":\"wrong\",\"fresh\":\"something quite new\"}");
+        put("PUT /api/session/locale", "{\"locale\":\"zh\"}");
+        put("POST /api/customers", "{\"kind\":\"enterprise\"}");
+        put("PATCH /api/customers/{id}", "{\"version\":-1,\"changes\":{\"short_name\":\"x\"}}");
+        put("POST /api/customers/{id}/contacts", "{\"name\":\"x\",\"email\":\"wrong\"}");
+        put("PUT /api/customers/{id}/contacts/{contactId}", "{\"name\":\"x\",\"version\":0}");
+        put("POST /api/customers/{id}/relations", "{\"kind\":\"introducer\",\"direction\":\"to\",\"cardId\":999999999}");
+        put("POST /api/customers/{id}/points", "{\"kind\":\"email\",\"value\":\"wrong\"}");
+        put("PUT /api/customers/{id}/owner", "{\"ownerId\":999999999,\"reason\":\"x\"}");
+        put("PUT /api/customers/{id}/collaborators/{personId}", "{\"mayEdit\":false}");
+        put("PUT /api/customers/{id}/stage", "{\"stage\":\"unknown\",\"reason\":\"x\"}");
+        put("POST /api/customers/{id}/revelation", "{\"field\":\"unknown\",\"reason\":\"none\"}");
+        put("POST /api/fields", "{\"subject\":\"card\"}");
+        put("PUT /api/fields/{key}", "{\"subject\":\"card\"}");
+        put("POST /api/customers/views", "{\"name\":\"x\",\"columns\":[],\"sort\":\"unknown\"}");
+        put("PUT /api/customers/views/{id}", "{\"name\":\"x\",\"columns\":[],\"sort\":\"newest\",\"version\":0}");
+    }
+
+    private Samples() {
+    }
+
+    private static void put(String endpoint, String body) {
+        BODIES.put(endpoint, body);
+    }
+
+    static String of(String endpoint) {
+        return BODIES.get(endpoint);
+    }
+}

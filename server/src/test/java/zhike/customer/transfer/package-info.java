@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.customer.transfer;
+
+import org.jspecify.annotations.NullMarked;

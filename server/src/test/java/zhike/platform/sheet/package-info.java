@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.sheet;
+
+import org.jspecify.annotations.NullMarked;

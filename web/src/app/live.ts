@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { items } from './api/customers'
+import { work } from './api/house'
+import type { Job } from './api/types'
+
+export const isOpen = (j: Job) => j.state === 'waiting' || j.state === 'running'
+
+/** The jobs of the signed-in person: asked often while one runs, seldom otherwise. */
+export function useJobs() {
+  return useQuery({
+    queryKey: ['jobs'],
+    queryFn: async () => items(await work.jobs()),
+    refetchInterval: (q) => ((q.state.data as Job[] | undefined)?.some(isOpen) ? 1200 : 60_000),
+  })
+}
+export function runningJobs() {
+  const { data } = useJobs()
+  return computed(() => data.value?.filter(isOpen).length ?? 0)
+}
+
+export function useNotices() {
+  return useQuery({ queryKey: ['notices'], queryFn: async () => items(await work.notices()), refetchInterval: 60_000 })
+}
+export function unreadNotices() {
+  const { data } = useNotices()
+  return computed(() => data.value?.filter((n) => !n.readAt).length ?? 0)
+}

@@ -1,0 +1,13 @@
+import { QueryClient } from '@tanstack/vue-query'
+import { Problem } from './api/http'
+
+/** Refusals are answers, not accidents: only lost connections and server faults are tried again. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, e) => count < 2 && e instanceof Problem && (e.status === 0 || e.status >= 500),
+      refetchOnWindowFocus: true,
+    },
+  },
+})

@@ -1,0 +1,39 @@
+import { computed, shallowRef } from 'vue'
+import * as api from './api/house'
+import type { Me } from './api/types'
+import { queries } from './queries'
+
+const current = shallowRef<Me | null>(null)
+let asked: Promise<Me | null> | null = null
+
+export const me = computed(() => current.value)
+/** May the signed-in person do this at all? Records carry their own `can`. */
+export const may = (operation: string) => current.value?.operations.includes(operation) ?? false
+export const mayAny = (...operations: string[]) => operations.some(may)
+
+/** Who is signed in, asked of the server once. */
+export function whoAmI(): Promise<Me | null> {
+  asked ??= api.session.read().then((m) => (current.value = m), () => (current.value = null))
+  return asked
+}
+
+export function signedIn(m: Me) {
+  queries.clear()
+  current.value = m
+  asked = Promise.resolve(m)
+}
+
+export function signedOut() {
+  current.value = null
+  asked = Promise.resolve(null)
+  queries.clear()
+}
+
+export async function signIn(login: string, password: string) {
+  signedIn(await api.session.open(login, password))
+}
+
+export async function signOut() {
+  await api.session.close().catch(() => undefined)
+  signedOut()
+}
