@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
+import zhike.platform.error.Refusal;
 import zhike.platform.who.Who;
 
 /** Answers the platform's question who acts, with the rights that they have at this moment. */
@@ -39,8 +40,11 @@ class ActingWho implements Who {
         return Acting.as(personId == null ? null : background(personId), work);
     }
 
+    /** Whoever was suspended or has left since has no work done in their name. */
     private SignedIn background(long personId) {
-        return db.select(PERSON.NAME, PERSON.LOCALE).from(PERSON).where(PERSON.ID.eq(personId))
-                .fetchSingle(row -> SignedIn.inBackground(personId, row.value1(), Locale.of(row.value2())));
+        SignedIn found = db.select(PERSON.NAME, PERSON.LOCALE).from(PERSON).where(PERSON.ID.eq(personId)).and(PERSON.STATE.eq("active"))
+                .fetchOne(row -> SignedIn.inBackground(personId, row.value1(), Locale.of(row.value2())));
+        if (found == null) throw Refusal.forbidden("operation.not-granted");
+        return found;
     }
 }

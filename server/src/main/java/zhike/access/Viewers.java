@@ -2,10 +2,11 @@ package zhike.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.identity.PeopleChanged;
 import zhike.identity.SignedIn;
@@ -15,22 +16,36 @@ import zhike.platform.broadcast.Broadcast;
 @Component
 public class Viewers {
     public static final String CHANGED = PeopleChanged.TOPIC;
-    private final Cache<Long, Viewer> cache = Caffeine.newBuilder().maximumSize(20_000)
+
+    /** @param until when a delegation begins or ends, and the viewer is another */
+    private record Known(Viewer viewer, Instant until) {
+    }
+
+    private final Cache<Long, Known> cache = Caffeine.newBuilder().maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(1)).build();
     private final ViewerLoader loader;
+    private final Clock clock;
 
-    Viewers(ViewerLoader loader, Broadcast broadcast) {
+    Viewers(ViewerLoader loader, Clock clock, Broadcast broadcast) {
         this.loader = loader;
+        this.clock = clock;
         broadcast.on(CHANGED, any -> cache.invalidateAll());
     }
 
     public Viewer of(SignedIn who) {
-        Viewer viewer = cache.get(who.personId(), loader::load);
+        Viewer viewer = of(who.personId());
         return who.onlyOperations() == null ? viewer : bounded(viewer, who.onlyOperations());
     }
 
     public Viewer of(long personId) {
-        return cache.get(personId, loader::load);
+        Known known = cache.get(personId, this::load);
+        if (known.until().isAfter(clock.instant())) return known.viewer();
+        cache.invalidate(personId);
+        return cache.get(personId, this::load).viewer();
+    }
+
+    private Known load(long personId) {
+        return new Known(loader.load(personId), loader.nextChange(personId));
     }
 
     private static Viewer bounded(Viewer viewer, Set<String> operations) {

@@ -5,7 +5,6 @@ import static zhike.identity.db.Tables.PERSON_ROLE;
 import static zhike.identity.db.Tables.ROLE;
 import static zhike.identity.db.Tables.UNIT;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -15,6 +14,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zhike.identity.signin.FirstPassword;
 import zhike.identity.signin.PasswordChange;
 import zhike.platform.language.Texts;
 
@@ -47,7 +47,7 @@ class FirstStart implements ApplicationRunner {
                 .returningResult(PERSON.ID).fetchSingle().value1();
         db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE_ID, PERSON_ROLE.GIVEN_AT)
                 .select(db.select(org.jooq.impl.DSL.val(admin), ROLE.ID, org.jooq.impl.DSL.val(clock.instant())).from(ROLE).where(ROLE.CODE.eq("administrator"))).execute();
-        String password = given.isEmpty() ? random() : given;
+        String password = given.isEmpty() ? FirstPassword.random() : given;
         passwords.set(admin, password, given.isEmpty());
         if (given.isEmpty()) System.out.println("admin / " + password);
     }
@@ -57,12 +57,5 @@ class FirstStart implements ApplicationRunner {
         db.insertInto(UNIT, UNIT.ID, UNIT.KIND, UNIT.NAME, UNIT.CODE, UNIT.PATH, UNIT.BRANCH_ID)
                 .values(id, "company", texts.get(Locale.CHINESE, "identity.company"), "company", new Long[] {id}, id).execute();
         return id;
-    }
-
-    private static String random() {
-        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
-        StringBuilder password = new StringBuilder();
-        new SecureRandom().ints(16, 0, letters.length()).forEach(at -> password.append(letters.charAt(at)));
-        return password.toString();
     }
 }

@@ -3,6 +3,7 @@ package zhike.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,17 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
     public Answer names(String field) {
         assertThat(body().path("fields").valueStream().map(each -> each.path("field").asString())).contains(field);
         return this;
+    }
+
+    /** By a JSON pointer without its first slash. */
+    public JsonNode at(String path) {
+        return body().at("/" + path);
+    }
+
+    /** One field of all items, whether the body is a page or a plain list. */
+    public List<String> all(String field) {
+        JsonNode items = body().isArray() ? body() : body().path("items");
+        return items.valueStream().map(item -> item.path(field).asString()).toList();
     }
 
     public long id() {

@@ -20,12 +20,30 @@ public final class Caller {
     public final String login;
     private final String server;
     private final @Nullable String cookie;
+    private final @Nullable String key;
 
     Caller(String server, long personId, String login, @Nullable String cookie) {
+        this(server, personId, login, cookie, null);
+    }
+
+    private Caller(String server, long personId, String login, @Nullable String cookie, @Nullable String key) {
+        this.key = key;
         this.server = server;
         this.personId = personId;
         this.login = login;
         this.cookie = cookie;
+    }
+
+    /** Somebody else with this login and password; without an id. */
+    public Caller signIn(String asLogin, String password) {
+        Answer answer = post("/api/session", Map.of("login", asLogin, "password", password)).is(201);
+        String set = answer.headers().firstValue("set-cookie").orElseThrow();
+        return new Caller(server, 0, asLogin, set.substring(set.indexOf('=') + 1, set.indexOf(';')), null);
+    }
+
+    /** A program with this API key. */
+    public Caller withKey(String apiKey) {
+        return new Caller(server, 0, "", null, apiKey);
     }
 
     public Answer get(String path) {
@@ -34,6 +52,10 @@ public final class Caller {
 
     public Answer post(String path, Object body) {
         return send("POST", path, body);
+    }
+
+    public Answer post(String path) {
+        return send("POST", path, null);
     }
 
     public Answer put(String path, Object body) {
@@ -67,6 +89,7 @@ public final class Caller {
 
     private HttpRequest.Builder to(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).header("X-Requested-By", "zhike").header("Accept-Language", "zh");
+        if (key != null) request.header("Authorization", "Bearer " + key);
         return cookie == null ? request : request.header("Cookie", "zhike_session=" + cookie);
     }
 

@@ -19,8 +19,8 @@ import zhike.identity.signin.PasswordChange;
 import zhike.platform.broadcast.Broadcast;
 
 /** The whole server over one migrated database, asked over HTTP by people with roles; one context for all such tests. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"zhike.password.rounds=1000", "zhike.sign-in.per-minute=1000000", "zhike.ticking=false",
-        "zhike.data=target/test-server", "ZHIKE_ADMIN_PASSWORD=" + Company.PASSWORD})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"zhike.password.rounds=1000", "zhike.sign-in.per-minute=1000000",
+        "zhike.data=target/test-server", "zhike.ticking=false", "ZHIKE_ADMIN_PASSWORD=" + Company.PASSWORD})
 @Import(ServerTest.Wiring.class)
 public abstract class ServerTest {
     private static @Nullable Company shared;

@@ -61,6 +61,10 @@ public class CardStore {
         throw Refusal.missing("customer");
     }
 
+    public boolean reaches(Viewer viewer, String operation, long id) {
+        return db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, operation)));
+    }
+
     public StoredCard stored(Record row) {
         Map<Long, Boolean> sharers = new HashMap<>();
         db.select(COLLABORATOR.PERSON_ID, COLLABORATOR.MAY_EDIT).from(COLLABORATOR).where(COLLABORATOR.CARD_ID.eq(row.get(CARD.ID)))

@@ -1,14 +1,13 @@
 package zhike.customer.card;
 
-import static zhike.customer.db.Tables.CHANGE;
-
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -29,8 +28,28 @@ public class ChangeLog {
     }
 
     /** @param subject {@code card} or {@code contact:<id>} */
+    public record Entry(long cardId, String subject, Map<String, CardState.Change> changes) {
+    }
+
+    /** @param subject {@code card} or {@code contact:<id>} */
     public void add(long cardId, String cause, @Nullable Long causeId, String subject, Map<String, CardState.Change> changes) {
-        if (changes.isEmpty()) return;
+        addAll(List.of(new Entry(cardId, subject, changes)), cause, causeId);
+    }
+
+    /** Many entries of one cause in one statement; those without any change are left out. */
+    public void addAll(Collection<Entry> entries, String cause, @Nullable Long causeId) {
+        List<Entry> real = entries.stream().filter(entry -> !entry.changes().isEmpty()).toList();
+        if (real.isEmpty()) return;
+        SignedIn who = Acting.now();
+        ChangeCause whole = ChangeCause.now();
+        db.execute("insert into customer.change (card_id, at, person_id, cause, cause_id, subject, fields) "
+                        + "select c.card, {0}, {1}, {2}, {3}, c.subject, c.fields::jsonb from unnest({4}, {5}, {6}) as c(card, subject, fields)",
+                DSL.val(clock.instant()), DSL.val(who == null ? null : who.personId(), Long.class), DSL.val(whole == null ? cause : whole.cause()), DSL.val(whole == null ? causeId : (Long) whole.id(), Long.class),
+                DSL.val(real.stream().map(Entry::cardId).toArray(Long[]::new)), DSL.val(real.stream().map(Entry::subject).toArray(String[]::new)),
+                DSL.val(real.stream().map(entry -> fields(entry.changes())).toArray(String[]::new)));
+    }
+
+    private String fields(Map<String, CardState.Change> changes) {
         List<Map<String, @Nullable Object>> fields = new ArrayList<>();
         changes.forEach((key, change) -> {
             Map<String, @Nullable Object> entry = new LinkedHashMap<>();
@@ -39,9 +58,6 @@ public class ChangeLog {
             entry.put("to", change.to());
             fields.add(entry);
         });
-        SignedIn who = Acting.now();
-        db.insertInto(CHANGE, CHANGE.CARD_ID, CHANGE.AT, CHANGE.PERSON_ID, CHANGE.CAUSE, CHANGE.CAUSE_ID, CHANGE.SUBJECT, CHANGE.FIELDS)
-                .values(cardId, clock.instant(), who == null ? null : who.personId(), cause, causeId, subject, JSONB.jsonb(json.writeValueAsString(fields)))
-                .execute();
+        return json.writeValueAsString(fields);
     }
 }

@@ -78,7 +78,7 @@ public class Contacts {
         row.setCreatedAt(clock.instant());
         fill(row, form);
         row.setProfile(profile.merge(null, JSONB.jsonb("{}"), form.profile(), true, place));
-        if (form.comesFirst()) onlyPrimary(cardId);
+        if (form.comesFirst()) onlyPrimary(cardId, -1);
         row.store();
         after(row, new CardState(), "contact.added");
         return row.getId();
@@ -95,7 +95,7 @@ public class Contacts {
         fill(row, open);
         row.setProfile(profile.merge(viewer, row.getProfile(), form.profile(), false, ""));
         row.setVersion(row.getVersion() + 1);
-        if (form.comesFirst()) onlyPrimary(cardId);
+        if (form.comesFirst()) onlyPrimary(cardId, contactId);
         row.store();
         after(row, before, "contact.changed");
         trail.record("contact.changed", "customer", cardId, card.number(), Map.of("contact", form.name()));
@@ -123,8 +123,10 @@ public class Contacts {
         if (form.email() != null && !form.email().isBlank() && !Email.valid(form.email())) throw Refusal.invalid(place + "email", "field.email");
     }
 
-    private void onlyPrimary(long cardId) {
-        db.update(CONTACT).set(CONTACT.IS_PRIMARY, false).where(CONTACT.CARD_ID.eq(cardId)).and(CONTACT.IS_PRIMARY).execute();
+    private void onlyPrimary(long cardId, long but) {
+        var former = db.update(CONTACT).set(CONTACT.IS_PRIMARY, false).where(CONTACT.CARD_ID.eq(cardId)).and(CONTACT.IS_PRIMARY).and(CONTACT.ID.ne(but))
+                .returningResult(CONTACT.ID).fetch(CONTACT.ID);
+        changes.addAll(former.stream().map(id -> new ChangeLog.Entry(cardId, "contact:" + id, Map.of("primary", new CardState.Change(true, false)))).toList(), "edit", null);
     }
 
     private void after(ContactRecord row, CardState before, String kind) {
@@ -158,7 +160,7 @@ public class Contacts {
         return sent == null || sent.isBlank() ? null : sent.strip();
     }
 
-    static CardState state(ContactRecord row) {
+    public static CardState state(ContactRecord row) {
         CardState state = CardState.of(ContactProfile.read(row.getProfile()));
         state.put("name", row.getName());
         state.put("title", row.getTitle());

@@ -73,6 +73,12 @@ public class FieldScreen {
         return seen;
     }
 
+    /** A contact's value as a viewer sees it; null when hidden. */
+    public @Nullable Object ofContact(Viewer viewer, String key, @Nullable Object value) {
+        boolean ruled = OF_CONTACTS.contains(key) || fields.ofContacts().stream().anyMatch(field -> field.key().equals(key));
+        return ruled ? value(viewer, key, value) : value;
+    }
+
     public List<Map<String, Object>> points(Viewer viewer, List<Map<String, Object>> points) {
         List<Map<String, Object>> seen = new ArrayList<>();
         for (Map<String, Object> point : points) {

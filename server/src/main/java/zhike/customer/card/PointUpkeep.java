@@ -5,6 +5,7 @@ import static zhike.customer.db.Tables.POINT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,20 @@ public class PointUpkeep {
     void ofCard(long cardId, CardState state) {
         db.deleteFrom(POINT).where(POINT.CARD_ID.eq(cardId)).and(POINT.CONTACT_ID.isNull()).and(POINT.EXTRA.isFalse()).execute();
         insert(cardId, null, points(state.text("phone"), state.text("mobile"), state.text("email")));
+    }
+
+    /** The set form. */
+    public void ofCards(Map<Long, CardState> states) {
+        db.deleteFrom(POINT).where(POINT.CARD_ID.in(states.keySet())).and(POINT.CONTACT_ID.isNull()).and(POINT.EXTRA.isFalse()).execute();
+        var insert = db.insertInto(POINT, POINT.CARD_ID, POINT.KIND, POINT.VALUE, POINT.NORM, POINT.EXTENSION);
+        boolean any = false;
+        for (var each : states.entrySet()) {
+            for (Point point : points(each.getValue().text("phone"), each.getValue().text("mobile"), each.getValue().text("email"))) {
+                insert = insert.values(each.getKey(), point.kind(), point.value(), point.norm(), point.extension());
+                any = true;
+            }
+        }
+        if (any) insert.execute();
     }
 
     void ofContact(long cardId, long contactId, @Nullable String phone, @Nullable String mobile, @Nullable String email) {

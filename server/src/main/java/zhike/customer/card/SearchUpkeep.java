@@ -7,7 +7,9 @@ import static zhike.customer.db.Tables.SEARCH;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,6 +22,8 @@ import zhike.platform.text.SearchTokens;
 /** Writes the search row of a card from all that it can be found by. */
 @Component
 public class SearchUpkeep {
+    /** In no token. */
+    private static final String BETWEEN = "\u001f";
     private final DSLContext db;
 
     SearchUpkeep(DSLContext db) {
@@ -35,22 +39,44 @@ public class SearchUpkeep {
                 + "on conflict (card_id) do update set tokens = excluded.tokens, latin = excluded.latin", DSL.val(cardId), array, DSL.val(latin));
     }
 
+    /** The set form. */
+    public void refreshAll(Collection<Long> cardIds) {
+        Map<Long, List<SearchPart>> all = parts(cardIds);
+        String[] tokens = new String[all.size()];
+        String[] latin = new String[all.size()];
+        int at = 0;
+        for (List<SearchPart> parts : all.values()) {
+            tokens[at] = String.join(BETWEEN, SearchTokens.of(parts));
+            latin[at++] = latin(parts);
+        }
+        db.execute("insert into customer.search (card_id, tokens, latin) select c.id, array_to_tsvector(string_to_array(c.tokens, {3})), c.latin "
+                        + "from unnest({0}, {1}, {2}) as c(id, tokens, latin) on conflict (card_id) do update set tokens = excluded.tokens, latin = excluded.latin",
+                DSL.val(all.keySet().toArray(Long[]::new)), DSL.val(tokens), DSL.val(latin), DSL.val(BETWEEN));
+    }
+
     /** All parts of one card. */
     public List<SearchPart> parts(long cardId) {
-        List<SearchPart> parts = new ArrayList<>();
-        var card = db.select(CARD.KIND, CARD.NUMBER, CARD.NAME, CARD.SHORT_NAME, CARD.CREDIT_CODE, CARD.ADDRESS, CARD.EMPLOYER, CARD.REMARKS)
-                .from(CARD).where(CARD.ID.eq(cardId)).fetchSingle();
-        add(parts, card.value1().equals("person") ? Kind.PERSON : Kind.NAME, card.value3());
-        add(parts, Kind.NUMBER, card.value2());
-        add(parts, Kind.NAME, card.value4());
-        add(parts, Kind.NUMBER, card.value5());
-        add(parts, Kind.ADDRESS, card.value6());
-        add(parts, Kind.TEXT, card.value7());
-        add(parts, Kind.TEXT, card.value8());
-        db.select(CONTACT.NAME).from(CONTACT).where(CONTACT.CARD_ID.eq(cardId)).forEach(row -> add(parts, Kind.CONTACT, row.value1()));
-        db.select(POINT.KIND, POINT.NORM).from(POINT).where(POINT.CARD_ID.eq(cardId))
-                .forEach(row -> add(parts, row.value1().equals("email") ? Kind.MAIL : Kind.PHONE, row.value2()));
-        return parts;
+        return parts(List.of(cardId)).getOrDefault(cardId, List.of());
+    }
+
+    private Map<Long, List<SearchPart>> parts(Collection<Long> cardIds) {
+        Map<Long, List<SearchPart>> all = new LinkedHashMap<>();
+        db.select(CARD.ID, CARD.KIND, CARD.NUMBER, CARD.NAME, CARD.SHORT_NAME, CARD.CREDIT_CODE, CARD.ADDRESS, CARD.EMPLOYER, CARD.REMARKS)
+                .from(CARD).where(CARD.ID.in(cardIds)).forEach(card -> {
+                    List<SearchPart> parts = all.computeIfAbsent(card.value1(), id -> new ArrayList<>());
+                    add(parts, card.value2().equals("person") ? Kind.PERSON : Kind.NAME, card.value4());
+                    add(parts, Kind.NUMBER, card.value3());
+                    add(parts, Kind.NAME, card.value5());
+                    add(parts, Kind.NUMBER, card.value6());
+                    add(parts, Kind.ADDRESS, card.value7());
+                    add(parts, Kind.TEXT, card.value8());
+                    add(parts, Kind.TEXT, card.value9());
+                });
+        db.select(CONTACT.CARD_ID, CONTACT.NAME).from(CONTACT).where(CONTACT.CARD_ID.in(cardIds))
+                .forEach(row -> add(all.computeIfAbsent(row.value1(), id -> new ArrayList<>()), Kind.CONTACT, row.value2()));
+        db.select(POINT.CARD_ID, POINT.KIND, POINT.NORM).from(POINT).where(POINT.CARD_ID.in(cardIds))
+                .forEach(row -> add(all.computeIfAbsent(row.value1(), id -> new ArrayList<>()), row.value2().equals("email") ? Kind.MAIL : Kind.PHONE, row.value3()));
+        return all;
     }
 
     /** Latin words of the names, for finding in spite of typing errors; null where there are none. */

@@ -2,7 +2,6 @@ package zhike.customer.card;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.CHANGE;
-import static zhike.customer.db.Tables.TIMELINE;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -17,7 +16,7 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
+import zhike.customer.CustomerTimeline;
 import zhike.customer.db.tables.records.CardRecord;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
@@ -27,12 +26,12 @@ import zhike.identity.SignedIn;
 public class SetHistory {
     private final DSLContext db;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final CustomerTimeline timeline;
 
-    SetHistory(DSLContext db, Clock clock, ObjectMapper json) {
+    SetHistory(DSLContext db, Clock clock, CustomerTimeline timeline) {
         this.db = db;
         this.clock = clock;
-        this.json = json;
+        this.timeline = timeline;
     }
 
     /** A column that is about to be set. @param key the field as the history names it */
@@ -47,10 +46,7 @@ public class SetHistory {
     }
 
     public void timeline(Collection<Long> cards, String kind, Map<String, ?> detail) {
-        db.insertInto(TIMELINE, TIMELINE.CARD_ID, TIMELINE.AT, TIMELINE.KIND, TIMELINE.PERSON_ID, TIMELINE.DETAIL)
-                .select(db.select(CARD.ID, DSL.val(clock.instant()), DSL.val(kind), DSL.val(actor(), Long.class),
-                        DSL.val(JSONB.jsonb(json.writeValueAsString(detail)))).from(CARD).where(CARD.ID.in(cards)))
-                .execute();
+        timeline.addAll(cards, kind, detail);
     }
 
     /** Before the columns are set; what stays as it was makes no line. */
@@ -61,8 +57,10 @@ public class SetHistory {
         Field<JSONB> made = DSL.field("({0})", JSONB.class, DSL.select(DSL.field("jsonb_agg(to_jsonb(step))", JSONB.class)).from(step)
                 .where(DSL.condition("step.\"from\" is distinct from step.\"to\"")));
         Table<?> each = DSL.select(CARD.ID.as("id"), made.as("made")).from(CARD).where(CARD.ID.in(cards)).asTable("each");
-        db.insertInto(CHANGE, CHANGE.CARD_ID, CHANGE.AT, CHANGE.PERSON_ID, CHANGE.CAUSE, CHANGE.SUBJECT, CHANGE.FIELDS)
-                .select(db.select(DSL.field("each.id", Long.class), DSL.val(clock.instant()), DSL.val(actor(), Long.class), DSL.val(cause),
+        ChangeCause whole = ChangeCause.now();
+        db.insertInto(CHANGE, CHANGE.CARD_ID, CHANGE.AT, CHANGE.PERSON_ID, CHANGE.CAUSE, CHANGE.CAUSE_ID, CHANGE.SUBJECT, CHANGE.FIELDS)
+                .select(db.select(DSL.field("each.id", Long.class), DSL.val(clock.instant()), DSL.val(actor(), Long.class), DSL.val(whole == null ? cause : whole.cause()),
+                        DSL.val(whole == null ? null : whole.id(), Long.class),
                         DSL.val("card"), DSL.field("each.made", JSONB.class)).from(each).where(DSL.condition("each.made is not null")))
                 .execute();
     }

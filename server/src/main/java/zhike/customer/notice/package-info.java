@@ -1,4 +1,4 @@
-/** What persons are told inside the product. */
+/** What a person is told inside the product. */
 @NullMarked
 package zhike.customer.notice;
 

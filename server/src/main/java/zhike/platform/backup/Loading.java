@@ -50,7 +50,7 @@ record Loading(Connection connection, List<String> schemas, Progress progress) {
         try (InputStream rows = backup.rows(table)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Sql.copyIn(table), rows, 1 << 16);
         }
-        progress.tell("backup.table", table.shown(), table.rows());
+        if (table.rows() > 0) progress.tell("backup.table", table.shown(), table.rows());
     }
 
     private static void set(Sql sql, Sequence sequence) throws SQLException {

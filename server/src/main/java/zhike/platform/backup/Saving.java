@@ -59,7 +59,7 @@ record Saving(Connection connection, List<String> schemas, Progress progress) {
         zip.putNextEntry(new ZipEntry(table.entry()));
         RowDigest digest = read(connection, table, zip);
         zip.closeEntry();
-        progress.tell("backup.table", table.shown(), digest.rows());
+        if (digest.rows() > 0) progress.tell("backup.table", table.shown(), digest.rows());
         return table.measured(digest);
     }
 

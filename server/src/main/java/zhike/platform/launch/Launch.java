@@ -3,9 +3,9 @@ package zhike.platform.launch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import zhike.platform.backup.Backup;
@@ -18,6 +18,9 @@ import zhike.platform.terminal.Progress;
 
 /** What the first argument asks for. */
 public final class Launch {
+    /** Need no application around them, only the database. */
+    private static final Set<String> PLAIN = Set.of("backup", "restore");
+
     private final Class<?> application;
     private final DatabaseSettings settings = DatabaseSettings.ofProcess();
 
@@ -30,6 +33,7 @@ public final class Launch {
         String verb = args.length == 0 ? "run" : args[0];
         List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
         try {
+            if (PLAIN.contains(verb)) System.setProperty("logback.configurationFile", "logback-plain.xml");
             switch (verb) {
                 case "run" -> serve();
                 case "backup" -> Backup.toFile(settings, file(verb, rest), Progress.onTerminal(), Clock.systemUTC());
@@ -50,6 +54,7 @@ public final class Launch {
         Restore.refuseUnfinished(settings);
         System.setProperty("zhike.announce", "true");
         PortProbe.refuseTaken();
+        Database.refuseUnusable(settings);
         // the database comes up while the application reads itself
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(settings));
         SpringApplication server = new SpringApplication(application);
@@ -71,11 +76,13 @@ public final class Launch {
                 .join();
     }
 
-    /** A command that some module offers, in the same application without its web server. */
+    /** A command that some module offers, in the same application, beside a running server or without one. */
     private int command(String verb, List<String> rest) {
         Restore.refuseUnfinished(settings);
+        // the security configuration insists on a web server; nobody else can reach this one
+        System.setProperty("server.port", "0");
+        System.setProperty("server.address", "127.0.0.1");
         SpringApplication quiet = new SpringApplication(application);
-        quiet.setWebApplicationType(WebApplicationType.NONE);
         quiet.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("database", Database.class, () -> Database.join(settings)));
         try (ConfigurableApplicationContext context = quiet.run()) {

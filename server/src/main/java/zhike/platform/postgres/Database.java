@@ -17,6 +17,17 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
         return EmbeddedDatabase.start(new DataDirectory(settings.data()));
     }
 
+    /** Says at once what open would say later: a directory that cannot be used, or is used by another. */
+    static void refuseUnusable(DatabaseSettings settings) {
+        if (settings.url() != null) {
+            ExternalDatabase.open(settings).close();
+            return;
+        }
+        DataDirectory directory = new DataDirectory(settings.data());
+        directory.prepare();
+        DataLock.hold(directory).close();
+    }
+
     /** Like open, but when a running Zhike already has the embedded database, joins it there. */
     static Database join(DatabaseSettings settings) {
         if (settings.url() != null) return ExternalDatabase.open(settings);

@@ -21,6 +21,7 @@ final class CsvSheetWriter implements SheetWriter {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final Writer writer;
+    private boolean over;
 
     CsvSheetWriter(OutputStream out) throws IOException {
         writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -33,7 +34,13 @@ final class CsvSheetWriter implements SheetWriter {
     }
 
     @Override
+    public void page(String name) {
+        over = true;
+    }
+
+    @Override
     public void row(List<? extends @Nullable Object> cells) throws IOException {
+        if (over) return;
         for (int i = 0; i < cells.size(); i++) {
             writer.write(i == 0 ? "" : ",");
             writer.write(cell(cells.get(i)));

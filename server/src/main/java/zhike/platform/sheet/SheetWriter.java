@@ -13,6 +13,9 @@ public interface SheetWriter extends Closeable {
     /** Numbers stay numbers, dates dates, booleans booleans; everything else is written as its text. */
     void row(List<? extends @Nullable Object> cells) throws IOException;
 
+    /** Goes on with another sheet of this name; where there are no sheets what follows is left out. */
+    void page(String name) throws IOException;
+
     /** Comma separated UTF-8 with the mark by which Excel knows it. */
     static SheetWriter csv(OutputStream out) throws IOException {
         return new CsvSheetWriter(out);

@@ -18,7 +18,7 @@ final class XlsxSheetWriter implements SheetWriter {
     private static final String VERSION = "1.0";
 
     private final Workbook book;
-    private final String name;
+    private String name;
     private List<String> header = List.of();
     private int sheets = 1;
     private int next;
@@ -50,6 +50,15 @@ final class XlsxSheetWriter implements SheetWriter {
     private static double width(String word) {
         long wide = word.chars().filter(c -> c > 0x2e80).count();
         return Math.clamp(word.length() + wide + 4.0, 12, 60);
+    }
+
+    @Override
+    public void page(String name) throws IOException {
+        sheet.finish();
+        this.name = name;
+        sheets = 1;
+        next = 0;
+        sheet = book.newWorksheet(name);
     }
 
     @Override

@@ -1,0 +1,105 @@
+package zhike.access;
+
+import static zhike.access.db.Tables.PERMISSION;
+import static zhike.identity.db.Tables.PERSON;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zhike.access.role.Separation;
+import zhike.identity.Acting;
+import zhike.identity.SignedIn;
+import zhike.identity.StaffRights;
+import zhike.platform.error.Refusal;
+
+/** Answers identity's questions for the one who acts; the system itself (nobody signed in) may do everything. */
+@Component
+class RightsOverStaff implements StaffRights {
+    private final DSLContext db;
+    private final Viewers viewers;
+    private final ViewerLoader loader;
+    private final UnitTree tree;
+    private final Extent extent;
+    private final Administrators administrators;
+
+    RightsOverStaff(DSLContext db, Viewers viewers, ViewerLoader loader, UnitTree tree, Extent extent, Administrators administrators) {
+        this.db = db;
+        this.viewers = viewers;
+        this.loader = loader;
+        this.tree = tree;
+        this.extent = extent;
+        this.administrators = administrators;
+    }
+
+    @Override
+    public Condition reached(String operation) {
+        Viewer viewer = viewer();
+        return viewer == null ? DSL.trueCondition() : Extent.people(viewer.reach(operation));
+    }
+
+    @Override
+    public boolean covers(String operation, long unitId, long branchId) {
+        Viewer viewer = viewer();
+        return viewer == null || Extent.covers(viewer.reach(operation), unitId, branchId);
+    }
+
+    @Override
+    public void refuseAbove(long personId) {
+        Viewer viewer = viewer();
+        if (viewer == null || unbounded(viewer)) return;
+        if (!within(loader.granted(personId), viewer)) throw Refusal.forbidden("person.above");
+    }
+
+    @Override
+    public void refuseBeyond(long personId, Collection<Long> roleIds) {
+        Viewer viewer = viewer();
+        if (viewer != null && !db.fetchExists(PERSON, PERSON.ID.eq(personId)
+                .and(Extent.people(viewer.reach("people.manage")).or(Extent.people(viewer.reach("role.manage"))))))
+            throw Refusal.forbidden("operation.not-granted");
+        refuseMixed(personId, Set.of());
+        if (viewer != null && !unbounded(viewer) && !within(granted(personId, roleIds), viewer)) throw Refusal.forbidden("role.beyond");
+    }
+
+    @Override
+    public void keepingAdministrators(Runnable change) {
+        administrators.keeping(change);
+    }
+
+    @Override
+    public Set<String> held(long personId) {
+        return loader.granted(personId).keySet();
+    }
+
+    @Override
+    public void refuseMixed(long personId, Collection<String> added) {
+        Set<String> together = new HashSet<>(held(personId));
+        together.addAll(added);
+        Separation.check(together, "operations");
+    }
+
+    private @Nullable Viewer viewer() {
+        SignedIn who = Acting.now();
+        return who == null ? null : viewers.of(who);
+    }
+
+    /** Whoever manages all roles decides what others get, be it more than they hold themselves. */
+    private static boolean unbounded(Viewer viewer) {
+        return viewer.reach("role.manage").all();
+    }
+
+    private boolean within(Map<String, Reach> reaches, Viewer viewer) {
+        return reaches.entrySet().stream().allMatch(grant -> extent.within(grant.getValue(), viewer.reach(grant.getKey())));
+    }
+
+    private Map<String, Reach> granted(long personId, Collection<Long> roleIds) {
+        Place place = tree.placeOf(personId);
+        return db.select(PERMISSION.OPERATION, PERMISSION.REACH).from(PERMISSION).where(PERMISSION.ROLE_ID.in(roleIds)).fetch().stream()
+                .collect(java.util.stream.Collectors.toMap(row -> row.value1(), row -> ViewerLoader.reach(row.value2(), personId, place), Reach::or));
+    }
+}

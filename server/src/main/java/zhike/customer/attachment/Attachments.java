@@ -1,0 +1,117 @@
+package zhike.customer.attachment;
+
+import static zhike.customer.db.Tables.ATTACHMENT;
+import static zhike.identity.db.Tables.PERSON;
+import static zhike.platform.db.Tables.FILE;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhike.access.Viewer;
+import zhike.customer.CustomerTimeline;
+import zhike.customer.card.CardStore;
+import zhike.customer.card.CardView.PersonName;
+import zhike.customer.card.StoredCard;
+import zhike.platform.error.Refusal;
+import zhike.platform.file.StoredFile;
+import zhike.platform.file.StoredFiles;
+import zhike.platform.trail.Trail;
+
+/** Files put on a customer's card and taken off again. */
+@Component
+class Attachments {
+    static final long LARGEST = 50L * 1024 * 1024;
+
+    record Shown(long id, String name, long size, String type, PersonName person, Instant at, @Nullable String note, Map<String, Boolean> can) {
+    }
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final CardStore cards;
+    private final StoredFiles files;
+    private final CustomerTimeline timeline;
+    private final Trail trail;
+
+    Attachments(DSLContext db, Clock clock, CardStore cards, StoredFiles files, CustomerTimeline timeline, Trail trail) {
+        this.db = db;
+        this.clock = clock;
+        this.cards = cards;
+        this.files = files;
+        this.timeline = timeline;
+        this.trail = trail;
+    }
+
+    List<Shown> all(Viewer viewer, long cardId) {
+        cards.requireVisible(viewer, "customer.read", cardId);
+        return shown(viewer, cardId, ATTACHMENT.REMOVED_AT.isNull());
+    }
+
+    @Transactional
+    Shown add(Viewer viewer, long cardId, String name, InputStream content, @Nullable String note) {
+        if (note != null && note.length() > 500) throw Refusal.invalid("note", "field.length", Map.of("min", 0, "max", 500));
+        cards.requireVisible(viewer, "customer.edit", cardId);
+        StoredFile file = store(name, content);
+        if (file.size() == 0) throw Refusal.invalid("file", "attachment.empty");
+        StoredCard card = cards.lock(viewer, "customer.edit", cardId);
+        long id = db.insertInto(ATTACHMENT, ATTACHMENT.CARD_ID, ATTACHMENT.FILE_ID, ATTACHMENT.BY_PERSON, ATTACHMENT.AT, ATTACHMENT.NOTE)
+                .values(cardId, file.id(), viewer.personId(), clock.instant(), note == null || note.isBlank() ? null : note.strip())
+                .returningResult(ATTACHMENT.ID).fetchSingle().value1();
+        timeline.add(cardId, "attachment.added", Map.of("attachment", id, "name", file.name()));
+        trail.record("attachment.added", "customer", cardId, card.number(), Map.of("name", file.name(), "size", file.size(), "sha256", file.sha256()));
+        return shown(viewer, cardId, ATTACHMENT.ID.eq(id)).getFirst();
+    }
+
+    private StoredFile store(String name, InputStream content) {
+        try (BufferedInputStream stream = new BufferedInputStream(content, 16384)) {
+            return files.write(name, MediaSniffing.of(stream), stream, LARGEST);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    StoredFile file(Viewer viewer, long cardId, long id) {
+        cards.requireVisible(viewer, "customer.read", cardId);
+        return Objects.requireNonNull(files.find(fileId(cardId, id)));
+    }
+
+    /** Gone from the screens; the file stays, for the history points at it. */
+    @Transactional
+    void remove(Viewer viewer, long cardId, long id) {
+        StoredCard card = cards.lock(viewer, "customer.edit", cardId);
+        StoredFile file = Objects.requireNonNull(files.find(fileId(cardId, id)));
+        db.update(ATTACHMENT).set(ATTACHMENT.REMOVED_AT, clock.instant()).where(ATTACHMENT.ID.eq(id)).execute();
+        timeline.add(cardId, "attachment.removed", Map.of("attachment", id, "name", file.name()));
+        trail.record("attachment.removed", "customer", cardId, card.number(), Map.of("name", file.name()));
+    }
+
+    private long fileId(long cardId, long id) {
+        Long file = db.select(ATTACHMENT.FILE_ID).from(ATTACHMENT).where(ATTACHMENT.ID.eq(id)).and(ATTACHMENT.CARD_ID.eq(cardId))
+                .and(ATTACHMENT.REMOVED_AT.isNull()).fetchOne(ATTACHMENT.FILE_ID);
+        if (file == null) throw Refusal.missing("attachment");
+        return file;
+    }
+
+    private List<Shown> shown(Viewer viewer, long cardId, Condition which) {
+        boolean mayEdit = cards.reaches(viewer, "customer.edit", cardId);
+        return db.select(ATTACHMENT.fields()).select(FILE.NAME, FILE.SIZE, FILE.MEDIA_TYPE, PERSON.NAME).from(ATTACHMENT)
+                .join(FILE).on(FILE.ID.eq(ATTACHMENT.FILE_ID)).join(PERSON).on(PERSON.ID.eq(ATTACHMENT.BY_PERSON))
+                .where(ATTACHMENT.CARD_ID.eq(cardId)).and(which).orderBy(ATTACHMENT.ID.desc()).limit(500).fetch(row -> shown(row, mayEdit));
+    }
+
+    private static Shown shown(Record row, boolean mayEdit) {
+        return new Shown(row.get(ATTACHMENT.ID), row.get(FILE.NAME), row.get(FILE.SIZE), row.get(FILE.MEDIA_TYPE),
+                new PersonName(row.get(ATTACHMENT.BY_PERSON), row.get(PERSON.NAME)), row.get(ATTACHMENT.AT), row.get(ATTACHMENT.NOTE), Map.of("remove", mayEdit));
+    }
+}

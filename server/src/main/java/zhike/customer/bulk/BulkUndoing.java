@@ -1,0 +1,125 @@
+package zhike.customer.bulk;
+
+import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.CHANGE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
+import zhike.customer.card.CardState.Change;
+import zhike.customer.card.CardStore;
+import zhike.customer.card.ChangeCause;
+import zhike.customer.field.CardFields;
+import zhike.customer.history.KeptChange;
+import zhike.customer.lifecycle.StageChange;
+import zhike.customer.ownership.Handover;
+import zhike.customer.tag.Tagging;
+import zhike.platform.error.Refusal;
+
+/** Takes back one batch of what a bulk deed changed: only where the value is still the one that the deed set. */
+@Component
+class BulkUndoing {
+    static final String CAUSE = "bulk.undo";
+
+    /** The customers of a batch that go back to the same. */
+    private record Way(String key, @Nullable Object from, @Nullable Object fromUnit, @Nullable Object to) {
+    }
+
+    private final DSLContext db;
+    private final CardStore cards;
+    private final CardFields fields;
+    private final FieldSetting setting;
+    private final StageChange stages;
+    private final Handover handover;
+    private final Tagging tagging;
+    private final TransactionTemplate transaction;
+
+    BulkUndoing(DSLContext db, CardStore cards, CardFields fields, FieldSetting setting, StageChange stages, Handover handover, Tagging tagging, TransactionTemplate transaction) {
+        this.db = db;
+        this.cards = cards;
+        this.fields = fields;
+        this.setting = setting;
+        this.stages = stages;
+        this.handover = handover;
+        this.tagging = tagging;
+        this.transaction = transaction;
+    }
+
+    List<KeptChange> entries(long jobId, long after) {
+        return db.selectFrom(CHANGE).where(CHANGE.CAUSE.eq(BulkJob.CAUSE)).and(CHANGE.CAUSE_ID.eq(jobId)).and(CHANGE.SUBJECT.eq("card")).and(CHANGE.ID.gt(after))
+                .orderBy(CHANGE.ID).limit(BulkJob.BATCH).fetch(row -> KeptChange.of(row, fields));
+    }
+
+    /** Each way in a transaction of its own: one that is refused (an owner who has left) does not stop the others. */
+    BulkOutcome takeBack(Viewer viewer, List<KeptChange> entries, long undoId, String reason) {
+        Map<Long, Map<String, @Nullable Object>> now = now(entries.stream().map(KeptChange::cardId).toList());
+        Map<Way, List<Long>> ways = new LinkedHashMap<>();
+        BulkOutcome outcome = BulkOutcome.NONE;
+        for (KeptChange entry : entries) {
+            Way way = way(entry.fields());
+            Map<String, @Nullable Object> stands = now.get(entry.cardId());
+            if (stands == null || !Objects.equals(stands.get(way.key()), way.to())) outcome = outcome.and(BulkOutcome.skipped(1, "changed-since"));
+            else ways.computeIfAbsent(way, any -> new ArrayList<>()).add(entry.cardId());
+        }
+        for (var each : ways.entrySet()) outcome = outcome.and(one(viewer, each.getKey(), each.getValue(), undoId, reason));
+        return outcome;
+    }
+
+    private BulkOutcome one(Viewer viewer, Way way, List<Long> ids, long undoId, String reason) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> ChangeCause.during(CAUSE, undoId, () -> back(viewer, way, ids, reason))));
+        } catch (Refusal refusal) {
+            return BulkOutcome.skipped(ids.size(), refusal.code());
+        }
+    }
+
+    private BulkOutcome back(Viewer viewer, Way way, List<Long> ids, String reason) {
+        return switch (way.key()) {
+            case "stage" -> BulkOutcome.of(stages.setAll(viewer, ids, String.valueOf(way.from()), reason), ids.size(), "out-of-reach");
+            case "owner" -> BulkOutcome.of(handover.giveAll(viewer, ids, (Long) way.from(), way.from() == null ? (Long) way.fromUnit() : null, reason), ids.size(), "out-of-reach");
+            case "tags" -> BulkOutcome.of(tagging.write(locked(viewer, ids), list(way.from()), without(list(way.to()), list(way.from())), "edit", null).size(), ids.size(), "out-of-reach");
+            default -> setting.set(viewer, ids, fields.require(way.key()), way.from());
+        };
+    }
+
+    private List<Long> locked(Viewer viewer, List<Long> ids) {
+        return db.select(CARD.ID).from(CARD).where(CARD.ID.in(ids)).and(CustomerReach.visibleTo(viewer, "customer.edit")).orderBy(CARD.ID).forUpdate().fetch(CARD.ID);
+    }
+
+    private static Way way(Map<String, Change> changed) {
+        String key = changed.containsKey("owner") || changed.containsKey("unit") ? "owner" : changed.keySet().iterator().next();
+        Change change = changed.get(key);
+        Change unit = changed.get("unit");
+        return new Way(key, change == null ? null : change.from(), unit == null ? null : unit.from(), change == null ? null : change.to());
+    }
+
+    private Map<Long, Map<String, @Nullable Object>> now(List<Long> ids) {
+        Map<Long, List<Long>> tags = tagging.of(ids);
+        Map<Long, Map<String, @Nullable Object>> now = new HashMap<>();
+        db.selectFrom(CARD).where(CARD.ID.in(ids)).and(CARD.REMOVED_AT.isNull()).forEach(row -> {
+            Map<String, @Nullable Object> stands = new HashMap<>(cards.state(row).values());
+            stands.put("stage", row.getStage());
+            stands.put("owner", row.getOwnerId());
+            stands.put("tags", tags.get(row.getId()));
+            now.put(row.getId(), stands);
+        });
+        return now;
+    }
+
+    private static List<Long> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list.stream().map(each -> ((Number) each).longValue()).toList() : List.of();
+    }
+
+    private static List<Long> without(List<Long> all, List<Long> some) {
+        return all.stream().filter(each -> !some.contains(each)).toList();
+    }
+}

@@ -1,0 +1,8 @@
+package zhike.customer.export;
+
+import java.util.Locale;
+import zhike.access.Viewer;
+
+/** Who takes what out, and when (already in words). */
+record ExportAbout(Viewer viewer, Locale locale, ExportColumns.Chosen columns, String company, String at, long total, String criteria) {
+}

@@ -1,0 +1,26 @@
+package zhike.customer.export;
+
+import java.util.List;
+import zhike.customer.list.CardRow;
+
+/** How customers are written into a file, page by page. */
+interface ExportForm extends AutoCloseable {
+    void write(List<CardRow> rows) throws Exception;
+
+    /** Ends the file; the stream stays open. */
+    @Override
+    void close() throws Exception;
+
+    /** The kinds of file. */
+    enum Format {
+        XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), CSV("csv", "text/csv"), VCARD("vcf", "text/vcard"), PDF("pdf", "application/pdf");
+
+        final String end;
+        final String mediaType;
+
+        Format(String end, String mediaType) {
+            this.end = end;
+            this.mediaType = mediaType;
+        }
+    }
+}

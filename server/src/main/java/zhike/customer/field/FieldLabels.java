@@ -1,0 +1,38 @@
+package zhike.customer.field;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import zhike.access.FieldRule;
+import zhike.access.Viewer;
+import zhike.platform.language.Texts;
+
+/** What a field is called. */
+@Component
+public class FieldLabels {
+    private final CardFields fields;
+    private final Texts texts;
+
+    FieldLabels(CardFields fields, Texts texts) {
+        this.fields = fields;
+        this.texts = texts;
+    }
+
+    public String of(String key, Locale locale) {
+        CardField field = fields.find(key);
+        if (field == null || field.labelZh() == null) return texts.get(locale, "field." + key);
+        return Texts.language(locale).equals("en") ? String.valueOf(field.labelEn()) : field.labelZh();
+    }
+
+    public String ofContact(String key, Locale locale) {
+        String known = texts.find(locale, "contact.field." + key);
+        return known == null ? of(key, locale) : known;
+    }
+
+    /** Those that the viewer may know of, as one text. */
+    public String list(Collection<?> keys, Viewer viewer, Locale locale) {
+        List<String> labels = keys.stream().map(String::valueOf).filter(key -> viewer.rule("customer", key) != FieldRule.HIDDEN).map(key -> of(key, locale)).toList();
+        return String.join(texts.get(locale, "list.separator"), labels);
+    }
+}

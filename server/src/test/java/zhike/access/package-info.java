@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.access;
+
+import org.jspecify.annotations.NullMarked;

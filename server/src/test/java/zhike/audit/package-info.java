@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package zhike.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+import zhike.testing.StaffTest;
+
+class DelegationStory extends StaffTest {
+    private static final String READ = "people.read";
+
+    @Test
+    void aDelegationBeginsAndEndsWithTheClock() {
+        Caller giver = with(roleWith("people.read:all", "delegation.own:all"));
+        Caller standIn = with("agent");
+        give(giver, standIn, List.of(READ), Duration.ofMinutes(10), Duration.ofMinutes(40)).is(201);
+        standIn.get("/api/people").refused(403, "operation.not-granted");
+        clock.forward(Duration.ofMinutes(11));
+        standIn.get("/api/people").is(200);
+        clock.forward(Duration.ofMinutes(30));
+        standIn.get("/api/people").refused(403, "operation.not-granted");
+    }
+
+    @Test
+    void aDelegationEndsEarlyAndWithItsGiver() {
+        Caller giver = with(roleWith("people.read:all", "delegation.own:all"));
+        Caller standIn = with("agent");
+        long first = give(giver, standIn, null, Duration.ZERO, Duration.ofHours(1)).is(201).id();
+        standIn.get("/api/people").is(200);
+        with("agent").delete("/api/delegations/" + first).refused(404, "delegation.missing");
+        giver.delete("/api/delegations/" + first).is(204);
+        standIn.get("/api/people").refused(403, "operation.not-granted");
+        give(giver, standIn, null, Duration.ZERO, Duration.ofHours(1)).is(201);
+        admin().post("/api/people/" + giver.personId + "/suspension").is(204);
+        standIn.get("/api/people").refused(403, "operation.not-granted");
+    }
+
+    @Test
+    void nobodyDelegatesWhatTheyDoNotHoldThemselves() {
+        Caller chief = with(roleWith("people.read:all", "delegation.own:all"));
+        Caller middle = with(roleWith("delegation.own:all"));
+        Caller last = with("agent");
+        give(chief, middle, List.of(READ), Duration.ZERO, Duration.ofHours(1)).is(201);
+        middle.get("/api/people").is(200);
+        give(middle, last, List.of(READ), Duration.ZERO, Duration.ofHours(1)).refused(422, "delegation.not-held").names("operations");
+        give(middle, last, null, Duration.ZERO, Duration.ofHours(1)).is(201);
+        last.get("/api/people").refused(403, "operation.not-granted");
+    }
+
+    @Test
+    void aDelegationHasBounds() {
+        Caller giver = with(roleWith("people.read:all", "delegation.own:all"));
+        Caller standIn = with("agent");
+        give(giver, standIn, null, Duration.ZERO, Duration.ofDays(367)).refused(422, "delegation.too-long");
+        give(giver, standIn, null, Duration.ofHours(2), Duration.ofHours(1)).refused(422, "delegation.ends");
+        give(giver, giver, null, Duration.ZERO, Duration.ofHours(1)).refused(422, "delegation.receiver");
+        Caller auditor = with("auditor", roleWith("delegation.own:all"));
+        give(auditor, with("security_administrator"), List.of("audit.read"), Duration.ZERO, Duration.ofHours(1)).refused(422, "role.apart");
+    }
+
+    private Answer give(Caller giver, Caller receiver, @org.jspecify.annotations.Nullable List<String> operations, Duration from, Duration to) {
+        Map<String, Object> body = new java.util.HashMap<>(Map.of("toPerson", receiver.personId, "startsAt", clock.instant().plus(from).toString(),
+                "endsAt", clock.instant().plus(to).toString(), "reason", "休假"));
+        if (operations != null) body.put("operations", operations);
+        Answer given = giver.post("/api/delegations", body);
+        if (given.status() == 201) assertThat(receiver.get("/api/delegations").all("id")).contains(given.at("id").asString());
+        return given;
+    }
+}

@@ -1,0 +1,87 @@
+package zhike.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import zhike.testing.Caller;
+import zhike.testing.StaffTest;
+
+class SigningInStory extends StaffTest {
+    @Test
+    void fiveWrongPasswordsLockTheLoginForFifteenMinutes() {
+        Caller person = with("sales");
+        for (int wrong = 0; wrong < 4; wrong++) attempt(person.login, "not the password").refused(401, "session.refused");
+        attempt(person.login, "not the password").refused(423, "session.locked");
+        attempt(person.login, PASSWORD).refused(423, "session.locked");
+        clock.forward(Duration.ofMinutes(16));
+        attempt(person.login, PASSWORD).is(201);
+    }
+
+    @Test
+    void anAdministratorUnlocksALogin() {
+        Caller person = with("sales");
+        for (int wrong = 0; wrong < 5; wrong++) attempt(person.login, "not the password");
+        assertThat(admin().get("/api/people/" + person.personId).at("lockedUntil").asString()).isNotEmpty();
+        admin().post("/api/people/" + person.personId + "/unlocking").is(204);
+        attempt(person.login, PASSWORD).is(201);
+    }
+
+    @Test
+    void theFirstPasswordIsShownOnceAndMustBeChanged() {
+        String login = unique("new");
+        String first = admin().post("/api/people", Map.of("name", "新同事", "login", login, "unitId", company.root)).is(201).at("password").asString();
+        assertThat(first).hasSize(16);
+        Caller person = stranger().signIn(login, first);
+        person.get("/api/units").refused(403, "password.must-change");
+        person.put("/api/session/password", Map.of("current", first, "fresh", "short")).refused(422, "password.length").names("fresh");
+        person.put("/api/session/password", Map.of("current", first, "fresh", PASSWORD)).is(204);
+        person.get("/api/units").is(200);
+    }
+
+    @Test
+    void aResetEndsAllSessionsAndTheNewPasswordMustBeChanged() {
+        Caller person = with("sales");
+        String fresh = admin().post("/api/people/" + person.personId + "/password-reset").is(200).at("password").asString();
+        person.get("/api/session").refused(401, "session.needed");
+        assertThat(stranger().signIn(person.login, fresh).get("/api/session").at("mustChangePassword").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aSuspendedPersonIsOutAtOnceAndBackAfterReinstatement() {
+        Caller person = with("sales");
+        admin().post("/api/people/" + person.personId + "/suspension").is(204);
+        person.get("/api/session").refused(401, "session.needed");
+        attempt(person.login, PASSWORD).refused(401, "session.refused");
+        admin().delete("/api/people/" + person.personId + "/suspension").is(204);
+        attempt(person.login, PASSWORD).is(201);
+    }
+
+    @Test
+    void aSecurityAdministratorSeesAndEndsTheSessionsOfOthers() {
+        Caller person = with("sales");
+        Caller security = with("security_administrator");
+        long session = security.get("/api/people/" + person.personId + "/sessions").is(200).at("0/id").asLong();
+        with("sales").get("/api/people/" + person.personId + "/sessions").refused(403, "operation.not-granted");
+        security.delete("/api/people/" + person.personId + "/sessions/" + session).is(204);
+        person.get("/api/session").refused(401, "session.needed");
+    }
+
+    @Test
+    void aKeyDoesWhatItIsForAndNothingElse() {
+        Caller person = with("sales");
+        person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.manage"})).refused(422, "api-key.not-held");
+        var made = person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.read"})).is(201);
+        Caller program = stranger().withKey(made.at("key").asString());
+        program.get("/api/people").is(200);
+        program.get("/api/api-keys").refused(403, "operation.not-granted");
+        assertThat(person.get("/api/api-keys").at("0/key").isNull()).isTrue();
+        person.delete("/api/api-keys/" + made.id()).is(204);
+        program.get("/api/people").refused(401, "session.needed");
+    }
+
+    private zhike.testing.Answer attempt(String login, String password) {
+        return stranger().post("/api/session", Map.of("login", login, "password", password));
+    }
+}

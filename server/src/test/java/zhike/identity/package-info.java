@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package zhike.platform.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zhike.platform.db.Tables.JOB;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import zhike.identity.Acting;
+import zhike.identity.SignedIn;
+import zhike.platform.broadcast.Broadcast;
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+import zhike.testing.Echo;
+import zhike.testing.StaffTest;
+
+class JobStory extends StaffTest {
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private Broadcast broadcast;
+    @Autowired
+    private Echo echo;
+
+    @Test
+    void aJobRunsAsWhoAskedAndItsFileIsOnlyTheirs() throws Exception {
+        Caller person = with("sales");
+        long before = System.nanoTime();
+        long id = start(person, "ok", 3);
+        Answer done = ended(person, id, "done");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).as("woken, not polled").isLessThan(Duration.ofSeconds(5));
+        assertThat(done.at("total").asLong()).isEqualTo(3);
+        assertThat(done.at("file/name").asString()).isEqualTo("结果.txt");
+        assertThat(person.get("/api/jobs/" + id + "/file").is(200).text()).isEqualTo("ran as " + person.personId);
+        with("sales").get("/api/jobs/" + id).refused(404, "job.missing");
+        admin().get("/api/jobs/" + id).is(200);
+        admin().get("/api/jobs/" + id + "/file").refused(404, "job.missing");
+        assertThat(person.get("/api/jobs").all("id")).contains(String.valueOf(id));
+    }
+
+    @Test
+    void aFailureIsToldInTheReadersWords() throws Exception {
+        Caller person = with("sales");
+        assertThat(ended(person, start(person, "refuse", 1), "failed").at("error/title").asString()).isEqualTo("没有这个角色");
+        Answer broken = ended(person, start(person, "break", 1), "failed");
+        assertThat(broken.at("error/code").asString()).isEqualTo("unexpected");
+        assertThat(broken.text()).doesNotContain("on purpose");
+    }
+
+    @Test
+    void aJobIsCancelledWhileItRuns() throws Exception {
+        Caller person = with("sales");
+        echo.held = new CountDownLatch(1);
+        long id = start(person, "ok", 100_000);
+        ended(person, id, "running");
+        person.post("/api/jobs/" + id + "/cancellation").is(200);
+        ended(person, id, "cancelled");
+        person.post("/api/jobs/" + id + "/cancellation").refused(409, "job.ended");
+        echo.held = new CountDownLatch(0);
+    }
+
+    @Test
+    void aJobGoesOnWhereADeadNodeLeftIt() throws Exception {
+        Caller person = with("sales");
+        db.insertInto(JOB).set(JOB.KIND, "test.echo").set(JOB.PERSON_ID, person.personId).set(JOB.STATE, "running").set(JOB.DONE, 4L)
+                .set(JOB.REQUEST, org.jooq.JSONB.jsonb("{\"mode\":\"ok\",\"steps\":6}")).set(JOB.CREATED_AT, clock.instant())
+                .set(JOB.CLAIM, java.util.UUID.randomUUID()).set(JOB.HEARTBEAT_AT, clock.instant().minus(Duration.ofMinutes(2))).execute();
+        long id = db.select(org.jooq.impl.DSL.max(JOB.ID)).from(JOB).where(JOB.PERSON_ID.eq(person.personId)).fetchSingle().value1();
+        broadcast.tell(Jobs.WAITING, id);
+        assertThat(ended(person, id, "done").at("result/from").asLong()).isEqualTo(4);
+    }
+
+    private long start(Caller person, String mode, int steps) throws Exception {
+        return Acting.as(SignedIn.inBackground(person.personId, person.login, Locale.CHINESE), () -> jobs.start("test.echo", new Echo.Request(mode, steps)));
+    }
+
+    private static Answer ended(Caller person, long id, String state) throws Exception {
+        for (int look = 0; look < 100; look++) {
+            Answer job = person.get("/api/jobs/" + id).is(200);
+            if (job.at("state").asString().equals(state)) return job;
+            Thread.sleep(100);
+        }
+        return person.get("/api/jobs/" + id).is(-1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.job;
+
+import org.jspecify.annotations.NullMarked;

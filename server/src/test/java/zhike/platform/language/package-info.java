@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package zhike.platform.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zhike.platform.db.Tables.NUMBER_RULE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import zhike.testing.StaffTest;
+
+class NumberStory extends StaffTest {
+    @Autowired
+    private NumberRules rules;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void manyAtOnceGetNumbersOfTheirOwn() throws Exception {
+        String kind = kind("T{yyyy}{seq:4}");
+        List<Callable<List<String>>> takers = new ArrayList<>();
+        for (int taker = 0; taker < 8; taker++) {
+            int count = taker == 0 ? 100 : 1 + taker;
+            takers.add(() -> {
+                List<String> taken = new ArrayList<>();
+                for (int round = 0; round < 20; round++) taken.addAll(rules.take(kind, count));
+                return taken;
+            });
+        }
+        List<String> all = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var taken : pool.invokeAll(takers)) all.addAll(taken.get());
+        }
+        assertThat(all).hasSize(20 * (100 + 2 + 3 + 4 + 5 + 6 + 7 + 8)).doesNotHaveDuplicates();
+        assertThat(all).allMatch(number -> number.startsWith("T" + LocalDate.now(clock).getYear()));
+    }
+
+    @Test
+    void nobodyWaitsForAnothersTransactionAndWhatIsRolledBackIsNotGivenAgain() {
+        String kind = kind("T{seq:4}");
+        String first = rules.take(kind);
+        String second = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return rules.take(kind);
+        });
+        assertThat(rules.take(kind)).isNotEqualTo(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void aRuleThatCouldRepeatIsRefused() {
+        String kind = kind("K{yyyy}{seq:6}");
+        rules.take(kind);
+        admin().put("/api/number-rules/" + kind, Map.of("pattern", "K{yyyy}{MM}{seq:4}")).refused(422, "number.may-repeat").names("pattern");
+        admin().put("/api/number-rules/" + kind, Map.of("pattern", "C{yy}{MM}{seq:4}")).is(200);
+        assertThat(admin().get("/api/number-rules/" + kind).at("example").asString()).matches("C\\d{4}0001");
+        assertThat(rules.take(kind)).startsWith("C");
+        admin().put("/api/number-rules/" + kind, Map.of("pattern", "C{yy}")).refused(422, "number.pattern").names("pattern");
+        with("sales").get("/api/number-rules/" + kind).refused(403, "operation.not-granted");
+    }
+
+    private String kind(String pattern) {
+        String kind = unique("kind");
+        db.insertInto(NUMBER_RULE, NUMBER_RULE.KIND, NUMBER_RULE.PATTERN).values(kind, pattern).execute();
+        return kind;
+    }
+}

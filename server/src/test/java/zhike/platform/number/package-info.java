@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.number;
+
+import org.jspecify.annotations.NullMarked;
