@@ -4,7 +4,14 @@ import { useLanguageForRequests } from './api/http'
 export type Language = 'zh' | 'en'
 const kept = 'zhike.language'
 
-export const i18n = createI18n({ legacy: false, locale: 'zh', fallbackLocale: [], messages: {}, missingWarn: false, fallbackWarn: false })
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'zh',
+  fallbackLocale: [],
+  messages: {},
+  missingWarn: false,
+  fallbackWarn: false,
+})
 
 export function chosenLanguage(): Language {
   const stored = localStorage.getItem(kept)

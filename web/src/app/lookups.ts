@@ -8,17 +8,32 @@ import { language } from './i18n'
 const minutes = 60_000
 /** What the client may know of fields; the hidden ones are not in it. */
 export function useFields() {
-  const q = useQuery({ queryKey: ['fields', language()], queryFn: async () => items<Field>(await customers.fields()), staleTime: 10 * minutes })
+  const q = useQuery({
+    queryKey: ['fields', language()],
+    queryFn: async () => items<Field>(await customers.fields()),
+    staleTime: 10 * minutes,
+  })
   const fields = computed(() => q.data.value ?? [])
   const field = (key: string) => fields.value.find((f) => f.key === key || f.key === 'profile.' + key)
   return { ...q, fields, field }
 }
-export const useTags = () => useQuery({ queryKey: ['tags'], queryFn: async () => items(await customers.tags()), staleTime: 5 * minutes })
-export const useUnits = () => useQuery({ queryKey: ['units'], queryFn: async () => items(await units.all()), staleTime: 5 * minutes })
-export const useRoles = () => useQuery({ queryKey: ['roles', language()], queryFn: async () => items(await rights.roles()), staleTime: minutes })
-export const useOperations = () => useQuery({ queryKey: ['operations', language()], queryFn: async () => items(await rights.operations()), staleTime: 10 * minutes })
+export const useTags = () =>
+  useQuery({ queryKey: ['tags'], queryFn: async () => items(await customers.tags()), staleTime: 5 * minutes })
+export const useUnits = () =>
+  useQuery({ queryKey: ['units'], queryFn: async () => items(await units.all()), staleTime: 5 * minutes })
+export const useRoles = () =>
+  useQuery({ queryKey: ['roles', language()], queryFn: async () => items(await rights.roles()), staleTime: minutes })
+export const useOperations = () =>
+  useQuery({
+    queryKey: ['operations', language()],
+    queryFn: async () => items(await rights.operations()),
+    staleTime: 10 * minutes,
+  })
 
-export interface UnitLine extends Unit { depth: number; path: string }
+export interface UnitLine extends Unit {
+  depth: number
+  path: string
+}
 /** The tree from top to bottom, every unit under its parent. */
 export function unitLines(all: Unit[]): UnitLine[] {
   const ids = new Set(all.map((u) => u.id))
@@ -26,6 +41,9 @@ export function unitLines(all: Unit[]): UnitLine[] {
     all
       .filter((u) => (parent === null ? u.parentId === null || !ids.has(u.parentId) : u.parentId === parent))
       .sort((a, b) => a.position - b.position || a.id - b.id)
-      .flatMap((u) => [{ ...u, depth, path: path ? `${path} / ${u.name}` : u.name }, ...below(u.id, depth + 1, path ? `${path} / ${u.name}` : u.name)])
+      .flatMap((u) => [
+        { ...u, depth, path: path ? `${path} / ${u.name}` : u.name },
+        ...below(u.id, depth + 1, path ? `${path} / ${u.name}` : u.name),
+      ])
   return below(null, 0, '')
 }

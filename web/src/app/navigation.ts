@@ -1,32 +1,103 @@
 import {
-  BookOpenText, CopyCheck, Database, FileUp, Gauge, House, Network, ScrollText, Settings2, ShieldCheck, Tags, UserCog, Users,
+  BookOpenText,
+  CopyCheck,
+  Database,
+  FileUp,
+  Gauge,
+  House,
+  Network,
+  ScrollText,
+  Settings2,
+  ShieldCheck,
+  Tags,
+  UserCog,
+  Users,
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import { mayAny } from './session'
 
-export interface Place { name: string; to: string; label: string; icon: Component; needs?: string[]; key?: string }
-export interface Area { label: string; places: Place[] }
+export interface Place {
+  name: string
+  to: string
+  label: string
+  icon: Component
+  needs?: string[]
+  key?: string
+}
+export interface Area {
+  label: string
+  places: Place[]
+}
 
 const areas: Area[] = [
-  { label: 'nav.area.work', places: [
-    { name: 'home', to: '/', label: 'nav.home', icon: House, key: 'g h' },
-    { name: 'customers', to: '/customers', label: 'nav.customers', icon: Users, needs: ['customer.read'], key: 'g c' },
-    { name: 'quality', to: '/quality', label: 'nav.quality', icon: Gauge, needs: ['customer.read'], key: 'g q' },
-  ] },
-  { label: 'nav.area.data', places: [
-    { name: 'imports', to: '/imports', label: 'nav.imports', icon: FileUp, needs: ['customer.import'], key: 'g i' },
-    { name: 'duplicates', to: '/duplicates', label: 'nav.duplicates', icon: CopyCheck, needs: ['customer.merge', 'duplicate.search'], key: 'g d' },
-  ] },
-  { label: 'nav.area.house', places: [
-    { name: 'people', to: '/people', label: 'nav.people', icon: UserCog, needs: ['people.read', 'people.manage'], key: 'g p' },
-    { name: 'organisation', to: '/organisation', label: 'nav.organisation', icon: Network, needs: ['people.read', 'people.manage'], key: 'g o' },
-    { name: 'roles', to: '/roles', label: 'nav.roles', icon: ShieldCheck, needs: ['role.manage'], key: 'g r' },
-    { name: 'dictionaries', to: '/settings/dictionaries', label: 'nav.dictionaries', icon: BookOpenText, needs: ['dictionary.manage'] },
-    { name: 'fields', to: '/settings/fields', label: 'nav.fields', icon: Database, needs: ['field.manage'] },
-    { name: 'tags', to: '/settings/tags', label: 'nav.tags', icon: Tags, needs: ['tag.manage'] },
-    { name: 'customer-settings', to: '/settings/customer', label: 'nav.customerSettings', icon: Settings2, needs: ['setting.manage'] },
-    { name: 'audit', to: '/audit', label: 'nav.audit', icon: ScrollText, needs: ['audit.read'], key: 'g a' },
-  ] },
+  {
+    label: 'nav.area.work',
+    places: [
+      { name: 'home', to: '/', label: 'nav.home', icon: House, key: 'g h' },
+      {
+        name: 'customers',
+        to: '/customers',
+        label: 'nav.customers',
+        icon: Users,
+        needs: ['customer.read'],
+        key: 'g c',
+      },
+      { name: 'quality', to: '/quality', label: 'nav.quality', icon: Gauge, needs: ['customer.read'], key: 'g q' },
+    ],
+  },
+  {
+    label: 'nav.area.data',
+    places: [
+      { name: 'imports', to: '/imports', label: 'nav.imports', icon: FileUp, needs: ['customer.import'], key: 'g i' },
+      {
+        name: 'duplicates',
+        to: '/duplicates',
+        label: 'nav.duplicates',
+        icon: CopyCheck,
+        needs: ['customer.merge', 'duplicate.search'],
+        key: 'g d',
+      },
+    ],
+  },
+  {
+    label: 'nav.area.house',
+    places: [
+      {
+        name: 'people',
+        to: '/people',
+        label: 'nav.people',
+        icon: UserCog,
+        needs: ['people.read', 'people.manage'],
+        key: 'g p',
+      },
+      {
+        name: 'organisation',
+        to: '/organisation',
+        label: 'nav.organisation',
+        icon: Network,
+        needs: ['people.read', 'people.manage'],
+        key: 'g o',
+      },
+      { name: 'roles', to: '/roles', label: 'nav.roles', icon: ShieldCheck, needs: ['role.manage'], key: 'g r' },
+      {
+        name: 'dictionaries',
+        to: '/settings/dictionaries',
+        label: 'nav.dictionaries',
+        icon: BookOpenText,
+        needs: ['dictionary.manage'],
+      },
+      { name: 'fields', to: '/settings/fields', label: 'nav.fields', icon: Database, needs: ['field.manage'] },
+      { name: 'tags', to: '/settings/tags', label: 'nav.tags', icon: Tags, needs: ['tag.manage'] },
+      {
+        name: 'customer-settings',
+        to: '/settings/customer',
+        label: 'nav.customerSettings',
+        icon: Settings2,
+        needs: ['setting.manage'],
+      },
+      { name: 'audit', to: '/audit', label: 'nav.audit', icon: ScrollText, needs: ['audit.read'], key: 'g a' },
+    ],
+  },
 ]
 
 /** Only what the signed-in person may open. */
@@ -38,6 +109,14 @@ export function openAreas(): Area[] {
 export const openPlaces = () => openAreas().flatMap((a) => a.places)
 
 const parents: Record<string, string> = {
-  'new-customer': 'customers', customer: 'customers', merge: 'duplicates', merges: 'duplicates', import: 'imports', person: 'people', role: 'roles',
+  'new-customer': 'customers',
+  removed: 'customers',
+  customer: 'customers',
+  merge: 'duplicates',
+  merges: 'duplicates',
+  import: 'imports',
+  person: 'people',
+  role: 'roles',
 }
-export const isAt = (place: Place, routeName: unknown) => place.name === routeName || parents[String(routeName)] === place.name
+export const isAt = (place: Place, routeName: unknown) =>
+  place.name === routeName || parents[String(routeName)] === place.name

@@ -3,34 +3,154 @@ import { whenSignedOut } from './api/http'
 import { mayAny, me, signedOut, whoAmI } from './session'
 
 declare module 'vue-router' {
-  interface RouteMeta { bare?: boolean; title?: string; needs?: string[] }
+  interface RouteMeta {
+    bare?: boolean
+    title?: string
+    needs?: string[]
+  }
 }
 
 const routes: RouteRecordRaw[] = [
-  { path: '/sign-in', name: 'sign-in', component: () => import('@/modules/session/SignIn.vue'), meta: { bare: true, title: 'nav.signIn' } },
-  { path: '/new-password', name: 'new-password', component: () => import('@/modules/session/NewPassword.vue'), meta: { bare: true, title: 'nav.newPassword' } },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('@/modules/session/SignIn.vue'),
+    meta: { bare: true, title: 'nav.signIn' },
+  },
+  {
+    path: '/new-password',
+    name: 'new-password',
+    component: () => import('@/modules/session/NewPassword.vue'),
+    meta: { bare: true, title: 'nav.newPassword' },
+  },
   { path: '/', name: 'home', component: () => import('@/modules/home/Home.vue'), meta: { title: 'nav.home' } },
-  { path: '/customers', name: 'customers', component: () => import('@/modules/customer/list/CustomerList.vue'), meta: { title: 'nav.customers', needs: ['customer.read'] } },
-  { path: '/customers/new', name: 'new-customer', component: () => import('@/modules/customer/create/NewCustomer.vue'), meta: { title: 'nav.newCustomer', needs: ['customer.create'] } },
-  { path: '/customers/:id', name: 'customer', component: () => import('@/modules/customer/card/CustomerCard.vue'), meta: { title: 'nav.customer', needs: ['customer.read'] } },
-  { path: '/duplicates', name: 'duplicates', component: () => import('@/modules/duplicate/Duplicates.vue'), meta: { title: 'nav.duplicates', needs: ['customer.merge', 'duplicate.search'] } },
-  { path: '/merge/:survivor/:merged', name: 'merge', component: () => import('@/modules/duplicate/MergeDesk.vue'), meta: { title: 'nav.merge', needs: ['customer.merge'] } },
-  { path: '/merges', name: 'merges', component: () => import('@/modules/duplicate/Merges.vue'), meta: { title: 'nav.merges', needs: ['customer.merge'] } },
-  { path: '/imports', name: 'imports', component: () => import('@/modules/import/Imports.vue'), meta: { title: 'nav.imports', needs: ['customer.import'] } },
-  { path: '/imports/:id', name: 'import', component: () => import('@/modules/import/ImportDesk.vue'), meta: { title: 'nav.import', needs: ['customer.import'] } },
-  { path: '/quality', name: 'quality', component: () => import('@/modules/customer/quality/Quality.vue'), meta: { title: 'nav.quality', needs: ['customer.read'] } },
-  { path: '/people', name: 'people', component: () => import('@/modules/identity/People.vue'), meta: { title: 'nav.people', needs: ['people.read', 'people.manage'] } },
-  { path: '/people/:id', name: 'person', component: () => import('@/modules/identity/PersonPage.vue'), meta: { title: 'nav.person', needs: ['people.read', 'people.manage'] } },
-  { path: '/organisation', name: 'organisation', component: () => import('@/modules/identity/Organisation.vue'), meta: { title: 'nav.organisation', needs: ['people.read', 'people.manage'] } },
-  { path: '/roles', name: 'roles', component: () => import('@/modules/identity/Roles.vue'), meta: { title: 'nav.roles', needs: ['role.manage'] } },
-  { path: '/roles/:id', name: 'role', component: () => import('@/modules/identity/RoleEditor.vue'), meta: { title: 'nav.role', needs: ['role.manage'] } },
-  { path: '/account', name: 'account', component: () => import('@/modules/identity/account/Account.vue'), meta: { title: 'nav.account' } },
+  {
+    path: '/customers',
+    name: 'customers',
+    component: () => import('@/modules/customer/list/CustomerList.vue'),
+    meta: { title: 'nav.customers', needs: ['customer.read'] },
+  },
+  {
+    path: '/customers/new',
+    name: 'new-customer',
+    component: () => import('@/modules/customer/create/NewCustomer.vue'),
+    meta: { title: 'nav.newCustomer', needs: ['customer.create'] },
+  },
+  {
+    path: '/customers/removed',
+    name: 'removed',
+    component: () => import('@/modules/customer/list/Removed.vue'),
+    meta: { title: 'customer.recycled', needs: ['customer.remove'] },
+  },
+  {
+    path: '/customers/:id',
+    name: 'customer',
+    component: () => import('@/modules/customer/card/CustomerCard.vue'),
+    meta: { title: 'nav.customer', needs: ['customer.read'] },
+  },
+  {
+    path: '/duplicates',
+    name: 'duplicates',
+    component: () => import('@/modules/duplicate/Duplicates.vue'),
+    meta: { title: 'nav.duplicates', needs: ['customer.merge', 'duplicate.search'] },
+  },
+  {
+    path: '/merge/:survivor/:merged',
+    name: 'merge',
+    component: () => import('@/modules/duplicate/MergeDesk.vue'),
+    meta: { title: 'nav.merge', needs: ['customer.merge'] },
+  },
+  {
+    path: '/merges',
+    name: 'merges',
+    component: () => import('@/modules/duplicate/Merges.vue'),
+    meta: { title: 'nav.merges', needs: ['customer.merge'] },
+  },
+  {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('@/modules/import/Imports.vue'),
+    meta: { title: 'nav.imports', needs: ['customer.import'] },
+  },
+  {
+    path: '/imports/:id',
+    name: 'import',
+    component: () => import('@/modules/import/ImportDesk.vue'),
+    meta: { title: 'nav.import', needs: ['customer.import'] },
+  },
+  {
+    path: '/quality',
+    name: 'quality',
+    component: () => import('@/modules/customer/quality/Quality.vue'),
+    meta: { title: 'nav.quality', needs: ['customer.read'] },
+  },
+  {
+    path: '/people',
+    name: 'people',
+    component: () => import('@/modules/identity/People.vue'),
+    meta: { title: 'nav.people', needs: ['people.read', 'people.manage'] },
+  },
+  {
+    path: '/people/:id',
+    name: 'person',
+    component: () => import('@/modules/identity/PersonPage.vue'),
+    meta: { title: 'nav.person', needs: ['people.read', 'people.manage'] },
+  },
+  {
+    path: '/organisation',
+    name: 'organisation',
+    component: () => import('@/modules/identity/Organisation.vue'),
+    meta: { title: 'nav.organisation', needs: ['people.read', 'people.manage'] },
+  },
+  {
+    path: '/roles',
+    name: 'roles',
+    component: () => import('@/modules/identity/Roles.vue'),
+    meta: { title: 'nav.roles', needs: ['role.manage'] },
+  },
+  {
+    path: '/roles/:id',
+    name: 'role',
+    component: () => import('@/modules/identity/RoleEditor.vue'),
+    meta: { title: 'nav.role', needs: ['role.manage'] },
+  },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('@/modules/identity/account/Account.vue'),
+    meta: { title: 'nav.account' },
+  },
   { path: '/settings', name: 'settings', redirect: '/settings/dictionaries' },
-  { path: '/settings/dictionaries/:code?', name: 'dictionaries', component: () => import('@/modules/settings/Dictionaries.vue'), meta: { title: 'nav.dictionaries', needs: ['dictionary.manage'] } },
-  { path: '/settings/fields', name: 'fields', component: () => import('@/modules/settings/Fields.vue'), meta: { title: 'nav.fields', needs: ['field.manage'] } },
-  { path: '/settings/tags', name: 'tags', component: () => import('@/modules/settings/Tags.vue'), meta: { title: 'nav.tags', needs: ['tag.manage'] } },
-  { path: '/settings/customer', name: 'customer-settings', component: () => import('@/modules/settings/CustomerSettings.vue'), meta: { title: 'nav.customerSettings', needs: ['setting.manage'] } },
-  { path: '/audit', name: 'audit', component: () => import('@/modules/audit/AuditTrail.vue'), meta: { title: 'nav.audit', needs: ['audit.read'] } },
+  {
+    path: '/settings/dictionaries/:code?',
+    name: 'dictionaries',
+    component: () => import('@/modules/settings/Dictionaries.vue'),
+    meta: { title: 'nav.dictionaries', needs: ['dictionary.manage'] },
+  },
+  {
+    path: '/settings/fields',
+    name: 'fields',
+    component: () => import('@/modules/settings/Fields.vue'),
+    meta: { title: 'nav.fields', needs: ['field.manage'] },
+  },
+  {
+    path: '/settings/tags',
+    name: 'tags',
+    component: () => import('@/modules/settings/Tags.vue'),
+    meta: { title: 'nav.tags', needs: ['tag.manage'] },
+  },
+  {
+    path: '/settings/customer',
+    name: 'customer-settings',
+    component: () => import('@/modules/settings/CustomerSettings.vue'),
+    meta: { title: 'nav.customerSettings', needs: ['setting.manage'] },
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('@/modules/audit/AuditTrail.vue'),
+    meta: { title: 'nav.audit', needs: ['audit.read'] },
+  },
   { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue'), meta: { title: 'nav.nowhere' } },
 ]
 
@@ -45,7 +165,8 @@ router.beforeEach(async (to) => {
   if (to.name === 'sign-in') return me.value ? { path: '/' } : true
   if (!me.value) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
   if (me.value.mustChangePassword && to.name !== 'new-password') return { name: 'new-password' }
-  if (to.meta.needs && !mayAny(...to.meta.needs)) return { name: 'nowhere', params: { rest: ['forbidden'] }, query: { why: 'rights' } }
+  if (to.meta.needs && !mayAny(...to.meta.needs))
+    return { name: 'nowhere', params: { rest: ['forbidden'] }, query: { why: 'rights' } }
   return true
 })
 

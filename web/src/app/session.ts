@@ -13,7 +13,10 @@ export const mayAny = (...operations: string[]) => operations.some(may)
 
 /** Who is signed in, asked of the server once. */
 export function whoAmI(): Promise<Me | null> {
-  asked ??= api.session.read().then((m) => (current.value = m), () => (current.value = null))
+  asked ??= api.session.read().then(
+    (m) => (current.value = m),
+    () => (current.value = null),
+  )
   return asked
 }
 
@@ -30,7 +33,8 @@ export function signedOut() {
 }
 
 export async function signIn(login: string, password: string) {
-  signedIn(await api.session.open(login, password))
+  await api.session.open(login, password)
+  signedIn(await api.session.read())
 }
 
 export async function signOut() {

@@ -7,7 +7,11 @@ let timer = 0
 
 const typing = (e: Event) => {
   const at = e.target as HTMLElement | null
-  return !!at && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) && !(at instanceof HTMLInputElement && at.type === 'checkbox')
+  return (
+    !!at &&
+    (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) &&
+    !(at instanceof HTMLInputElement && at.type === 'checkbox')
+  )
 }
 
 function name(e: KeyboardEvent): string {
@@ -29,7 +33,8 @@ function press(e: KeyboardEvent) {
   if (document.querySelector('dialog[open]') && key !== 'mod+k') return
   const action = find(pending ? `${pending} ${key}` : key)
   window.clearTimeout(timer)
-  const first = !pending && !key.startsWith('mod+') && stack.some((m) => [...m.keys()].some((k) => k.startsWith(key + ' ')))
+  const first =
+    !pending && !key.startsWith('mod+') && stack.some((m) => [...m.keys()].some((k) => k.startsWith(key + ' ')))
   pending = ''
   if (action) {
     e.preventDefault()

@@ -1,7 +1,12 @@
 import { nextTick, onBeforeUnmount, ref, type Ref } from 'vue'
 
 /** A panel in the top layer beside its anchor: opens, keeps within the window, closes on Escape or a press elsewhere. */
-export function useFloat(anchor: Ref<HTMLElement | undefined>, panel: Ref<HTMLElement | undefined>, side: 'bottom' | 'top' = 'bottom', align: 'start' | 'end' = 'start') {
+export function useFloat(
+  anchor: Ref<HTMLElement | undefined>,
+  panel: Ref<HTMLElement | undefined>,
+  side: 'bottom' | 'top' = 'bottom',
+  align: 'start' | 'end' = 'start',
+) {
   const open = ref(false)
 
   function place() {

@@ -2,7 +2,13 @@ import { reactive } from 'vue'
 import { Problem } from '@/app/api/http'
 import { t } from '@/app/i18n'
 
-export interface Toast { id: number; tone: 'good' | 'bad' | 'plain'; text: string; more?: string; action?: { label: string; run: () => void } }
+export interface Toast {
+  id: number
+  tone: 'good' | 'bad' | 'plain'
+  text: string
+  more?: string
+  action?: { label: string; run: () => void }
+}
 export const toasts = reactive<Toast[]>([])
 let next = 1
 
@@ -19,15 +25,20 @@ function show(toast: Omit<Toast, 'id'>, seconds: number) {
 
 export const say = (text: string) => show({ tone: 'plain', text }, 4)
 /** Says what was done and offers to take it back for eight seconds. */
-export const sayWithUndo = (text: string, undo: () => void) => show({ tone: 'plain', text, action: { label: t('ui.undo'), run: undo } }, 8)
-export const sayWithLink = (text: string, label: string, run: () => void) => show({ tone: 'plain', text, action: { label, run } }, 8)
+export const sayWithUndo = (text: string, undo: () => void) =>
+  show({ tone: 'plain', text, action: { label: t('ui.undo'), run: undo } }, 8)
+export const sayWithLink = (text: string, label: string, run: () => void) =>
+  show({ tone: 'plain', text, action: { label, run } }, 8)
 
 /** The refusal in words: what happened, and what to do now. */
 export function wordsOf(e: unknown): { text: string; more: string } {
   if (!(e instanceof Problem)) return { text: t('ui.unexpected'), more: e instanceof Error ? e.message : '' }
   if (e.status === 0) return { text: t('ui.offline'), more: t('ui.offlineHint') }
   const field = e.fields[0]
-  return { text: e.detail || field?.message || e.title || e.code, more: e.remedy || field?.remedy || '' }
+  return {
+    text: e.detail || (e.fields.length === 1 && field?.message) || e.title || e.code,
+    more: (e.fields.length === 1 && field?.remedy) || e.remedy || '',
+  }
 }
 export function sayProblem(e: unknown) {
   const { text, more } = wordsOf(e)

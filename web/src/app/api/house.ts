@@ -3,7 +3,8 @@ import type * as T from './types'
 
 export const session = {
   read: () => http.get<T.Me>('/session'),
-  open: (login: string, password: string) => http.post<T.Me>('/session', { login, password }),
+  open: (login: string, password: string) =>
+    http.post<{ mustChangePassword: boolean }>('/session', { login, password }),
   close: () => http.del('/session'),
   password: (current: string, fresh: string) => http.put<T.Me | void>('/session/password', { current, fresh }),
   locale: (locale: string) => http.put('/session/locale', { locale }),
@@ -12,7 +13,8 @@ export const session = {
 }
 
 export const people = {
-  list: (q: { q?: string; unit?: T.Id | null; state?: string; cursor?: string }) => http.get<T.Page<T.Person>>('/people', q),
+  list: (q: { q?: string; unit?: T.Id | null; state?: string; cursor?: string }) =>
+    http.get<T.Page<T.Person>>('/people', q),
   one: (id: T.Id) => http.get<T.Person>(`/people/${id}`),
   add: (p: unknown) => http.post<{ person: T.Person; password: string }>('/people', p),
   edit: (id: T.Id, p: unknown) => http.put<T.Person>(`/people/${id}`, p),
@@ -20,29 +22,45 @@ export const people = {
   reinstate: (id: T.Id) => http.del(`/people/${id}/suspension`),
   leave: (id: T.Id, on: string) => http.post(`/people/${id}/departure`, { on }),
   resetPassword: (id: T.Id) => http.post<{ password: string }>(`/people/${id}/password-reset`),
+  unlock: (id: T.Id) => http.post(`/people/${id}/unlocking`),
   roles: (id: T.Id, roleIds: T.Id[]) => http.put(`/people/${id}/roles`, { roleIds }),
   sessions: (id: T.Id) => http.get<T.Session[]>(`/people/${id}/sessions`),
   endSessions: (id: T.Id) => http.del(`/people/${id}/sessions`),
-  directory: (q: string, signal?: AbortSignal) => http.get<T.DirectoryPerson[] | T.Page<T.DirectoryPerson>>('/people/directory', { q }, signal),
+  directory: (q: string, signal?: AbortSignal) =>
+    http.get<T.DirectoryPerson[] | T.Page<T.DirectoryPerson>>('/people/directory', { q }, signal),
   hold: (id: T.Id, body: unknown) => http.post(`/people/${id}/holdings`, body),
   endHolding: (id: T.Id, to: string) => http.put(`/holdings/${id}`, { to }),
 }
 
+const unitForm = ({ parentId, kind, name, code, position }: Partial<T.Unit>) => ({
+  parentId,
+  kind,
+  name,
+  code,
+  position,
+})
+const roleForm = ({ code, nameZh, nameEn, permissions, fieldRules, version }: Partial<T.Role>) => ({
+  code,
+  nameZh,
+  nameEn,
+  permissions,
+  fieldRules,
+  version,
+})
 export const units = {
-  all: () => http.get<T.Unit[]>('/units'),
-  add: (u: Partial<T.Unit>) => http.post<T.Unit>('/units', u),
-  edit: (id: T.Id, u: Partial<T.Unit>) => http.put<T.Unit>(`/units/${id}`, u),
+  all: () => http.get<T.Unit[]>('/units', { closed: true }),
+  add: (u: Partial<T.Unit>) => http.post<T.Unit>('/units', unitForm(u)),
+  edit: (id: T.Id, u: Partial<T.Unit>) => http.put<T.Unit>(`/units/${id}`, unitForm(u)),
   close: (id: T.Id) => http.post(`/units/${id}/closure`),
   posts: () => http.get<T.Post[]>('/posts'),
-  addPost: (p: Partial<T.Post>) => http.post<T.Post>('/posts', p),
-  editPost: (p: T.Post) => http.put<T.Post>(`/posts/${p.id}`, p),
+  addPost: (p: { unitId: T.Id; title: string; headsUnit: boolean }) => http.post<T.Post>('/posts', p),
   removePost: (id: T.Id) => http.del(`/posts/${id}`),
 }
 
 export const rights = {
   roles: () => http.get<T.Role[]>('/roles'),
-  addRole: (r: Partial<T.Role>) => http.post<T.Role>('/roles', r),
-  editRole: (r: T.Role) => http.put<T.Role>(`/roles/${r.id}`, r),
+  addRole: (r: Partial<T.Role>) => http.post<T.Role>('/roles', roleForm(r)),
+  editRole: (r: T.Role) => http.put<T.Role>(`/roles/${r.id}`, roleForm(r)),
   removeRole: (id: T.Id) => http.del(`/roles/${id}`),
   operations: () => http.get<T.Operation[]>('/operations'),
   delegations: () => http.get<T.Delegation[]>('/delegations'),
@@ -62,13 +80,25 @@ export const work = {
   readNotices: (upTo: T.Id) => http.post('/notices/reading', { upTo }),
 }
 
+const fieldForm = ({ builtIn: _, ...form }: T.CustomField) => form
 export const settings = {
   dictionaries: () => http.get<T.Dictionary[]>('/dictionaries'),
   dictionary: (code: string) => http.get<T.Dictionary>(`/dictionaries/${code}`),
-  saveDictionary: (d: T.Dictionary) => http.put<T.Dictionary>(`/dictionaries/${d.code}`, d),
+  saveDictionary: (d: T.Dictionary) =>
+    http.put<T.Dictionary>(`/dictionaries/${d.code}`, {
+      labelZh: d.labelZh,
+      labelEn: d.labelEn,
+      items: d.items.map(({ code, labelZh, labelEn, position, active }) => ({
+        code,
+        labelZh,
+        labelEn,
+        position,
+        active,
+      })),
+    }),
   fields: () => http.get<T.CustomField[]>('/fields'),
-  addField: (f: T.CustomField) => http.post<T.CustomField>('/fields', f),
-  editField: (f: T.CustomField) => http.put<T.CustomField>(`/fields/${f.key}`, f),
+  addField: (f: T.CustomField) => http.post<T.CustomField>('/fields', fieldForm(f)),
+  editField: (f: T.CustomField) => http.put<T.CustomField>(`/fields/${f.key}`, fieldForm(f)),
   numberRule: (kind: string) => http.get<T.NumberRule>(`/number-rules/${kind}`),
   saveNumberRule: (kind: string, pattern: string) => http.put<T.NumberRule>(`/number-rules/${kind}`, { pattern }),
   customer: () => http.get<T.CustomerSettings>('/settings/customer'),
@@ -79,7 +109,7 @@ export const settings = {
 export const audit = {
   search: (q: Record<string, string | undefined>) => http.get<T.Page<T.AuditEntry>>('/audit', q),
   actions: () => http.get<T.Option[]>('/audit/actions'),
-  integrity: () => http.get<{ sealedTo: string | null; ok: boolean; brokenAt: string | null }>('/audit/integrity'),
+  integrity: () => http.get<{ sealedTo: number; ok: boolean; brokenAt: number | null }>('/audit/integrity'),
 }
 
 export const duplicates = {
@@ -96,7 +126,8 @@ export const imports = {
   list: () => http.get<T.Import[] | T.Page<T.Import>>('/imports'),
   one: (id: T.Id) => http.get<T.Import>(`/imports/${id}`),
   upload: (file: File) => http.upload<T.Import>('/imports', file),
-  map: (id: T.Id, mapping: unknown, sheet: T.ImportSheet) => http.put<T.Import>(`/imports/${id}/mapping`, { mapping, sheet }),
+  map: (id: T.Id, mapping: unknown, sheet: T.ImportSheet) =>
+    http.put<T.Import>(`/imports/${id}/mapping`, { mapping, sheet }),
   preview: (id: T.Id) => http.get<T.ImportPreviewRow[]>(`/imports/${id}/preview`),
   meanings: () => http.get<T.Meaning[]>('/imports/meanings'),
   run: (id: T.Id, policy: string) => http.post<T.Job>(`/imports/${id}/run`, { policy }),

@@ -40,7 +40,15 @@ async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
   const text = (key: string) => (typeof body[key] === 'string' ? (body[key] as string) : '')
   const fields = Array.isArray(body.fields) ? (body.fields as FieldProblem[]) : []
-  return new Problem(response.status, text('code') || `http.${response.status}`, text('title'), text('detail'), text('remedy'), fields, body)
+  return new Problem(
+    response.status,
+    text('code') || `http.${response.status}`,
+    text('title'),
+    text('detail'),
+    text('remedy'),
+    fields,
+    body,
+  )
 }
 
 async function send<T>(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<T> {
@@ -50,7 +58,12 @@ async function send<T>(method: string, url: string, body?: unknown, signal?: Abo
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
   let response: Response
   try {
-    response = await fetch(url, { method, headers, body: form ? body : body === undefined ? undefined : JSON.stringify(body), signal })
+    response = await fetch(url, {
+      method,
+      headers,
+      body: form ? body : body === undefined ? undefined : JSON.stringify(body),
+      signal,
+    })
   } catch (e) {
     if (signal?.aborted) throw e
     throw new Problem(0, 'network', '', '', '', [], {})
@@ -66,8 +79,10 @@ async function send<T>(method: string, url: string, body?: unknown, signal?: Abo
 }
 
 export const http = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', address(path, query), undefined, signal),
-  post: <T>(path: string, body?: unknown, query?: Query, signal?: AbortSignal) => send<T>('POST', address(path, query), body ?? {}, signal),
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
+    send<T>('GET', address(path, query), undefined, signal),
+  post: <T>(path: string, body?: unknown, query?: Query, signal?: AbortSignal) =>
+    send<T>('POST', address(path, query), body ?? {}, signal),
   put: <T>(path: string, body?: unknown) => send<T>('PUT', address(path), body ?? {}),
   patch: <T>(path: string, body: unknown) => send<T>('PATCH', address(path), body),
   del: <T = void>(path: string, query?: Query) => send<T>('DELETE', address(path, query)),

@@ -12,16 +12,14 @@ export function valueOf(record: Row | Card, key: string): unknown {
   return profile?.[name] ?? record[name] ?? record[camel(name)] ?? null
 }
 
-/** How a change of this field is named in a PATCH. */
-export function pathOf(field: Field, card: Card): string {
-  if (field.key.startsWith('profile.')) return field.key
-  return field.custom || !(field.key in card || camel(field.key) in card) || field.key in card.profile ? 'profile.' + field.key : field.key
-}
-export const isMasked = (record: { masked?: string[] }, key: string) => record.masked?.some((m) => flat(m) === flat(key)) ?? false
-export const isReadonly = (card: Card, field: Field) => field.rule === 'readonly' || (card.readonly ?? []).some((m) => flat(m) === flat(field.key))
+export const isMasked = (record: { masked?: string[] }, key: string) =>
+  record.masked?.some((m) => flat(m) === flat(key)) ?? false
+export const isReadonly = (card: Card, field: Field) =>
+  field.editable === false ||
+  field.rule === 'readonly' ||
+  (card.readonly ?? []).some((m) => flat(m) === flat(field.key))
 export const sameKey = (a: string, b: string) => flat(a) === flat(b)
 export const fits = (field: Field, kind: string) => field.appliesTo === 'both' || field.appliesTo === kind
 
-/** Set by the system or by their own dialogs, never typed into a form. */
-const notTyped = ['number', 'kind', 'owner', 'ownerid', 'unit', 'unitid', 'branch', 'branchid', 'tags', 'quality', 'createdat', 'createdby', 'updatedat', 'confirmedat', 'stage', 'version', 'importid']
-export const typed = (field: Field) => field.subject !== 'contact' && !notTyped.includes(flat(field.key))
+/** The others are set by the system or by their own dialogs, never typed into a form. */
+export const typed = (field: Field) => field.subject !== 'contact' && field.section !== 'fixed'

@@ -2,8 +2,18 @@ import type { Field, FieldType } from '@/app/api/types'
 
 /** The tree as the editor holds it; {@link toJson} and {@link fromJson} speak the server's form. */
 export type Join = 'all' | 'any' | 'none' | 'atLeast'
-export interface Group { id: number; join: Join; least: number; parts: Node[] }
-export interface Leaf { id: number; field: string; op: string; value: unknown }
+export interface Group {
+  id: number
+  join: Join
+  least: number
+  parts: Node[]
+}
+export interface Leaf {
+  id: number
+  field: string
+  op: string
+  value: unknown
+}
 export type Node = Group | Leaf
 export type Operand = 'none' | 'one' | 'pair' | 'many' | 'days'
 
@@ -23,8 +33,18 @@ export function operandOf(op: string): Operand {
 }
 
 const preferred: Partial<Record<FieldType, string>> = {
-  text: 'contains', longtext: 'contains', number: 'atLeast', money: 'atLeast', date: 'withinLastDays', instant: 'withinLastDays',
-  boolean: 'is', choice: 'in', choices: 'hasAny', tags: 'hasAny', person: 'in', unit: 'within',
+  text: 'contains',
+  longtext: 'contains',
+  number: 'atLeast',
+  money: 'atLeast',
+  date: 'withinLastDays',
+  instant: 'withinLastDays',
+  boolean: 'is',
+  choice: 'in',
+  choices: 'hasAny',
+  tags: 'hasAny',
+  person: 'in',
+  unit: 'within',
 }
 export function firstOperator(field: Field): string {
   const wish = preferred[field.type]
@@ -35,10 +55,19 @@ const filled = (v: unknown) => v !== null && v !== undefined && v !== ''
 export function complete(n: Node): boolean {
   if (isGroup(n)) return n.parts.every(complete)
   switch (operandOf(n.op)) {
-    case 'none': return true
-    case 'many': return Array.isArray(n.value) && n.value.length > 0
-    case 'pair': return Array.isArray(n.value) && n.value.length === 2 && n.value.every(filled) && (n.value[0] as never) <= (n.value[1] as never)
-    default: return filled(n.value)
+    case 'none':
+      return true
+    case 'many':
+      return Array.isArray(n.value) && n.value.length > 0
+    case 'pair':
+      return (
+        Array.isArray(n.value) &&
+        n.value.length === 2 &&
+        n.value.every(filled) &&
+        (n.value[0] as never) <= (n.value[1] as never)
+      )
+    default:
+      return filled(n.value)
   }
 }
 export const count = (n: Node): number => (isGroup(n) ? n.parts.reduce((sum, p) => sum + count(p), 0) : 1)
@@ -62,10 +91,14 @@ export function toJson(n: Node): Json | null {
   const parts = n.parts.map(toJson).filter((p): p is Json => p !== null)
   if (!parts.length) return null
   switch (n.join) {
-    case 'all': return { all: parts }
-    case 'any': return { any: parts }
-    case 'none': return { not: { any: parts } }
-    case 'atLeast': return { atLeast: Math.max(1, Math.min(n.least, parts.length)), of: parts }
+    case 'all':
+      return { all: parts }
+    case 'any':
+      return { any: parts }
+    case 'none':
+      return { not: { any: parts } }
+    case 'atLeast':
+      return { atLeast: Math.max(1, Math.min(n.least, parts.length)), of: parts }
   }
 }
 

@@ -3,16 +3,23 @@ import { t, word } from '@/app/i18n'
 import { isGroup, operandOf, type Group, type Node } from './criteria'
 
 function valueText(field: Field | undefined, op: string, value: unknown): string {
-  const name = (v: unknown) => field?.options?.find((o) => o.code === v)?.label ?? (typeof v === 'boolean' ? t(v ? 'ui.yes' : 'ui.no') : String(v ?? '…'))
+  const name = (v: unknown) =>
+    field?.options?.find((o) => o.code === v)?.label ??
+    (typeof v === 'boolean' ? t(v ? 'ui.yes' : 'ui.no') : String(v ?? '…'))
   switch (operandOf(op)) {
-    case 'none': return ''
-    case 'days': return `${value ?? '…'} ${t('criteria.days')}`
-    case 'pair': return (value as unknown[] | null)?.map(name).join(' – ') ?? '…'
+    case 'none':
+      return ''
+    case 'days':
+      return `${value ?? '…'} ${t('criteria.days')}`
+    case 'pair':
+      return (value as unknown[] | null)?.map(name).join(' – ') ?? '…'
     case 'many': {
-      if (field?.type === 'person' || field?.type === 'unit') return t('criteria.nChosen', { n: (value as unknown[] | null)?.length ?? 0 })
+      if (field?.type === 'person' || field?.type === 'unit')
+        return t('criteria.nChosen', { n: (value as unknown[] | null)?.length ?? 0 })
       return (value as unknown[] | null)?.map(name).join(t('ui.listComma')) ?? '…'
     }
-    default: return field?.type === 'person' || field?.type === 'unit' ? '#' + value : name(value)
+    default:
+      return field?.type === 'person' || field?.type === 'unit' ? '#' + value : name(value)
   }
 }
 
@@ -23,8 +30,14 @@ export function sentence(n: Node, fields: Field[]): string {
     const name = f?.label ?? n.field
     const value = valueText(f, n.op, n.value)
     const said = word('criteria.say.' + n.op, '')
-    return said ? t('criteria.say.' + n.op, { field: name, value }) : [name, word('criteria.op.' + n.op, n.op), value].filter(Boolean).join(' ')
+    return said
+      ? t('criteria.say.' + n.op, { field: name, value })
+      : [name, word('criteria.op.' + n.op, n.op), value].filter(Boolean).join(' ')
   }
   return `${t('criteria.join.' + n.join, { n: n.least })} (${n.parts.map((p) => sentence(p, fields)).join(t('ui.listComma'))})`
 }
-export const chips = (root: Group, fields: Field[]) => root.parts.map((p) => ({ id: p.id, text: sentence(p, fields) }))
+/** One chip a condition where all must hold; else one for the whole, which says how they join. */
+export function chips(root: Group, fields: Field[]) {
+  const parts = root.join === 'all' || (root.join === 'any' && root.parts.length === 1) ? root.parts : [root]
+  return parts.map((p) => ({ id: p.id, text: sentence(p, fields) }))
+}

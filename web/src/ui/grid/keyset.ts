@@ -1,4 +1,7 @@
-export interface Slice<R> { items: R[]; next: string | null }
+export interface Slice<R> {
+  items: R[]
+  next: string | null
+}
 
 /** All rows of the pages read so far; a row that slipped to a later page while reading is shown once. */
 export function rowsOf<R extends { id: number }>(pages: Slice<R>[] | undefined): R[] {

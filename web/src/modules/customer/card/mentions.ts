@@ -1,6 +1,9 @@
 import type { Named } from '@/app/api/types'
 
-export interface Piece { text: string; person: boolean }
+export interface Piece {
+  text: string
+  person: boolean
+}
 
 /** "@[7]" in the stored body, "@name" on the screen. */
 export function pieces(body: string, people: Named[]): Piece[] {
@@ -16,7 +19,9 @@ export function pieces(body: string, people: Named[]): Piece[] {
 }
 /** What was typed, with the chosen people as ids; longer names first, so that "@张三丰" is not taken for "@张三". */
 export function stored(text: string, chosen: Named[]): string {
-  return [...chosen].sort((a, b) => b.name.length - a.name.length).reduce((s, p) => s.replaceAll('@' + p.name, `@[${p.id}]`), text)
+  return [...chosen]
+    .sort((a, b) => b.name.length - a.name.length)
+    .reduce((s, p) => s.replaceAll('@' + p.name, `@[${p.id}]`), text)
 }
 /** The half-typed name behind the caret, or null. */
 export function beingTyped(text: string, caret: number): { from: number; part: string } | null {

@@ -6,7 +6,7 @@ import type { Card, Field } from '@/app/api/types'
 import { t } from '@/app/i18n'
 import { queries } from '@/app/queries'
 import { say, sayProblem, sayWithUndo } from '@/ui/toast'
-import { isMasked, pathOf, valueOf } from '../values'
+import { isMasked, valueOf } from '../values'
 
 /** One customer on the screen: read, changed at once, taken back when the server refuses or the reader wishes. */
 export function openCard(id: () => string) {
@@ -16,7 +16,8 @@ export function openCard(id: () => string) {
 
   const put = (c: Card) => queries.setQueryData(key.value, c)
   const told = () => {
-    for (const part of ['timeline', 'changes', 'notes', 'ownerships', 'visibility']) void queries.invalidateQueries({ queryKey: [part, card.value?.id] })
+    for (const part of ['timeline', 'changes', 'notes', 'ownerships', 'visibility'])
+      void queries.invalidateQueries({ queryKey: [part, card.value?.id] })
     void queries.invalidateQueries({ queryKey: ['customers'] })
   }
   async function reload() {
@@ -24,16 +25,12 @@ export function openCard(id: () => string) {
     told()
   }
 
-  function guess(c: Card, path: string, value: unknown): Card {
-    return path.startsWith('profile.') ? { ...c, profile: { ...c.profile, [path.slice(8)]: value } } : { ...c, [path]: value }
-  }
-
   async function change(changes: Record<string, unknown>, quiet = false): Promise<boolean> {
     const before = card.value
     if (!before) return false
     const masked = Object.keys(changes).some((k) => isMasked(before, k))
     const back = Object.fromEntries(Object.keys(changes).map((k) => [k, valueOf(before, k) ?? null]))
-    put(Object.entries(changes).reduce((c, [k, v]) => guess(c, k, v), before))
+    put({ ...before, ...changes })
     try {
       put(await customers.edit(before.id, before.version, changes))
       told()
@@ -46,14 +43,15 @@ export function openCard(id: () => string) {
       return false
     }
   }
-  const set = (field: Field, value: unknown) => change({ [pathOf(field, card.value!)]: value })
+  const set = (field: Field, value: unknown) => change({ [field.key]: value })
 
   /** Runs a command on the card and shows its answer or the card anew. */
   async function run(action: (c: Card) => Promise<unknown>, done?: string): Promise<boolean> {
     if (!card.value) return false
     try {
       const answer = await action(card.value)
-      if (answer && typeof answer === 'object' && 'number' in answer && 'version' in answer && 'quality' in answer) put(answer as Card)
+      if (answer && typeof answer === 'object' && 'number' in answer && 'version' in answer && 'quality' in answer)
+        put(answer as Card)
       else await queries.invalidateQueries({ queryKey: key.value })
       told()
       if (done) say(done)

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { createI18n } from 'vue-i18n'
+import en from '@/locales/en'
+import zh from '@/locales/zh'
+
+const source = join(import.meta.dirname, '../src')
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (f) => /\.(vue|ts)$/.test(f) && !f.startsWith('locales'),
+)
+const read = (f: string) => readFileSync(join(source, f), 'utf8')
+type Words = { [key: string]: string | Words }
+const keys = (o: Words, at = ''): string[] =>
+  Object.entries(o).flatMap(([k, v]) => (typeof v === 'string' ? [at + k] : keys(v, at + k + '.')))
+const text = (o: Words, key: string) => key.split('.').reduce<string | Words>((x, k) => (x as Words)[k], o) as string
+const holes = (s: string) => [...s.matchAll(/(?<!')\{(\w+)\}/g)].map((m) => m[1]).sort()
+const all = keys(zh as Words)
+
+it('has every word in both languages', () => {
+  expect(keys(en as Words).sort()).toEqual([...all].sort())
+})
+it('fills the same holes in both languages', () => {
+  expect(all.filter((k) => holes(text(zh, k)).join() !== holes(text(en, k)).join())).toEqual([])
+})
+it('knows every key that a screen asks for by name', () => {
+  const asked = files.flatMap((f) => [...read(f).matchAll(/\bt\('([a-zA-Z][\w.]*\w)'[,)]/g)].map((m) => m[1]))
+  expect(asked.length).toBeGreaterThan(300)
+  expect([...new Set(asked)].filter((k) => !all.includes(k))).toEqual([])
+})
+it('has no Chinese in templates and scripts', () => {
+  const calendar = 'ui/lunar.ts'
+  const names = /\(北京\|上海\|广州\|深圳\|杭州\|中国\)市\?/
+  expect(
+    files.filter(
+      (f) =>
+        f !== calendar &&
+        /\p{Script=Han}/u.test(
+          read(f)
+            .replace(/<!--.*?-->|\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+            .replace(names, ''),
+        ),
+    ),
+  ).toEqual([])
+})
+it('reads every message without a fault', () => {
+  const { t } = createI18n({ legacy: false, locale: 'zh', messages: { zh, en } }).global
+  for (const l of ['zh', 'en'] as const) for (const k of all) expect(t(k, { n: 1 }, { locale: l }), k).toBeTruthy()
+})
