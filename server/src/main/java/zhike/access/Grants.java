@@ -4,6 +4,7 @@ import static zhike.access.db.Tables.PERMISSION;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.PERSON_ROLE;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,16 @@ class Grants {
                 .join(PERSON_ROLE).on(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)).join(PERMISSION).on(PERMISSION.ROLE_ID.eq(PERSON_ROLE.ROLE_ID))
                 .where(whose).and(what)
                 .fetch(row -> new Grant(row.value1(), row.value3(), row.value4(), row.value5(),
-                        reach(row.value5(), row.value1(), places.computeIfAbsent(row.value2(), tree::placeOf))));
+                        reach(row.value5(), row.value1(), places.computeIfAbsent(row.value2(), tree::placeIn))));
+    }
+
+    /** What these roles would give to a person where they stand. */
+    Map<String, Reach> byRoles(long personId, Collection<Long> roleIds) {
+        Place place = tree.placeIn(db.select(PERSON.UNIT_ID).from(PERSON).where(PERSON.ID.eq(personId)).fetchSingle().value1());
+        Map<String, Reach> reaches = new HashMap<>();
+        db.select(PERMISSION.OPERATION, PERMISSION.REACH).from(PERMISSION).where(PERMISSION.ROLE_ID.in(roleIds))
+                .forEach(row -> reaches.merge(row.value1(), reach(row.value2(), personId, place), Reach::or));
+        return reaches;
     }
 
     private static Reach reach(String name, long personId, Place place) {

@@ -1,6 +1,5 @@
 package zhike.access;
 
-import static zhike.access.db.Tables.PERMISSION;
 import static zhike.identity.db.Tables.PERSON;
 
 import java.util.Collection;
@@ -24,15 +23,15 @@ class RightsOverStaff implements StaffRights {
     private final DSLContext db;
     private final Viewers viewers;
     private final ViewerLoader loader;
-    private final UnitTree tree;
+    private final Grants grants;
     private final Extent extent;
     private final Administrators administrators;
 
-    RightsOverStaff(DSLContext db, Viewers viewers, ViewerLoader loader, UnitTree tree, Extent extent, Administrators administrators) {
+    RightsOverStaff(DSLContext db, Viewers viewers, ViewerLoader loader, Grants grants, Extent extent, Administrators administrators) {
         this.db = db;
         this.viewers = viewers;
         this.loader = loader;
-        this.tree = tree;
+        this.grants = grants;
         this.extent = extent;
         this.administrators = administrators;
     }
@@ -63,7 +62,7 @@ class RightsOverStaff implements StaffRights {
                 .and(Extent.people(viewer.reach("people.manage")).or(Extent.people(viewer.reach("role.manage"))))))
             throw Refusal.forbidden("operation.not-granted");
         refuseMixed(personId, Set.of());
-        if (viewer != null && !unbounded(viewer) && !within(granted(personId, roleIds), viewer)) throw Refusal.forbidden("role.beyond");
+        if (viewer != null && !unbounded(viewer) && !within(grants.byRoles(personId, roleIds), viewer)) throw Refusal.forbidden("role.beyond");
     }
 
     @Override
@@ -95,11 +94,5 @@ class RightsOverStaff implements StaffRights {
 
     private boolean within(Map<String, Reach> reaches, Viewer viewer) {
         return reaches.entrySet().stream().allMatch(grant -> extent.within(grant.getValue(), viewer.reach(grant.getKey())));
-    }
-
-    private Map<String, Reach> granted(long personId, Collection<Long> roleIds) {
-        Place place = tree.placeOf(personId);
-        return db.select(PERMISSION.OPERATION, PERMISSION.REACH).from(PERMISSION).where(PERMISSION.ROLE_ID.in(roleIds)).fetch().stream()
-                .collect(java.util.stream.Collectors.toMap(row -> row.value1(), row -> ViewerLoader.reach(row.value2(), personId, place), Reach::or));
     }
 }
