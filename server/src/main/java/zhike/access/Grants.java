@@ -31,15 +31,16 @@ class Grants {
                 .join(PERSON_ROLE).on(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)).join(PERMISSION).on(PERMISSION.ROLE_ID.eq(PERSON_ROLE.ROLE_ID))
                 .where(whose).and(what)
                 .fetch(row -> new Grant(row.value1(), row.value3(), row.value4(), row.value5(),
-                        reach(row.value5(), row.value1(), places.computeIfAbsent(row.value2(), tree::placeOf))));
+                        reach(row.value5(), row.value1(), places.computeIfAbsent(row.value2(), tree::placeIn))));
     }
 
-    /** What these roles would give to a person, whether or not they hold them. */
-    List<Grant> ofRoles(long personId, Collection<Long> roleIds) {
-        long unitId = db.select(PERSON.UNIT_ID).from(PERSON).where(PERSON.ID.eq(personId)).fetchSingle().value1();
-        Place place = tree.placeOf(unitId);
-        return db.select(PERMISSION.ROLE_ID, PERMISSION.OPERATION, PERMISSION.REACH).from(PERMISSION).where(PERMISSION.ROLE_ID.in(roleIds))
-                .fetch(row -> new Grant(personId, row.value1(), row.value2(), row.value3(), reach(row.value3(), personId, place)));
+    /** What these roles would give to a person where they stand. */
+    Map<String, Reach> byRoles(long personId, Collection<Long> roleIds) {
+        Place place = tree.placeIn(db.select(PERSON.UNIT_ID).from(PERSON).where(PERSON.ID.eq(personId)).fetchSingle().value1());
+        Map<String, Reach> reaches = new HashMap<>();
+        db.select(PERMISSION.OPERATION, PERMISSION.REACH).from(PERMISSION).where(PERMISSION.ROLE_ID.in(roleIds))
+                .forEach(row -> reaches.merge(row.value1(), reach(row.value2(), personId, place), Reach::or));
+        return reaches;
     }
 
     private static Reach reach(String name, long personId, Place place) {

@@ -3,7 +3,6 @@ package zhike.access;
 import static zhike.identity.db.Tables.PERSON;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +62,7 @@ class RightsOverStaff implements StaffRights {
                 .and(Extent.people(viewer.reach("people.manage")).or(Extent.people(viewer.reach("role.manage"))))))
             throw Refusal.forbidden("operation.not-granted");
         refuseMixed(personId, Set.of());
-        if (viewer != null && !unbounded(viewer) && !within(granted(personId, roleIds), viewer)) throw Refusal.forbidden("role.beyond");
+        if (viewer != null && !unbounded(viewer) && !within(grants.byRoles(personId, roleIds), viewer)) throw Refusal.forbidden("role.beyond");
     }
 
     @Override
@@ -95,11 +94,5 @@ class RightsOverStaff implements StaffRights {
 
     private boolean within(Map<String, Reach> reaches, Viewer viewer) {
         return reaches.entrySet().stream().allMatch(grant -> extent.within(grant.getValue(), viewer.reach(grant.getKey())));
-    }
-
-    private Map<String, Reach> granted(long personId, Collection<Long> roleIds) {
-        Map<String, Reach> reaches = new HashMap<>();
-        for (Grant grant : grants.ofRoles(personId, roleIds)) reaches.merge(grant.operation(), grant.reach(), Reach::or);
-        return reaches;
     }
 }

@@ -22,7 +22,7 @@ public class UnitTree {
     }
 
     /** Where somebody of this unit stands. */
-    Place placeOf(long unitId) {
+    Place placeIn(long unitId) {
         var unit = db.select(UNIT.BRANCH_ID, UNIT.PATH).from(UNIT).where(UNIT.ID.eq(unitId)).fetchSingle();
         Long department = db.select(UNIT.ID).from(UNIT).where(UNIT.ID.eq(DSL.any(unit.value2()))).and(UNIT.KIND.eq("department"))
                 .orderBy(DSL.cardinality(UNIT.PATH).desc()).limit(1).fetchOne(UNIT.ID);

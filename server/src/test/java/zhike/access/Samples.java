@@ -15,6 +15,14 @@ final class Samples {
         put("PATCH /api/customers/{id}", "{\"version\":-1,\"changes\":{\"short_name\":\"x\"}}");
         put("POST /api/customers/{id}/contacts", "{\"name\":\"x\",\"email\":\"wrong\"}");
         put("PUT /api/customers/{id}/contacts/{contactId}", "{\"name\":\"x\",\"version\":0}");
+        put("POST /api/customers/{id}/relations", "{\"kind\":\"introducer\",\"direction\":\"to\",\"cardId\":999999999}");
+        put("POST /api/customers/{id}/points", "{\"kind\":\"email\",\"value\":\"wrong\"}");
+        put("PUT /api/customers/{id}/owner", "{\"ownerId\":999999999,\"reason\":\"x\"}");
+        put("PUT /api/customers/{id}/collaborators/{personId}", "{\"mayEdit\":false}");
+        put("PUT /api/customers/{id}/stage", "{\"stage\":\"unknown\",\"reason\":\"x\"}");
+        put("POST /api/customers/{id}/revelation", "{\"field\":\"unknown\",\"reason\":\"none\"}");
+        put("POST /api/fields", "{\"subject\":\"card\"}");
+        put("PUT /api/fields/{key}", "{\"subject\":\"card\"}");
         put("POST /api/customers/views", "{\"name\":\"x\",\"columns\":[],\"sort\":\"unknown\"}");
         put("PUT /api/customers/views/{id}", "{\"name\":\"x\",\"columns\":[],\"sort\":\"newest\",\"version\":0}");
     }

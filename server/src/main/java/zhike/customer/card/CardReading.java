@@ -18,10 +18,10 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
+import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 
 /** The whole card of one customer in one statement. */

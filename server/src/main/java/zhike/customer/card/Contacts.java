@@ -78,7 +78,7 @@ public class Contacts {
         row.setCreatedAt(clock.instant());
         fill(row, form);
         row.setProfile(profile.merge(null, JSONB.jsonb("{}"), form.profile(), true, place));
-        if (form.primary()) onlyPrimary(cardId, -1);
+        if (form.comesFirst()) onlyPrimary(cardId, -1);
         row.store();
         after(row, new CardState(), "contact.added");
         return row.getId();
@@ -95,7 +95,7 @@ public class Contacts {
         fill(row, open);
         row.setProfile(profile.merge(viewer, row.getProfile(), form.profile(), false, ""));
         row.setVersion(row.getVersion() + 1);
-        if (form.primary()) onlyPrimary(cardId, contactId);
+        if (form.comesFirst()) onlyPrimary(cardId, contactId);
         row.store();
         after(row, before, "contact.changed");
         trail.record("contact.changed", "customer", cardId, card.number(), Map.of("contact", form.name()));
@@ -150,7 +150,7 @@ public class Contacts {
         row.setLunarBirthday(text(form.lunarBirthday()));
         row.setHobbies(text(form.hobbies()));
         row.setDecisionRole(text(form.decisionRole()));
-        row.setIsPrimary(form.primary());
+        row.setIsPrimary(form.comesFirst());
         row.setRemarks(text(form.remarks()));
         row.setLeftOn(form.leftOn());
         row.setUpdatedAt(clock.instant());

@@ -68,7 +68,12 @@ public class Visibility {
                 .thenComparing(Map.Entry::getKey)).limit(MOST).map(Map.Entry::getKey).toList();
         Map<Long, Person> people = people(nearest);
         VisibilityWords.Known known = words.known(held.values().stream().flatMap(List::stream).map(Held::reason).toList(), place, locale);
-        return nearest.stream().filter(people::containsKey).map(id -> seer(people.get(id), held.get(id), known)).toList();
+        List<Seer> seers = new ArrayList<>();
+        for (long id : nearest) {
+            Person person = people.get(id);
+            if (person != null) seers.add(seer(person, held.getOrDefault(id, List.of()), known));
+        }
+        return seers;
     }
 
     private static int nearness(List<Held> held) {

@@ -95,7 +95,7 @@ class Views {
     }
 
     private static Condition openTo(Viewer viewer) {
-        return VIEW.PERSON_ID.eq(viewer.personId()).or(VIEW.UNIT_ID.eq(DSL.any(Names.pathOf(DSL.val(viewer.unitId())))));
+        return VIEW.PERSON_ID.eq(viewer.personId()).or(Names.pathOf(DSL.val(viewer.unitId())).contains(DSL.array(VIEW.UNIT_ID)));
     }
 
     private static Saved saved(zhike.customer.db.tables.records.ViewRecord row, Viewer viewer) {

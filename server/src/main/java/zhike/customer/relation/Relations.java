@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
@@ -48,7 +49,8 @@ public class Relations {
     @Transactional
     public long add(Viewer viewer, long cardId, RelationForm form) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
-        cards.requireVisible(viewer, "customer.read", form.cardId());
+        if (!db.fetchExists(CARD, CARD.ID.eq(form.cardId()).and(CustomerReach.visibleTo(viewer, "customer.read"))))
+            throw Refusal.invalid("cardId", "customer.missing");
         if (form.cardId() == cardId) throw Refusal.invalid("cardId", "customer.relation.self");
         RelationRecord row = record(card, form);
         if (full(cardId) || full(form.cardId())) throw Refusal.invalid("cardId", "customer.relation.too-many", Map.of("most", MOST));

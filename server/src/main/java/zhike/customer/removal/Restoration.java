@@ -31,16 +31,21 @@ public class Restoration {
         this.trail = trail;
     }
 
-    /** @throws Refusal {@code customer.missing} when not removed, too long ago, merged, or beyond reach */
+    /** @throws Refusal {@code customer.missing} when too long ago, merged, or beyond reach */
     @Transactional
     public void restore(Viewer viewer, long id) {
         String number = db.select(CARD.NUMBER).from(CARD).where(CARD.ID.eq(id)).and(KeptRemoved.at(clock.instant()))
                 .and(CustomerReach.within(viewer.reach("customer.remove"), "customer.remove")).forUpdate().fetchOne(CARD.NUMBER);
-        if (number == null) throw Refusal.missing("customer");
+        if (number == null) throw refusal(viewer, id);
         db.update(CARD).setNull(CARD.REMOVED_AT).setNull(CARD.REMOVED_BY).set(CARD.VERSION, CARD.VERSION.plus(1))
                 .set(CARD.UPDATED_AT, clock.instant()).where(CARD.ID.eq(id)).execute();
         search.refresh(id);
         timeline.add(id, "restored", Map.of());
         trail.record("customer.restored", "customer", id, number);
+    }
+
+    private Refusal refusal(Viewer viewer, long id) {
+        boolean there = db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.remove")));
+        return there ? Refusal.conflict("customer.not-removed") : Refusal.missing("customer");
     }
 }

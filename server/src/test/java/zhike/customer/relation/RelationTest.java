@@ -63,7 +63,7 @@ class RelationTest extends ServerTest {
         long someone = person(owner, "柳青");
         owner.post("/api/customers/" + company1 + "/relations", relation("relative", "from", someone)).refused(422, "customer.relation.kinds").names("kind");
         long unseen = customer(as("sales", company.southSales), "珠海陶瓷厂");
-        owner.post("/api/customers/" + company1 + "/relations", relation("parent", "from", unseen)).refused(404, "customer.missing");
+        owner.post("/api/customers/" + company1 + "/relations", relation("parent", "from", unseen)).refused(422, "customer.missing").names("cardId");
     }
 
     @Test

@@ -35,7 +35,7 @@ class RemovalTest extends ServerTest {
         as("sales_manager", company.southSales).post("/api/customers/" + id + "/restoration", Map.of()).refused(404, "customer.missing");
         manager.post("/api/customers/" + id + "/restoration", Map.of()).is(200);
         owner.get("/api/customers/" + id).is(200);
-        manager.post("/api/customers/" + id + "/restoration", Map.of()).refused(404, "customer.missing");
+        manager.post("/api/customers/" + id + "/restoration", Map.of()).refused(409, "customer.not-removed");
     }
 
     @Test
