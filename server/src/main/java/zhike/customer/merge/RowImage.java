@@ -27,7 +27,7 @@ class RowImage {
 
     /** All columns of some rows. */
     JsonNode of(Table<?> table, Condition which) {
-        return rows("select coalesce(jsonb_agg(to_jsonb(t)), '[]') from {0} t where {1}", table, which);
+        return rows("select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (select * from {0} where {1}) t", table, which);
     }
 
     /** The one row that this query gives as a JSON array. */
@@ -45,14 +45,14 @@ class RowImage {
     int restore(Table<?> table, List<String> key, List<String> columns, JsonNode rows) {
         if (rows.isEmpty()) return 0;
         return db.execute("update {0} t set {2} from jsonb_populate_recordset(null::{0}, {1}::jsonb) r where {3}",
-                table, val(rows), assign(columns), same(key));
+                table, val(rows), assign(columns), same(key, rows));
     }
 
     /** Points rows with these keys at another card. @return how many there still were */
     int point(Table<?> table, String column, long from, long to, List<String> key, JsonNode rows) {
         if (rows.isEmpty()) return 0;
         return db.execute("update {0} t set {1} = {2} from jsonb_populate_recordset(null::{0}, {3}::jsonb) r where t.{1} = {4} and {5}",
-                table, name(column), DSL.val(to), val(rows), DSL.val(from), same(key));
+                table, name(column), DSL.val(to), val(rows), DSL.val(from), same(key, rows));
     }
 
     org.jooq.Field<String> val(JsonNode node) {
@@ -71,8 +71,10 @@ class RowImage {
         return list(columns, "{#} = r.{#}", ", ");
     }
 
-    private static SQL same(List<String> key) {
-        return list(key, "t.{#} = r.{#}", " and ");
+    /** A primary key is never null, so an index serves it; a table without one may have nulls. */
+    private static SQL same(List<String> key, JsonNode rows) {
+        boolean nulls = rows.valueStream().anyMatch(row -> key.stream().anyMatch(column -> row.path(column).isNull()));
+        return list(key, nulls ? "t.{#} is not distinct from r.{#}" : "t.{#} = r.{#}", " and ");
     }
 
     private static SQL list(List<String> columns, String form, String between) {
