@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column, of whatever module, that points at customers.
  *
- * @param key the primary key's columns; all columns where there is none
+ * @param keyed whether there is a primary key
+ * @param key its columns; all columns where there is none
  * @param unique the unique indexes that this column takes part in
  */
-record CardReference(String schema, String table, String column, List<String> key, List<Unique> unique) {
+record CardReference(String schema, String table, String column, boolean keyed, List<String> key, List<Unique> unique) {
     /** @param others the expressions beside the column @param predicate which rows it holds for */
     record Unique(List<String> others, @Nullable String predicate) {
     }

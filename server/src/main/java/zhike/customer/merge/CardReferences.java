@@ -18,6 +18,7 @@ class CardReferences {
     private static final Set<String> CLOSED = Set.of("customer.duplicate");
     private static final String FOUND = """
             select distinct n.nspname, c.relname, a.attname, c.oid,
+                exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary) as keyed,
                 coalesce((select array_agg(ka.attname::text order by p.place) from pg_index i
                         cross join lateral unnest(i.indkey::smallint[]) with ordinality p (number, place)
                         join pg_attribute ka on ka.attrelid = i.indrelid and ka.attnum = p.number
@@ -43,7 +44,7 @@ class CardReferences {
     /** All there are, also those that are not moved. */
     List<CardReference> all() {
         return db.fetch(FOUND).map(row -> new CardReference(row.get(0, String.class), row.get(1, String.class), row.get(2, String.class),
-                List.of(row.get("key", String[].class)), unique(row.get("oid", Long.class), row.get(2, String.class))));
+                row.get("keyed", Boolean.class), List.of(row.get("key", String[].class)), unique(row.get("oid", Long.class), row.get(2, String.class))));
     }
 
     /** Those whose rows go over to the survivor. */

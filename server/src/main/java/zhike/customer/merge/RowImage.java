@@ -48,11 +48,21 @@ class RowImage {
                 table, val(rows), assign(columns), same(key, rows));
     }
 
-    /** Points rows with these keys at another card. @return how many there still were */
-    int point(Table<?> table, String column, long from, long to, List<String> key, JsonNode rows) {
-        if (rows.isEmpty()) return 0;
-        return db.execute("update {0} t set {1} = {2} from jsonb_populate_recordset(null::{0}, {3}::jsonb) r where t.{1} = {4} and {5}",
-                table, name(column), DSL.val(to), val(rows), DSL.val(from), same(key, rows));
+    /** Points moved rows at another card again. @return how many there still were */
+    int point(Step.Moved moved, long from, long to) {
+        if (moved.keyed()) return point("update {0} t set {1} = {2} from jsonb_populate_recordset(null::{0}, {3}::jsonb) r where t.{1} = {4} and {5}",
+                moved, moved.rows(), from, to);
+        // of rows that are the same in everything only as many as were moved
+        int done = 0;
+        for (JsonNode row : moved.rows())
+            done += point("update {0} o set {1} = {2} where (o.tableoid, o.ctid) in (select t.tableoid, t.ctid "
+                    + "from {0} t, jsonb_populate_recordset(null::{0}, {3}::jsonb) r where t.{1} = {4} and {5} limit 1)",
+                    moved, json.createArrayNode().add(row), from, to);
+        return done;
+    }
+
+    private int point(String sql, Step.Moved moved, JsonNode rows, long from, long to) {
+        return db.execute(sql, CardReference.table(moved.table()), name(moved.column()), DSL.val(to), val(rows), DSL.val(from), same(moved.key(), rows));
     }
 
     org.jooq.Field<String> val(JsonNode node) {

@@ -27,7 +27,7 @@ class RowMoving {
         for (CardReference reference : moved) {
             for (CardReference other : moved) if (other.name().equals(reference.name()) && !other.equals(reference)) dropBetween(reference, other, from, to, steps);
             for (CardReference.Unique unique : reference.unique()) dropDoubles(reference, unique, from, to, steps);
-            keep(new Step.Moved(reference.name(), reference.column(), reference.key(), point(reference, from, to)), steps);
+            keep(new Step.Moved(reference.name(), reference.column(), reference.keyed(), reference.key(), point(reference, from, to)), steps);
         }
         return steps;
     }

@@ -13,8 +13,8 @@ sealed interface Step {
     /** As {@code customer.contact}. */
     String table();
 
-    /** Rows that point at the survivor now. @param rows their keys as they are now */
-    record Moved(String table, String column, List<String> key, JsonNode rows) implements Step {
+    /** Rows that point at the survivor now. @param keyed whether a key names one row @param rows their keys as they are now */
+    record Moved(String table, String column, boolean keyed, List<String> key, JsonNode rows) implements Step {
     }
 
     /** Rows that are gone. @param rows the whole of them */

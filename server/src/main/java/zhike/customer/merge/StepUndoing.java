@@ -26,7 +26,7 @@ class StepUndoing {
         for (Step step : steps.reversed()) {
             switch (step) {
                 case Step.Moved moved -> {
-                    int back = images.point(CardReference.table(moved.table()), moved.column(), survivorId, mergedId, moved.key(), moved.rows());
+                    int back = images.point(moved, survivorId, mergedId);
                     if (back < moved.rows().size()) changed.at(moved.table(), "merge.undo.rows-gone", Map.of("rows", moved.rows().size() - back));
                     if (moved.table().equals("customer.contact")) for (JsonNode row : moved.rows()) people.add(row.get("id").asLong());
                 }
