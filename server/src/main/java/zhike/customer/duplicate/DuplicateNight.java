@@ -1,49 +1,60 @@
 package zhike.customer.duplicate;
 
 import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.CHANGE;
 import static zhike.customer.db.Tables.DUPLICATE;
 import static zhike.customer.db.Tables.MATCH_KEY;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import zhike.platform.setting.Settings;
+import zhike.customer.nightly.NightMark;
+import zhike.customer.nightly.NightStep;
 
 /** Every night: the customers that came or changed since the last, against all others. */
 @Component
-public class DuplicateNight {
-    private static final String MARK = "customer.duplicates.night";
-
-    record Mark(Instant upTo) {
-    }
-
+@Order(25)
+class DuplicateNight implements NightStep {
+    private static final String NAME = "duplicates";
+    /** A change is dated before it is committed. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
     private final DSLContext db;
     private final Clock clock;
     private final DuplicateSweep sweep;
-    private final Settings settings;
+    private final NightMark mark;
 
-    DuplicateNight(DSLContext db, Clock clock, DuplicateSweep sweep, Settings settings) {
+    DuplicateNight(DSLContext db, Clock clock, DuplicateSweep sweep, NightMark mark) {
         this.db = db;
         this.clock = clock;
         this.sweep = sweep;
-        this.settings = settings;
+        this.mark = mark;
     }
 
+    @Override
     public String name() {
-        return "duplicates";
+        return NAME;
     }
 
+    @Override
     public void run() {
         Instant now = clock.instant();
-        Condition changed = CARD.REMOVED_AT.isNull().and(CARD.UPDATED_AT.ge(settings.get(MARK, Mark.class, new Mark(Instant.EPOCH)).upTo()));
+        Condition changed = changed(mark.reached(NAME));
         if (db.fetchExists(CARD, changed)) {
             Condition touched = DSL.exists(DSL.selectOne().from(CARD).where(CARD.ID.in(DUPLICATE.LEFT_ID, DUPLICATE.RIGHT_ID)).and(changed));
             sweep.sweep(CARD.REMOVED_AT.isNull(), touched, ids -> new ChangedKeys(db, keys(changed), ids), (done, total) -> { });
         }
-        settings.put(MARK, new Mark(now));
+        mark.reached(NAME, now.minus(OVERLAP));
+    }
+
+    /** In its own fields or in those of its contacts. */
+    private static Condition changed(Instant since) {
+        return CARD.REMOVED_AT.isNull().and(CARD.UPDATED_AT.ge(since)
+                .or(CARD.ID.in(DSL.select(CHANGE.CARD_ID).from(CHANGE).where(CHANGE.AT.ge(since)))));
     }
 
     /** A million changed customers have some sixty megabytes of keys; a night's work is far less. */
