@@ -34,6 +34,7 @@ public class CardCreating {
     private final CardStore cards;
     private final PointUpkeep points;
     private final SearchUpkeep search;
+    private final MatchKeys keys;
     private final QualityScore quality;
     private final NumberRules numbers;
     private final CustomerTimeline timeline;
@@ -41,7 +42,7 @@ public class CardCreating {
     private final Staff staff;
 
     CardCreating(DSLContext db, Clock clock, CardFields fields, FieldParser parser, CardStore cards, PointUpkeep points, SearchUpkeep search,
-            QualityScore quality, NumberRules numbers, CustomerTimeline timeline, Trail trail, Staff staff) {
+            MatchKeys keys, QualityScore quality, NumberRules numbers, CustomerTimeline timeline, Trail trail, Staff staff) {
         this.db = db;
         this.clock = clock;
         this.fields = fields;
@@ -49,6 +50,7 @@ public class CardCreating {
         this.cards = cards;
         this.points = points;
         this.search = search;
+        this.keys = keys;
         this.quality = quality;
         this.numbers = numbers;
         this.timeline = timeline;
@@ -75,6 +77,7 @@ public class CardCreating {
         long id = made.value1();
         points.ofCard(id, state);
         search.refresh(id);
+        keys.opened(id, kind, state);
         db.insertInto(OWNERSHIP, OWNERSHIP.CARD_ID, OWNERSHIP.OWNER_ID, OWNERSHIP.UNIT_ID, OWNERSHIP.FROM_AT, OWNERSHIP.BY_PERSON)
                 .values(id, place.ownerId(), place.unitId(), now, viewer.personId()).execute();
         timeline.add(id, "created", Map.of("number", made.value2()));

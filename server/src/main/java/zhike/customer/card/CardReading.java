@@ -71,8 +71,15 @@ public class CardReading {
         Record row = db.select(CARD.fields()).select(OWNER, UNIT, BRANCH, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
                         CardParts.TAGS, CardParts.COLLABORATORS, CardParts.relations(viewer))
                 .from(CARD).where(which).and(visible).fetchOne();
-        if (row == null) throw Refusal.missing("customer");
+        if (row == null) throw gone(viewer, which);
         return view(viewer, row, row.get(UNIT), row.get(BRANCH));
+    }
+
+    /** A file that went into another leads there, if that one may be seen. */
+    private Refusal gone(Viewer viewer, Condition which) {
+        Long survivor = db.select(CARD.MERGED_INTO).from(CARD).where(which).fetchOne(CARD.MERGED_INTO);
+        if (survivor == null || !db.fetchExists(CARD, CARD.ID.eq(survivor).and(CustomerReach.visibleTo(viewer, "customer.read")))) return Refusal.missing("customer");
+        return new Refusal(Refusal.Kind.MISSING, "customer.merged", Map.of()).with(Map.of("survivorId", survivor));
     }
 
     private CardView view(Viewer viewer, Record row, String unit, String branch) {

@@ -1,7 +1,7 @@
 package zhike.customer.card;
 
-import java.util.Locale;
-import zhike.platform.text.Chinese;
+import zhike.customer.matching.MatchKind;
+import zhike.customer.matching.NameKey;
 import zhike.platform.text.SortKey;
 
 /** The forms of a name that are kept beside it: to sort by, and to find the same name by. */
@@ -13,8 +13,8 @@ public final class NameForms {
         return kind.equals("person") ? SortKey.ofName(name) : SortKey.of(name);
     }
 
-    /** Equal for names that differ only in script, width, case, blanks and punctuation. */
+    /** As {@link NameKey}: equal for spellings of one name; empty where nothing of it can be compared. */
     public static String key(String kind, String name) {
-        return Chinese.simplify(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return NameKey.of(kind.equals("person") ? MatchKind.PERSON : MatchKind.ENTERPRISE, name);
     }
 }

@@ -21,7 +21,7 @@ public class PointUpkeep {
         this.db = db;
     }
 
-    void ofCard(long cardId, CardState state) {
+    public void ofCard(long cardId, CardState state) {
         db.deleteFrom(POINT).where(POINT.CARD_ID.eq(cardId)).and(POINT.CONTACT_ID.isNull()).and(POINT.EXTRA.isFalse()).execute();
         insert(cardId, null, points(state.text("phone"), state.text("mobile"), state.text("email")));
     }

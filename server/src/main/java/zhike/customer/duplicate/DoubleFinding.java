@@ -1,41 +1,91 @@
 package zhike.customer.duplicate;
 
 import static zhike.customer.db.Tables.CARD;
-import static zhike.customer.db.Tables.POINT;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jooq.Condition;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.card.DoubleCheck;
-import zhike.customer.card.NameForms;
-import zhike.customer.card.PointUpkeep;
+import zhike.customer.card.FieldScreen;
+import zhike.customer.card.MatchRecords;
+import zhike.customer.matching.Frequency;
+import zhike.customer.matching.MatchScore;
+import zhike.customer.matching.MatchScorer;
+import zhike.customer.matching.Profile;
+import zhike.customer.matching.Weights;
+import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 
-/** Looks for customers that are there already, by the exact keys: name, numbers, mail, codes. */
+/** Looks for customers that are there already, while one is typed, opened or imported. */
 @Component
-class DoubleFinding implements DoubleCheck {
+public class DoubleFinding implements DoubleCheck {
+    private static final int SHOWN = 20;
+    private static final MatchScorer SCORER = new MatchScorer(Weights.standard(), Frequency.UNKNOWN);
+    private static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
     private final DSLContext db;
+    private final MatchRecords records;
+    private final Candidates candidates;
+    private final FieldScreen screen;
+    private final ReasonWords words;
 
-    DoubleFinding(DSLContext db) {
+    DoubleFinding(DSLContext db, MatchRecords records, Candidates candidates, FieldScreen screen, ReasonWords words) {
         this.db = db;
+        this.records = records;
+        this.candidates = candidates;
+        this.screen = screen;
+        this.words = words;
+    }
+
+    private record Scored(long id, MatchScore score) {
     }
 
     @Override
     public void refuse(Viewer viewer, String kind, Map<String, @Nullable Object> sent) {
-        Condition same = DSL.falseCondition();
-        if (sent.get("name") instanceof String name) same = same.or(CARD.NAME_KEY.collate("C").eq(NameForms.key(kind, name)));
-        if (sent.get("credit_code") instanceof String code) same = same.or(CARD.CREDIT_CODE.eq(code));
-        List<String> norms = PointUpkeep.points(text(sent, "phone"), text(sent, "mobile"), text(sent, "email")).stream().map(PointUpkeep.Point::norm).toList();
-        if (!norms.isEmpty()) same = same.or(CARD.ID.in(DSL.select(POINT.CARD_ID).from(POINT).where(POINT.NORM.collate("C").in(norms))));
-        if (db.fetchExists(CARD, CARD.REMOVED_AT.isNull().and(same))) throw Refusal.conflict("customer.duplicate");
+        List<Match> found = similar(viewer, kind, sent, viewer.locale());
+        if (!found.isEmpty()) throw Refusal.conflict("customer.duplicate").with(Map.of("duplicates", found));
     }
 
-    private static @Nullable String text(Map<String, @Nullable Object> sent, String key) {
-        return sent.get(key) instanceof String text && !text.isBlank() ? text : null;
+    /** The most probable first, at most 20; one with the very same number, mail address or code is always among them. */
+    public List<Match> similar(Viewer viewer, String kind, Map<String, ? extends @Nullable Object> sent, Locale locale) {
+        Function<String, @Nullable String> values = key -> sent.get(key) instanceof Object value && !value.toString().isBlank() ? value.toString().strip() : null;
+        Profile typed = Profile.of(records.of(kind, values));
+        Candidates.Found found = candidates.of(kind, values, typed);
+        if (found.all().isEmpty()) return List.of();
+        List<Scored> scored = new ArrayList<>();
+        records.profiles(found.all()).forEach((id, profile) -> {
+            MatchScore score = SCORER.score(typed, profile);
+            if (score.probability() >= SCORER.weights().review() || found.exact().contains(id)) scored.add(new Scored(id, score));
+        });
+        scored.sort(Comparator.comparing((Scored each) -> !found.exact().contains(each.id())).thenComparing(each -> -each.score().bits()));
+        return shown(viewer, scored.subList(0, Math.min(SHOWN, scored.size())), locale);
+    }
+
+    private List<Match> shown(Viewer viewer, List<Scored> scored, Locale locale) {
+        Field<Boolean> visible = DSL.field(CustomerReach.visibleTo(viewer, "customer.read")).as("visible");
+        Map<Long, Record> rows = new HashMap<>();
+        db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, OWNER, visible).from(CARD).where(CARD.ID.in(scored.stream().map(Scored::id).toList()))
+                .forEach(row -> rows.put(row.get(CARD.ID), row));
+        return scored.stream().sorted(Comparator.comparingDouble(each -> -each.score().bits())).filter(each -> rows.containsKey(each.id()))
+                .map(each -> match(viewer, each.score(), rows.get(each.id()), locale)).distinct().toList();
+    }
+
+    private Match match(Viewer viewer, MatchScore score, Record row, Locale locale) {
+        List<KeptReason> reasons = KeptReason.of(score);
+        if (!row.get("visible", Boolean.class)) return new Match(false, null, null, null, null, row.get(OWNER), null, words.kinds(reasons, locale));
+        Object name = screen.value(viewer, "name", row.get(CARD.NAME));
+        return new Match(true, row.get(CARD.ID), row.get(CARD.NUMBER), name == null ? null : name.toString(), row.get(CARD.KIND), row.get(OWNER),
+                score.probability(), words.full(viewer, reasons, locale));
     }
 }

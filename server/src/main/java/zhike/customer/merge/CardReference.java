@@ -1,0 +1,38 @@
+package zhike.customer.merge;
+
+import java.util.List;
+import org.jooq.Name;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column, of whatever module, that points at customers.
+ *
+ * @param keyed whether there is a primary key
+ * @param key its columns; all columns where there is none
+ * @param unique the unique indexes that this column takes part in
+ */
+record CardReference(String schema, String table, String column, boolean keyed, List<String> key, List<Unique> unique) {
+    /** @param others the expressions beside the column @param predicate which rows it holds for */
+    record Unique(List<String> others, @Nullable String predicate) {
+    }
+
+    /** As {@code customer.contact}. */
+    String name() {
+        return schema + "." + table;
+    }
+
+    Table<?> rows() {
+        return table(name());
+    }
+
+    Name field() {
+        return DSL.quotedName(column);
+    }
+
+    static Table<?> table(String name) {
+        int dot = name.indexOf('.');
+        return DSL.table(DSL.quotedName(name.substring(0, dot), name.substring(dot + 1)));
+    }
+}
