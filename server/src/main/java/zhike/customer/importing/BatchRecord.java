@@ -49,9 +49,10 @@ class BatchRecord {
             boolean refused = result.outcome == Outcome.REFUSED;
             rows.add(importId).add(result.source.ordinal()).add(result.source.mapped().line()).add(result.outcome.code()).add(result.cardId())
                     .add(refused ? json.writeValueAsString(result.source.cells()) : null)
-                    .add(result.faults.isEmpty() ? null : json.writeValueAsString(result.faults)).end();
+                    .add(result.faults.isEmpty() ? null : json.writeValueAsString(result.faults))
+                    .add(result.added.isEmpty() ? null : json.writeValueAsString(result.added)).end();
         }
-        copying.into("customer.import_row (import_id, ordinal, line, outcome, card_id, cells, errors)", rows);
+        copying.into("customer.import_row (import_id, ordinal, line, outcome, card_id, cells, errors, added)", rows);
     }
 
     /** Of new customers they are copied; those of customers who were there may be known already. */

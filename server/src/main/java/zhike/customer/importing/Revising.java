@@ -32,7 +32,10 @@ class Revising {
         Map<Long, Revision> revisions = load(rows.stream().map(row -> Objects.requireNonNull(row.known).id()).distinct().toArray(Long[]::new));
         for (RowResult row : rows) {
             Revision revision = revisions.get(Objects.requireNonNull(row.known).id());
-            boolean changed = revision != null && revision.apply(Objects.requireNonNull(row.row), run.policy());
+            if (revision == null) continue;
+            int points = revision.newPoints.size();
+            boolean changed = revision.apply(Objects.requireNonNull(row.row), run.policy());
+            row.added = revision.newPoints.subList(points, revision.newPoints.size()).stream().map(Point::norm).toList();
             if (changed && row.outcome == Outcome.UNCHANGED) row.outcome = Outcome.UPDATED;
         }
         writing.write(run, revisions.values().stream().filter(Revision::changed).toList(), "import");

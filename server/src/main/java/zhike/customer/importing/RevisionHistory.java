@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
-import zhike.customer.card.PointUpkeep.Point;
 
 /** One line of the timeline for each changed customer, and every change of every field. */
 final class RevisionHistory {
-    /** Numbers and addresses added besides the main ones, as the history names them. */
+    /** How many numbers and addresses were added besides the main ones; which they are, not everybody may see. */
     static final String POINTS = "points";
     private final RunFacts run;
     private final ObjectMapper json;
@@ -30,7 +29,7 @@ final class RevisionHistory {
         for (Revision revision : revisions) {
             List<Map<String, @Nullable Object>> fields = new ArrayList<>();
             revision.before.to(revision.after).forEach((key, change) -> fields.add(field(key, change.from(), change.to())));
-            if (!revision.newPoints.isEmpty()) fields.add(field(POINTS, null, revision.newPoints.stream().map(Point::value).toList()));
+            if (!revision.newPoints.isEmpty()) fields.add(field(POINTS, null, revision.newPoints.size()));
             if (!fields.isEmpty()) change(revision.id, "card", fields);
             for (ReadyRow.Contact contact : revision.newContacts) change(revision.id, "contact:" + contactIds[next++], List.of(field("name", null, contact.name())));
             line(revision);

@@ -11,6 +11,8 @@ final class RowResult {
     final @Nullable Candidate known;
     final List<RowFault> faults;
     Outcome outcome;
+    /** Numbers and addresses that the row has added to a customer who was there. */
+    List<String> added = List.of();
 
     private RowResult(FileRow source, @Nullable ReadyRow row, @Nullable NewCard fresh, @Nullable Candidate known, Outcome outcome, List<RowFault> faults) {
         this.source = source;

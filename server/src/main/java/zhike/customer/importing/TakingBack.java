@@ -5,7 +5,6 @@ import static zhike.customer.db.Tables.CHANGE;
 import static zhike.customer.db.Tables.CONTACT;
 import static zhike.customer.db.Tables.FINGERPRINT;
 import static zhike.customer.db.Tables.IMPORT;
-import static zhike.customer.db.Tables.POINT;
 
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,9 @@ class TakingBack {
         Long[] cards = ids.toArray(Long[]::new);
         var changes = db.select(CHANGE.CARD_ID, CHANGE.SUBJECT, CHANGE.FIELDS).from(CHANGE).where(of(run)).and(CHANGE.CARD_ID.eq(DSL.any(cards)))
                 .orderBy(CHANGE.ID.desc()).fetch();
-        changes.forEach(this::removeParts);
+        changes.forEach(this::removeContact);
+        db.execute("delete from customer.point using customer.import_row kept where kept.import_id = {0} and kept.card_id = point.card_id "
+                + "and jsonb_exists(kept.added, point.norm) and point.extra and point.card_id = any({1})", DSL.val(run.importId()), DSL.val(cards));
         Map<Long, Revision> revisions = revising.load(cards);
         long kept = 0;
         for (var change : changes) {
@@ -78,16 +79,12 @@ class TakingBack {
         return json.readValue(Objects.requireNonNull(kept.data()), FIELDS);
     }
 
-    /** Contacts and numbers that came with the import and that nobody has touched since. */
-    private void removeParts(Record3<Long, String, JSONB> change) {
+    /** Contacts who came with the import and whom nobody has touched since. */
+    private void removeContact(Record3<Long, String, JSONB> change) {
         if (change.value2().startsWith("contact:")) {
             long contact = Long.parseLong(change.value2().substring("contact:".length()));
             db.deleteFrom(CONTACT).where(CONTACT.ID.eq(contact)).and(CONTACT.CARD_ID.eq(change.value1())).and(CONTACT.VERSION.eq(0)).execute();
         }
-        for (Map<String, @Nullable Object> field : fields(change.value3()))
-            if (RevisionHistory.POINTS.equals(field.get("field")) && field.get("to") instanceof List<?> values)
-                db.deleteFrom(POINT).where(POINT.CARD_ID.eq(change.value1())).and(POINT.EXTRA)
-                        .and(POINT.VALUE.in(values.stream().map(String::valueOf).toList())).execute();
     }
 
     /** @return whether all of it could be taken back: what has another value since stays */

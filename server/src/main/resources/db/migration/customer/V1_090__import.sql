@@ -13,7 +13,9 @@ ALTER TABLE import
     ADD COLUMN kept bigint NOT NULL DEFAULT 0;
 
 -- a line of a file of cards may hold more than one; created rows are kept when they have warnings
-ALTER TABLE import_row ADD COLUMN ordinal bigint NOT NULL;
+ALTER TABLE import_row ADD COLUMN ordinal bigint NOT NULL,
+    -- comparable forms of numbers and addresses that the row added to a customer who was there
+    ADD COLUMN added jsonb;
 ALTER TABLE import_row DROP CONSTRAINT import_row_pkey, ADD PRIMARY KEY (import_id, ordinal);
 ALTER TABLE import_row DROP CONSTRAINT import_row_outcome_check,
     ADD CONSTRAINT import_row_outcome_check CHECK (outcome IN ('created', 'updated', 'merged', 'unchanged', 'refused'));
