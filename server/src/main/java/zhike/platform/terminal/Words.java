@@ -39,6 +39,11 @@ public final class Words {
         return "en";
     }
 
+    /** The operator's language. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The sentence of this key; the key itself when it has none. */
     public String say(String key, Object... args) {
         return new MessageFormat(sentences.getProperty(key, key), locale).format(args);

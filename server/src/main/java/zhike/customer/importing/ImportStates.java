@@ -1,0 +1,24 @@
+package zhike.customer.importing;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import zhike.customer.db.tables.records.ImportRecord;
+import zhike.platform.job.JobList;
+
+/** In what state an import truly is: one whose job was called off before it began runs no more. */
+@Component
+class ImportStates {
+    private static final Set<String> ENDED = Set.of("cancelled", "failed");
+    private final JobList jobs;
+
+    ImportStates(JobList jobs) {
+        this.jobs = jobs;
+    }
+
+    String of(ImportRecord row) {
+        if (!row.getState().equals("running") || row.getJobId() == null) return row.getState();
+        return ENDED.contains(jobs.one(row.getJobId(), DSL.trueCondition(), Locale.ENGLISH).state()) ? "failed" : "running";
+    }
+}
