@@ -73,7 +73,7 @@ class CardPaper {
             if (value == null || field.key().equals("name")) continue;
             Object shown = card.masked().contains(field.key()) ? value : said.of(field.key(), value);
             bySection.computeIfAbsent(field.section(), section -> new ArrayList<>())
-                    .add(Map.of("label", labels.of(field.key(), locale), "value", String.valueOf(shown), "long", field.kind() == FieldKind.LONGTEXT));
+                    .add(Map.of("label", labels.of(field.key(), locale), "value", String.valueOf(PaperWords.number(shown)), "long", field.kind() == FieldKind.LONGTEXT));
         }
         List<Map<String, Object>> sections = new ArrayList<>();
         bySection.forEach((section, cells) -> sections.add(Map.of("label", texts.get(locale, "section." + section), "rows", inTwo(cells))));

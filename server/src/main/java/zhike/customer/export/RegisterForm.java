@@ -43,7 +43,7 @@ final class RegisterForm implements ExportForm {
     }
 
     private static Object shown(Object value) {
-        return value instanceof java.time.LocalDateTime time ? time.toLocalDate() : value;
+        return value instanceof java.time.LocalDateTime time ? time.toLocalDate() : PaperWords.number(value);
     }
 
     private static String style(String key) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import zhike.platform.region.Regions;
 /** A stored value as people read it: codes by their labels, persons, units and tags by their names. */
 @Component
 public class ValueWords {
+    /** Cities that are provinces: the step between them and their districts says nothing. */
+    private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
     private final DSLContext db;
     private final CardFields fields;
     private final Dictionaries dictionaries;
@@ -77,7 +80,11 @@ public class ValueWords {
 
         private String region(String code) {
             List<Region> path = regions.path(code);
-            return path.isEmpty() ? code : String.join("", path.stream().map(Region::name).distinct().toList());
+            return path.isEmpty() ? code : String.join("", path.stream().filter(step -> !between(step.code())).map(Region::name).distinct().toList());
+        }
+
+        private static boolean between(String code) {
+            return code.length() == 4 && MUNICIPALITIES.contains(code.substring(0, 2));
         }
 
         private String name(String what, Object id, Function<Long, @Nullable String> find) {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class PaperPrinting {
     private static final int REGULAR = 400;
     private static final int MEDIUM = 700;
+    /** The mark that Chinese printers put where they have no type. */
+    private static final String MISSING = "\u3013";
     private final byte[] han = font("DroidSansFallbackFull");
     private final byte[] latin = font("Roboto-Regular");
     private final byte[] strong = font("Roboto-Medium");
@@ -31,7 +33,7 @@ public class PaperPrinting {
         builder.useFont(() -> new ByteArrayInputStream(latin), "latin", REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(strong), "latin", MEDIUM, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(han), "han", REGULAR, FontStyle.NORMAL, true);
-        builder.useReplacementText("\u25a1");
+        builder.useReplacementText(MISSING);
         builder.withProducer("Zhike");
         builder.toStream(out);
         try {
