@@ -2,6 +2,9 @@ package zhike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,8 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.ApplicationModule;
 import zhike.testing.TestPostgres;
 
 /** Tables refer only to tables of their own module and of those that the module may use. */
@@ -49,13 +53,13 @@ class ForeignKeysTest {
         }
     }
 
-    private static List<String> pointingUp() throws SQLException, ReflectiveOperationException {
+    private static List<String> pointingUp() throws SQLException, IOException {
         try (Connection connection = TestPostgres.migrated().getConnection()) {
             return pointingUp(connection);
         }
     }
 
-    private static List<String> pointingUp(Connection connection) throws SQLException, ReflectiveOperationException {
+    private static List<String> pointingUp(Connection connection) throws SQLException, IOException {
         List<String> wrong = new ArrayList<>();
         Map<String, Set<String>> known = new HashMap<>();
         try (var rows = connection.createStatement().executeQuery(CROSSING)) {
@@ -68,10 +72,11 @@ class ForeignKeysTest {
         return wrong;
     }
 
-    private static Set<String> allowed(String module) throws ReflectiveOperationException {
+    /** As the module's package-info declares it. */
+    static Set<String> allowed(String module) throws IOException {
         Set<String> allowed = new HashSet<>(Set.of("platform"));
-        ApplicationModule declared = Class.forName("zhike." + module + ".package-info").getPackage().getAnnotation(ApplicationModule.class);
-        if (!module.equals("platform")) for (String each : declared.allowedDependencies()) allowed.add(each.replaceAll("::.*", "").strip());
+        Matcher list = Pattern.compile("allowedDependencies = \\{([^}]*)}").matcher(Files.readString(Path.of("src/main/java/zhike", module, "package-info.java")));
+        if (list.find()) for (String each : list.group(1).split(",")) if (!each.isBlank()) allowed.add(each.replaceAll("::.*", "").replaceAll("[\"\\s]", ""));
         return allowed;
     }
 }

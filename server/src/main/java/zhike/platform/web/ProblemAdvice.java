@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import zhike.platform.error.FieldFault;
 import zhike.platform.error.Refusal;
@@ -71,6 +73,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
         return refused(new Refusal(Kind.TOO_LARGE, "file.too-large", Map.of()), locale);
+    }
+
+    /** No form with a file where one is needed. */
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ResponseEntity<Map<String, Object>> noFile(Exception e, Locale locale) {
+        return refused(new Refusal(Kind.MALFORMED, "file.missing-part", Map.of()).at("file", "file.missing-part", Map.of()), locale);
     }
 
     @ExceptionHandler
