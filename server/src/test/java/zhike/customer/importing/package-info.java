@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.customer.importing;
+
+import org.jspecify.annotations.NullMarked;
