@@ -40,8 +40,8 @@ class PermissionMatrixTest extends ServerTest {
     }
 
     @Test
-    void everyWritingEndpointHasASampleBody() {
-        assertThat(endpoints.stream().filter(endpoint -> endpoint.takesBody() && Samples.of(endpoint.name()) == null).map(Endpoint::name)).isEmpty();
+    void everyWritingEndpointOnACustomerHasASampleBody() {
+        assertThat(endpoints.stream().filter(endpoint -> endpoint.aboutCustomer() && endpoint.takesBody() && Samples.of(endpoint.name()) == null).map(Endpoint::name)).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class PermissionMatrixTest extends ServerTest {
     private void ask(String role, Relation relation, Scene scene, Endpoint endpoint) {
         String reach = scene.grants.get(endpoint.operation());
         boolean may = reach != null && relation.within(reach, endpoint.operation());
-        Answer answer = scene.caller.send(endpoint.method(), endpoint.with(scene.customer), body(endpoint));
+        Answer answer = asked(scene, endpoint);
         boolean refused = answer.status() == 403 || answer.status() == 404 && answer.text().contains("customer.missing");
         if (answer.status() >= 500) wrong.add(role + " " + relation + " " + endpoint.name() + " breaks: " + answer.text());
         if (may == refused) wrong.add(role + " as " + relation + ": " + endpoint.name() + " answers " + answer.status() + " though " + endpoint.operation() + " reaches " + reach + " " + code(answer));
@@ -103,12 +103,21 @@ class PermissionMatrixTest extends ServerTest {
             db.execute("update customer.card set removed_at = null where id = " + scene.customer);
     }
 
+    private static Answer asked(Scene scene, Endpoint endpoint) {
+        String path = endpoint.with(scene.customer);
+        if (endpoint.takesFile()) return scene.caller.upload(path, "matrix.txt", "matrix".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        if (!endpoint.writes() && Samples.of(endpoint.name()) != null) return scene.caller.get(path + Samples.of(endpoint.name()));
+        return scene.caller.send(endpoint.method(), path, body(endpoint));
+    }
+
     private static String code(Answer answer) {
         return answer.status() >= 400 ? answer.body().path("code").asString() : "";
     }
 
-    private static Object body(Endpoint endpoint) {
-        return endpoint.takesBody() ? Samples.of(endpoint.name()) : null;
+    private static @org.jspecify.annotations.Nullable Object body(Endpoint endpoint) {
+        if (!endpoint.takesBody()) return null;
+        String sample = Samples.of(endpoint.name());
+        return sample == null ? "{}" : sample;
     }
 
     private record Scene(Caller caller, Map<String, String> grants, long customer, String number) {

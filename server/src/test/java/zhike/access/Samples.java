@@ -3,7 +3,7 @@ package zhike.access;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A body that each writing endpoint would take, so that only the right decides. An endpoint without one fails the matrix. */
+/** A body (of a reading endpoint: the query) that each endpoint on a customer would take, so that only the right decides. */
 final class Samples {
     private static final Map<String, String> BODIES = new TreeMap<>();
 
@@ -21,6 +21,11 @@ final class Samples {
         put("PUT /api/customers/{id}/collaborators/{personId}", "{\"mayEdit\":false}");
         put("PUT /api/customers/{id}/stage", "{\"stage\":\"unknown\",\"reason\":\"x\"}");
         put("POST /api/customers/{id}/revelation", "{\"field\":\"unknown\",\"reason\":\"none\"}");
+        put("POST /api/customers/{id}/notes", "{\"body\":\"@[999999999]\"}");
+        put("PUT /api/customers/{id}/notes/{noteId}", "{\"body\":\"x\"}");
+        put("PUT /api/customers/{id}/tags", "{\"tagIds\":[]}");
+        put("GET /api/customers/{id}/as-of", "?on=2026-01-01T00:00:00Z");
+        put("GET /api/customers/{id}/difference", "?from=2026-01-01T00:00:00Z");
         put("POST /api/fields", "{\"subject\":\"card\"}");
         put("PUT /api/fields/{key}", "{\"subject\":\"card\"}");
         put("POST /api/customers/views", "{\"name\":\"x\",\"columns\":[],\"sort\":\"unknown\"}");
