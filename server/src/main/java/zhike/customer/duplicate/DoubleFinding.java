@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -78,7 +79,7 @@ public class DoubleFinding implements DoubleCheck {
         db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, OWNER, visible).from(CARD).where(CARD.ID.in(scored.stream().map(Scored::id).toList()))
                 .forEach(row -> rows.put(row.get(CARD.ID), row));
         return scored.stream().sorted(Comparator.comparingDouble(each -> -each.score().bits())).filter(each -> rows.containsKey(each.id()))
-                .map(each -> match(viewer, each.score(), rows.get(each.id()), locale)).distinct().toList();
+                .map(each -> match(viewer, each.score(), Objects.requireNonNull(rows.get(each.id())), locale)).distinct().toList();
     }
 
     private Match match(Viewer viewer, MatchScore score, Record row, Locale locale) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.card.CardView;
@@ -62,8 +63,8 @@ class CardPaper {
         return facts;
     }
 
-    private Map<String, Object> fact(String key, Object value, Locale locale) {
-        return Map.of("label", labels.of(key, locale), "value", value);
+    private Map<String, Object> fact(String key, @Nullable Object value, Locale locale) {
+        return Map.of("label", labels.of(key, locale), "value", value == null ? "" : value);
     }
 
     private List<Map<String, Object>> sections(CardView card, ValueWords.Reader said, Locale locale) {
@@ -73,7 +74,7 @@ class CardPaper {
             if (value == null || field.key().equals("name")) continue;
             Object shown = card.masked().contains(field.key()) ? value : said.of(field.key(), value);
             bySection.computeIfAbsent(field.section(), section -> new ArrayList<>())
-                    .add(Map.of("label", labels.of(field.key(), locale), "value", String.valueOf(PaperWords.number(shown)), "long", field.kind() == FieldKind.LONGTEXT));
+                    .add(Map.of("label", labels.of(field.key(), locale), "value", shown == null ? "" : String.valueOf(PaperWords.number(shown)), "long", field.kind() == FieldKind.LONGTEXT));
         }
         List<Map<String, Object>> sections = new ArrayList<>();
         bySection.forEach((section, cells) -> sections.add(Map.of("label", texts.get(locale, "section." + section), "rows", inTwo(cells))));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class MergeUndoing {
         Map<Long, Record> both = lock(viewer, merge);
         check(db.selectFrom(MERGE).where(MERGE.ID.eq(id)).forUpdate().fetchSingle(), both);
         Journal journal = json.readValue(merge.getUndo().data(), Journal.class);
-        StoredCard before = cards.stored(both.get(merge.getSurvivorId()));
+        StoredCard before = cards.stored(Objects.requireNonNull(both.get(merge.getSurvivorId())));
         patch.apply(merge.getSurvivorId(), journal);
         List<Long> people = steps.undo(journal.steps(), merge.getMergedId(), merge.getSurvivorId());
         revive(merge.getMergedId());
@@ -91,8 +92,8 @@ public class MergeUndoing {
     private void check(MergeRecord merge, Map<Long, Record> both) {
         if (merge.getUndoneAt() != null) throw Refusal.conflict("merge.undone-already");
         if (merge.getAt().isBefore(clock.instant().minus(FOR))) throw Refusal.conflict("merge.undo.too-late");
-        Record survivor = both.get(merge.getSurvivorId());
-        boolean moved = !merge.getSurvivorId().equals(both.get(merge.getMergedId()).get(CARD.MERGED_INTO));
+        Record survivor = Objects.requireNonNull(both.get(merge.getSurvivorId()));
+        boolean moved = !merge.getSurvivorId().equals(Objects.requireNonNull(both.get(merge.getMergedId())).get(CARD.MERGED_INTO));
         if (moved || survivor.get(CARD.MERGED_INTO) != null) throw Refusal.conflict("merge.undo.later-first").with(Map.of("laterId", later(merge)));
         if (survivor.get(CARD.REMOVED_AT) != null) throw Refusal.conflict("merge.undo.removed");
     }
