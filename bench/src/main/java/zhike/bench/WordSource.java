@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.random.RandomGenerator;
 
 /** The names, places and words of which customers are composed. */
-record WordSource(
+public record WordSource(
         List<String> companies,
         List<String> surnames,
         List<String> people,
@@ -27,7 +27,7 @@ record WordSource(
         String number) {
     private static final int HEADING = 3;
 
-    static WordSource in(Path data) throws IOException {
+    public static WordSource in(Path data) throws IOException {
         var words = new Properties();
         try (var in = WordSource.class.getResourceAsStream("synthetic.properties")) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -47,12 +47,12 @@ record WordSource(
                 words.getProperty("number"));
     }
 
-    static String any(List<String> words, RandomGenerator random) {
+    public static String any(List<String> words, RandomGenerator random) {
         return words.get(random.nextInt(words.size()));
     }
 
     /** As in life a few surnames are borne by many. */
-    String surname(RandomGenerator random) {
+    public String surname(RandomGenerator random) {
         double r = random.nextDouble();
         return surnames.get((int) (surnames.size() * r * r * r));
     }
