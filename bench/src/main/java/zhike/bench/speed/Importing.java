@@ -17,7 +17,6 @@ final class Importing {
     private static final String TARGET = "<= 4 min, ratio >= 0.17, heap 512 MB";
     private static final double SECONDS = 240;
     private static final double OF_FLOOR = 1.0 / 6;
-    private static final String HEADER = "\u5ba2\u6237\u540d\u79f0,\u5ba2\u6237\u7c7b\u578b,\u624b\u673a,\u90ae\u7bb1,\u5730\u5740,\u8054\u7cfb\u4eba,\u8054\u7cfb\u4eba\u624b\u673a\n";
     private static final List<String> TABLES = List.of("card", "contact", "point", "search", "ownership", "timeline", "match_key", "fingerprint");
 
     private Importing() {
@@ -47,12 +46,13 @@ final class Importing {
 
     private static void write(Path file, Options options) throws IOException {
         WordSource words = WordSource.in(options.shared());
+        Words said = Words.read();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(HEADER);
+            out.write(said.of("header") + "\n");
             for (long id = 1; id <= options.customers(); id++) {
                 Customer each = Customer.of(id, words);
                 Customer.Contact contact = each.contacts().isEmpty() ? null : each.contacts().getFirst();
-                out.write(String.join(",", each.name(), each.enterprise() ? "\u4f01\u4e1a" : "\u4e2a\u4eba", each.mobile(), each.mail() == null ? "" : each.mail(), each.address(),
+                out.write(String.join(",", each.name(), said.of(each.kind()), each.mobile(), each.mail() == null ? "" : each.mail(), each.address(),
                         contact == null ? "" : contact.name(), contact == null ? "" : contact.mobile()));
                 out.write('\n');
             }

@@ -11,18 +11,20 @@ record Options(int customers, @Nullable String only, int seconds, Path home, Pat
         int customers = 1_000_000;
         int seconds = 15;
         String only = null;
+        String shared = "../shared/data";
         for (int at = 0; at < args.length; at += 2) {
             String value = at + 1 < args.length ? args[at + 1] : "";
             switch (args[at]) {
                 case "--customers" -> customers = Integer.parseInt(value.replace("_", ""));
                 case "--seconds" -> seconds = Integer.parseInt(value);
                 case "--only" -> only = value;
+                case "--shared" -> shared = value;
                 default -> throw new IllegalArgumentException(args[at]);
             }
         }
         if (only != null && !works.contains(only)) throw new IllegalArgumentException("--only " + new TreeSet<>(works));
         Path home = Path.of("").toAbsolutePath();
-        return new Options(customers, only, seconds, home, home.resolve("../shared/data"));
+        return new Options(customers, only, seconds, home, home.resolve(shared));
     }
 
     Path target() {

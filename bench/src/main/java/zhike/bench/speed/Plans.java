@@ -50,7 +50,7 @@ final class Plans implements Work {
         requests.put("search name", Searches.path(Searches.middle(company)));
         requests.put("search initials", Searches.path(Searches.initials(company)));
         requests.put("search phone", Searches.path(company.mobile().substring(7)));
-        requests.put("search common", Searches.path("\u79d1\u6280"));
+        requests.put("search common", Searches.path(Words.read().of("common")));
         return requests;
     }
 
