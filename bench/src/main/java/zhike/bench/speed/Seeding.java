@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import zhike.bench.WordSource;
 import zhike.platform.postgres.DataDirectory;
 import zhike.platform.postgres.EmbeddedDatabase;
@@ -31,12 +32,18 @@ final class Seeding {
 
     /** Once for each number of customers and each state of the tables. */
     static void once(Options options) throws IOException, SQLException {
-        Path mark = options.data().resolve("bench.seeded");
+        Path mark = options.data().resolve("bench.seeded-" + Integer.toHexString(migrations(options).hashCode()));
         if (Files.exists(mark)) return;
         Trees.delete(options.data());
         long began = System.nanoTime();
         new Seeding(options).run();
         Files.writeString(mark, Result.format("%.0f s%n", (System.nanoTime() - began) / 1e9));
+    }
+
+    private static List<String> migrations(Options options) throws IOException {
+        try (Stream<Path> all = Files.walk(options.home().resolve("server/src/main/resources/db/migration"))) {
+            return all.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+        }
     }
 
     private void run() throws IOException, SQLException {
