@@ -31,7 +31,7 @@ class BatchRecord {
 
     void keep(RunFacts run, List<RowResult> results) {
         rows(run.importId(), results);
-        prints(run.importId(), results);
+        prints(run, results);
         Counts counts = Counts.of(results);
         long takenTo = results.getLast().source.ordinal();
         sums(run, results, counts, takenTo);
@@ -56,24 +56,25 @@ class BatchRecord {
     }
 
     /** Of new customers they are copied; those of customers who were there may be known already. */
-    private void prints(long importId, List<RowResult> results) {
+    private void prints(RunFacts run, List<RowResult> results) {
         CopyText fresh = new CopyText();
         Set<Print> known = new LinkedHashSet<>();
         Set<Print> seen = new LinkedHashSet<>();
         for (RowResult result : results) {
-            if (result.row == null) continue;
+            // what was left alone has not come in: another policy may want it later
+            if (result.row == null || run.policy() == Policy.SKIP && result.outcome != Outcome.CREATED) continue;
             long cardId = Objects.requireNonNull(result.cardId());
             for (long hash : result.row.prints()) {
                 Print print = new Print(hash, cardId);
                 if (result.fresh == null) known.add(print);
-                else if (seen.add(print)) fresh.add(hash).add(cardId).add(importId).end();
+                else if (seen.add(print)) fresh.add(hash).add(cardId).add(run.importId()).end();
             }
         }
         copying.into("customer.fingerprint (hash, card_id, import_id)", fresh);
         if (known.isEmpty()) return;
         db.execute("insert into customer.fingerprint (hash, card_id, import_id) select hash, card_id, {2} from unnest({0}, {1}) as print (hash, card_id) on conflict do nothing",
                 DSL.val(known.stream().map(Print::hash).toArray(Long[]::new)), DSL.val(known.stream().map(Print::cardId).toArray(Long[]::new)),
-                DSL.val(importId));
+                DSL.val(run.importId()));
     }
 
     private record Print(long hash, long cardId) {
