@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import zhike.access.Viewer;
 import zhike.platform.web.Needs;
+import zhike.platform.web.SignedInOnly;
 
 /** Watching a customer. */
 @RestController
@@ -28,7 +29,7 @@ class WatchEndpoint {
     }
 
     @DeleteMapping
-    @Needs("customer.read")
+    @SignedInOnly(because = "ends only the caller's own watch, also on a customer that they see no more")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable long id, Viewer viewer) {
         watching.end(viewer, id);
