@@ -64,6 +64,7 @@ final class Rows {
         imported = one("insert into customer.import (person_id, name, mapping, policy, created_at) values (?, 'x', '{}', 'skip', now()) returning id", person);
         row("import_row", "card_id", "import_id, line, ordinal, outcome, cells", imported + ", 1, 1, 'updated', '[]'", card);
         row("fingerprint", "card_id", "hash", "17", card);
+        row("match_key", "card_id", "key", "17", card);
         row("revelation", "card_id", "person_id, subject, field, reason, at", by + ", 'card', 'mobile', '回访', now()", card);
         filled.add("customer.card.merged_into");
     }
