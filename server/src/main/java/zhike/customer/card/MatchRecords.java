@@ -70,7 +70,8 @@ public class MatchRecords {
         return of(kind, values, new String[0], new String[0]);
     }
 
-    private MatchRecord of(String kind, Function<String, @Nullable String> values, String[] phones, String[] mails) {
+    /** @param phones,mails those of contacts and further ones, at most twenty each */
+    public MatchRecord of(String kind, Function<String, @Nullable String> values, String[] phones, String[] mails) {
         String name = values.apply("name");
         MatchRecord.Builder record = kind.equals("person") ? MatchRecord.person(name) : MatchRecord.enterprise(name, values.apply("short_name"));
         return record.code(values.apply("credit_code")).idNumber(values.apply("id_number")).birth(values.apply("birth_on"))

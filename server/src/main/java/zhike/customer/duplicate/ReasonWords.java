@@ -11,9 +11,9 @@ import zhike.platform.language.Texts;
 
 /** Puts reasons into sentences that tell a viewer no more than the card itself would. */
 @Component
-class ReasonWords {
+public class ReasonWords {
     /** A reason as shown. */
-    record Said(String code, String text) {
+    public record Said(String code, String text) {
     }
 
     private final Texts texts;

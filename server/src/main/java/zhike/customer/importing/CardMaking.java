@@ -25,14 +25,17 @@ class CardMaking {
     private final ProfileJson profiles;
     private final QualityScore quality;
     private final ObjectMapper json;
+    private final RowKeys keys;
 
-    CardMaking(Copying copying, Sequences sequences, CardFields fields, ProfileJson profiles, QualityScore quality, ObjectMapper json) {
+    CardMaking(Copying copying, Sequences sequences, CardFields fields, ProfileJson profiles, QualityScore quality, ObjectMapper json,
+            RowKeys keys) {
         this.copying = copying;
         this.sequences = sequences;
         this.fields = fields;
         this.profiles = profiles;
         this.quality = quality;
         this.json = json;
+        this.keys = keys;
     }
 
     void make(RunFacts run, List<NewCard> cards, List<String> numbers) {
@@ -72,6 +75,7 @@ class CardMaking {
             parts.points(card.id, null, main, false);
             parts.points(card.id, null, card.more, true);
             search(parts, card, main);
+            parts.keys(card.id, card.joined ? keys.of(card.row.kind(), card.state, card.contacts, card.more) : card.row.matchKeys());
         }
         parts.send(copying);
     }

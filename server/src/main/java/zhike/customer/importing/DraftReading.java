@@ -36,7 +36,7 @@ final class DraftReading {
      * @param closed keys of fields that who imports may not write, or sees only masked
      */
     record Tools(CardFields fields, FieldParser parser, ChoiceWords choices, PlaceText places, Meanings meanings, Set<String> custom,
-            Set<String> closed, Locale locale) {
+            Set<String> closed, Locale locale, RowKeys keys) {
     }
 
     DraftReading(String kind, Tools tools) {

@@ -4,11 +4,10 @@ import static zhike.customer.db.Tables.IMPORT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import zhike.customer.card.CardBatchListener;
 import zhike.platform.job.JobRun;
 
 /** Takes in one batch of rows in one transaction: all of it, with its account, or nothing. */
@@ -20,17 +19,14 @@ class ImportBatch {
     private final CardMaking making;
     private final Extras extras;
     private final BatchRecord account;
-    private final ObjectProvider<CardBatchListener> listeners;
 
-    ImportBatch(DSLContext db, ExistingCards existing, Revising revising, CardMaking making, Extras extras, BatchRecord account,
-            ObjectProvider<CardBatchListener> listeners) {
+    ImportBatch(DSLContext db, ExistingCards existing, Revising revising, CardMaking making, Extras extras, BatchRecord account) {
         this.db = db;
         this.existing = existing;
         this.revising = revising;
         this.making = making;
         this.extras = extras;
         this.account = account;
-        this.listeners = listeners;
     }
 
     /** @param numbers at least as many as rows; those used are taken from its beginning. @return the rows taken so far */
@@ -44,23 +40,15 @@ class ImportBatch {
         if (at != first - 1) throw new IllegalStateException("row " + first + " does not follow " + at);
         List<ReadyRow> ready = new ArrayList<>(rows.size());
         for (PreparedRow row : rows) if (row.ready() != null) ready.add(row.ready());
-        var found = run.policy() == Policy.CREATE || ready.isEmpty() ? java.util.Map.<String, List<Candidate>>of() : existing.find(run.viewer(), ready);
+        var found = run.policy() == Policy.CREATE || ready.isEmpty() ? Map.<String, List<Candidate>>of() : existing.find(run.viewer(), ready);
         BatchPlan plan = new BatchPlan(run.policy(), run.importId(), owners, found);
         rows.forEach(plan::add);
         revising.revise(run, plan.revising);
         if (!plan.made.isEmpty()) making.make(run, plan.made, numbers.take(plan.made.size()));
         extras.keep(run, plan.results);
         account.keep(run, plan.results);
-        List<Long> written = written(plan);
-        if (!written.isEmpty()) listeners.orderedStream().forEach(listener -> listener.written(written));
         long done = rows.getLast().source().ordinal();
         job.checkpoint(done);
         return done;
-    }
-
-    private static List<Long> written(BatchPlan plan) {
-        List<Long> ids = new ArrayList<>(plan.made.stream().map(card -> card.id).toList());
-        plan.revising.stream().filter(row -> row.known != null).map(row -> row.known.id()).distinct().forEach(ids::add);
-        return ids;
     }
 }

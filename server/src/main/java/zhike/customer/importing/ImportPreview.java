@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
+import zhike.customer.duplicate.DoubleFinding;
 import zhike.customer.transfer.MappedRow;
 import zhike.customer.transfer.Mapping;
 import zhike.customer.transfer.MeaningCatalogue;
@@ -31,8 +32,10 @@ class ImportPreview {
     private final ExistingCards existing;
     private final FaultWords words;
     private final Texts texts;
+    private final DoubleFinding doubles;
 
-    ImportPreview(ImportRow rows, StoredFiles files, Meanings meanings, Readying readying, ExistingCards existing, FaultWords words, Texts texts) {
+    ImportPreview(ImportRow rows, StoredFiles files, Meanings meanings, Readying readying, ExistingCards existing, FaultWords words, Texts texts,
+            DoubleFinding doubles) {
         this.rows = rows;
         this.files = files;
         this.meanings = meanings;
@@ -40,6 +43,7 @@ class ImportPreview {
         this.existing = existing;
         this.words = words;
         this.texts = texts;
+        this.doubles = doubles;
     }
 
     List<PreviewRow> of(Viewer viewer, long id, Locale locale) {
@@ -47,7 +51,7 @@ class ImportPreview {
         Mapping mapping = Mapping.fromJson(row.getMapping().data());
         List<PreparedRow> first = first(viewer, row, mapping);
         Map<String, List<Candidate>> found = existing.find(viewer, first.stream().map(PreparedRow::ready).filter(Objects::nonNull).toList());
-        return first.stream().map(each -> shown(each, found, locale)).toList();
+        return first.stream().map(each -> shown(viewer, each, found, locale)).toList();
     }
 
     private List<PreparedRow> first(Viewer viewer, ImportRecord row, Mapping mapping) {
@@ -61,15 +65,15 @@ class ImportPreview {
         }
     }
 
-    private PreviewRow shown(PreparedRow prepared, Map<String, List<Candidate>> found, Locale locale) {
+    private PreviewRow shown(Viewer viewer, PreparedRow prepared, Map<String, List<Candidate>> found, Locale locale) {
         ReadyRow ready = prepared.ready();
         Map<String, Object> draft = prepared.source().mapped() instanceof MappedRow.Taken taken ? DraftShown.of(taken.draft()) : Map.of();
         List<RowFault> faults = ready == null ? prepared.faults() : ready.warnings();
         List<Map<String, @Nullable Object>> errors = faults.stream().map(fault -> words.shown(fault, locale)).toList();
-        return new PreviewRow(prepared.source().mapped().line(), ready == null, draft, errors, ready == null ? List.of() : matches(ready, found, locale));
+        return new PreviewRow(prepared.source().mapped().line(), ready == null, draft, errors, ready == null ? List.of() : matches(viewer, ready, found, locale));
     }
 
-    private List<PreviewRow.Match> matches(ReadyRow row, Map<String, List<Candidate>> found, Locale locale) {
+    private List<PreviewRow.Match> matches(Viewer viewer, ReadyRow row, Map<String, List<Candidate>> found, Locale locale) {
         Map<Long, Candidate> who = new LinkedHashMap<>();
         Map<Long, List<PreviewRow.Reason>> why = new LinkedHashMap<>();
         for (String key : Keys.of(row))
@@ -81,7 +85,15 @@ class ImportPreview {
                 List<PreviewRow.Reason> reasons = why.computeIfAbsent(candidate.id(), any -> new ArrayList<>());
                 if (!reasons.contains(reason)) reasons.add(reason);
             }
+        if (who.isEmpty()) return similar(viewer, row, locale);
         return who.values().stream().map(candidate -> match(row, candidate, why.getOrDefault(candidate.id(), List.of()))).toList();
+    }
+
+    /** Where nothing is the very same, who is probably meant: nothing is done about those but to show them. */
+    private List<PreviewRow.Match> similar(Viewer viewer, ReadyRow row, Locale locale) {
+        return doubles.similar(viewer, row.kind(), row.state().values(), locale).stream().map(match -> new PreviewRow.Match(match.id(), match.number(),
+                match.name() == null ? String.valueOf(row.text("name")) : match.name(), match.ownerName(), Objects.requireNonNullElse(match.probability(), 1.0),
+                match.reasons().stream().map(said -> new PreviewRow.Reason(said.code(), said.text())).toList(), match.visible())).toList();
     }
 
     private static PreviewRow.Match match(ReadyRow row, Candidate candidate, List<PreviewRow.Reason> reasons) {

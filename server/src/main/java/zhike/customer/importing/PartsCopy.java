@@ -9,11 +9,12 @@ import zhike.customer.card.PointUpkeep.Point;
 import zhike.platform.text.SearchPart;
 import zhike.platform.text.SearchTokens;
 
-/** Rows that hang on cards, gathered for copying: contacts, points, search. */
+/** Rows that hang on cards, gathered for copying: contacts, points, search, match keys of new cards. */
 final class PartsCopy {
     private final CopyText contacts = new CopyText();
     private final CopyText points = new CopyText();
     private final CopyText search = new CopyText();
+    private final CopyText keys = new CopyText();
     private final Instant now;
 
     PartsCopy(Instant now) {
@@ -36,9 +37,14 @@ final class PartsCopy {
         search.add(cardId).lexemes(tokens, ofNumber).add(latin).end();
     }
 
+    void keys(long cardId, long[] some) {
+        for (long key : some) keys.add(key).add(cardId).end();
+    }
+
     void send(Copying copying) {
         copying.into("customer.contact (id, card_id, name, name_sort, title, phone, mobile, email, is_primary, created_at, updated_at)", contacts);
         copying.into("customer.point (card_id, contact_id, kind, value, norm, extension, extra)", points);
         copying.into("customer.search (card_id, tokens, latin)", search);
+        copying.into("customer.match_key (key, card_id)", keys);
     }
 }

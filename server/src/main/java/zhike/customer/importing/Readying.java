@@ -26,8 +26,10 @@ class Readying {
     private final Meanings meanings;
     private final QualityScore quality;
     private final Clock clock;
+    private final RowKeys keys;
 
-    Readying(CardFields fields, FieldParser parser, Dictionaries dictionaries, PlaceText places, Meanings meanings, QualityScore quality, Clock clock) {
+    Readying(CardFields fields, FieldParser parser, Dictionaries dictionaries, PlaceText places, Meanings meanings, QualityScore quality, Clock clock,
+            RowKeys keys) {
         this.fields = fields;
         this.parser = parser;
         this.dictionaries = dictionaries;
@@ -35,6 +37,7 @@ class Readying {
         this.meanings = meanings;
         this.quality = quality;
         this.clock = clock;
+        this.keys = keys;
     }
 
     /** For one thread. */
@@ -43,7 +46,7 @@ class Readying {
                 .map(meaning -> meaning.substring(Meanings.CUSTOM.length())).collect(Collectors.toUnmodifiableSet());
         Set<String> closed = fields.all().stream().map(CardField::key).filter(key -> !key.equals("name"))
                 .filter(key -> viewer.rule("customer", key) != FieldRule.OPEN).collect(Collectors.toUnmodifiableSet());
-        var tools = new DraftReading.Tools(fields, parser, new ChoiceWords(dictionaries), places, meanings, custom, closed, viewer.locale());
+        var tools = new DraftReading.Tools(fields, parser, new ChoiceWords(dictionaries), places, meanings, custom, closed, viewer.locale(), keys);
         RowReadying row = new RowReadying(tools, quality, clock.instant(), mapping.signature());
         return source -> prepared(row, source, mapping.badValues());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
+import zhike.customer.card.MatchKeys;
 
 /** Removes the customers that an import has made and that nobody has worked on since, one batch in one transaction. */
 @Component
@@ -23,10 +24,12 @@ class RemovingNew {
     private static final int BATCH = 2_000;
     private final DSLContext db;
     private final ObjectMapper json;
+    private final MatchKeys keys;
 
-    RemovingNew(DSLContext db, ObjectMapper json) {
+    RemovingNew(DSLContext db, ObjectMapper json, MatchKeys keys) {
         this.db = db;
         this.json = json;
+        this.keys = keys;
     }
 
     /** @return the last customer looked at, null when there are no more */
@@ -41,6 +44,7 @@ class RemovingNew {
             if (!card.value2()) gone.add(card.value1());
         });
         remove(run, gone.toArray(Long[]::new));
+        keys.replace(gone);
         db.update(IMPORT).set(IMPORT.KEPT, IMPORT.KEPT.plus(cards.size() - gone.size())).where(IMPORT.ID.eq(run.importId())).execute();
         return cards.getLast().value1();
     }

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
+import zhike.customer.card.MatchKeys;
 import zhike.customer.card.NameForms;
 import zhike.customer.card.QualityScore;
 import zhike.customer.card.SearchUpkeep;
@@ -28,8 +29,10 @@ class RevisionWriting {
     private final ProfileJson profiles;
     private final QualityScore quality;
     private final ObjectMapper json;
+    private final MatchKeys keys;
 
-    RevisionWriting(DSLContext db, Copying copying, Sequences sequences, CardFields fields, ProfileJson profiles, QualityScore quality, ObjectMapper json) {
+    RevisionWriting(DSLContext db, Copying copying, Sequences sequences, CardFields fields, ProfileJson profiles, QualityScore quality, ObjectMapper json,
+            MatchKeys keys) {
         this.db = db;
         this.copying = copying;
         this.sequences = sequences;
@@ -37,6 +40,7 @@ class RevisionWriting {
         this.profiles = profiles;
         this.quality = quality;
         this.json = json;
+        this.keys = keys;
     }
 
     /** @param cause what the history gives as the reason: import, or import.undo */
@@ -45,6 +49,7 @@ class RevisionWriting {
         cards(run, revisions);
         long[] contactIds = sequences.take("contact", revisions.stream().mapToInt(revision -> revision.newContacts.size()).sum());
         parts(run, revisions, contactIds);
+        keys.replace(revisions.stream().map(revision -> revision.id).toList());
         new RevisionHistory(run, json, cause).of(revisions, contactIds).send(copying);
     }
 

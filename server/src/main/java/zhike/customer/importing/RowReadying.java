@@ -48,6 +48,7 @@ final class RowReadying {
         warnings.addAll(read.faults);
         return new ReadyRow(source, draft.kind(), state, nameKey, NameForms.sort(draft.kind(), name), read.contacts, points, unlike(read.more, points),
                 draft.number(), prints(draft, nameKey, read.closedMet), norms, SearchTokens.of(parts), SearchUpkeep.latin(parts), quality.of(draft.kind(), state, now).score(),
+                tools.keys().of(draft.kind(), state, read.contacts, read.more),
                 draft.owner(), draft.tags(), draft.attachments(), warnings, read.closedMet);
     }
 
