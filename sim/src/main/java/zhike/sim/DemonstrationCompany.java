@@ -1,0 +1,90 @@
+package zhike.sim;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import zhike.customer.nightly.Night;
+import zhike.platform.backup.Backup;
+import zhike.platform.postgres.DatabaseSettings;
+import zhike.platform.terminal.Progress;
+
+/** Plays the half year and writes demo.zhike.xz and people.txt into the folder named by the first argument. */
+final class DemonstrationCompany {
+    private static final LocalDate FIRST = LocalDate.of(2026, 5, 18);
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
+    /** The last day has only begun, so that it can be today soon after people come to work. */
+    private static final LocalTime SAVED = LocalTime.of(9, 40);
+    private static final long SEED = 20_261_120;
+    static final String PASSWORD = "zhike-yanshi-2026";
+    private static final String ADMIN = "Shixian#geren-2026";
+    private final Play play;
+    private final PlayedServer server;
+    private final List<Long> tags = new ArrayList<>();
+
+    private DemonstrationCompany(PlayedServer server, PlayedClock clock) {
+        this.server = server;
+        play = new Play(clock, SEED, server.address());
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path target = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
+        Path data = Files.createTempDirectory("zhike-play");
+        PlayedClock clock = new PlayedClock(FIRST.atTime(8, 5));
+        try (PlayedServer server = new PlayedServer(data, clock, ADMIN)) {
+            DemonstrationCompany company = new DemonstrationCompany(server, clock);
+            company.begin();
+            company.days();
+            new Sealing(company.play, server).run(target.resolve("people.txt"), PASSWORD);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+        System.err.println("refused: " + Day.REFUSED);
+        Path backup = data.resolve("demo.zhike");
+        Backup.toFile(new DatabaseSettings(data, null, null, null), backup, Progress.onTerminal(), clock);
+        Path file = target.resolve("demo.zhike.xz");
+        Repacking.of(backup, file);
+        System.err.println(file + " " + Files.size(file) / 1024 + " kB; the data lie in " + data);
+    }
+
+    private void begin() {
+        Staffing staffing = new Staffing(play, play.desk("admin", ADMIN));
+        play.people = staffing.hire(PASSWORD);
+        play.units = staffing.units();
+        play.clock.set(FIRST.atTime(10, 15));
+        new Foundation(play, tags).lay(play.person("shenyue"));
+    }
+
+    private void days() {
+        SalesWork sales = new SalesWork(play, tags);
+        ServiceWork service = new ServiceWork(play);
+        OfficeWork office = new OfficeWork(play, tags);
+        Episodes episodes = new Episodes(play, tags);
+        Opening opening = new Opening(play);
+        Doubles doubles = new Doubles(play);
+        int number = 0;
+        for (LocalDate date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
+            if (date.isAfter(FIRST)) night(date);
+            if (!play.works(date)) continue;
+            Day day = new Day(date);
+            number++;
+            if (number >= 2 && number <= 11) opening.plan(day, 76);
+            if (number == 57 || number == 101) opening.fair(day, 45);
+            if (number > 3) List.<Runnable>of(() -> sales.plan(day), () -> service.plan(day), () -> office.plan(day)).forEach(Runnable::run);
+            if (number > 30 && number % 3 != 0) doubles.plan(day);
+            episodes.plan(day, number);
+            day.play(play.clock, date.equals(LAST) ? SAVED : LocalTime.MAX);
+            if (number % 10 == 0) System.err.println(date + " " + play.book.all.size());
+        }
+        play.clock.set(LAST.atTime(SAVED));
+    }
+
+    private void night(LocalDate date) {
+        play.clock.set(date.atTime(2, 35));
+        server.part(Night.class).look();
+    }
+}

@@ -1,0 +1,50 @@
+package zhike.sim;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import zhike.ZhikeApplication;
+
+/** The product itself in this process, over a fresh embedded database, with our clock; nothing in it ticks by itself. */
+final class PlayedServer implements AutoCloseable {
+    private static final String ROUNDS = "zhike.password.rounds";
+    private final ConfigurableApplicationContext context;
+    private final Map<String, Object> properties = new HashMap<>();
+
+    PlayedServer(Path data, Clock clock, String adminPassword) {
+        // the log begins before the properties below are there
+        System.setProperty("zhike.data", data.toString());
+        properties.putAll(Map.of("server.port", "0", "zhike.ticking", "false", ROUNDS, "1000",
+                "zhike.sign-in.per-minute", "1000000000", "ZHIKE_ADMIN_PASSWORD", adminPassword));
+        SpringApplication server = new SpringApplication(ZhikeApplication.class);
+        server.addInitializers(starting -> {
+            starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("play", properties));
+            ((GenericApplicationContext) starting).registerBean("clock", Clock.class, () -> clock);
+        });
+        context = server.run();
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A part made anew for so many rounds, as the product would have it. */
+    <T> T withRounds(int rounds, Class<T> type) {
+        properties.put(ROUNDS, String.valueOf(rounds));
+        return context.getAutowireCapableBeanFactory().createBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,32 @@
+package zhike.sim;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
+
+/** The backup in two thirds of the room, as it is carried in every copy of the product: its parts uncompressed, then all of it by xz. */
+final class Repacking {
+    private Repacking() {
+    }
+
+    static void of(Path backup, Path file) throws IOException {
+        try (ZipFile from = new ZipFile(backup.toFile());
+                XZOutputStream packed = new XZOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), new LZMA2Options(LZMA2Options.PRESET_MAX));
+                ZipOutputStream to = new ZipOutputStream(packed)) {
+            to.setLevel(0);
+            for (ZipEntry each : from.stream().toList()) {
+                ZipEntry entry = new ZipEntry(each.getName());
+                entry.setTime(0);
+                to.putNextEntry(entry);
+                from.getInputStream(each).transferTo(to);
+                to.closeEntry();
+            }
+        }
+    }
+}
