@@ -51,15 +51,15 @@ class ImportReachTest extends ImportStory {
     @Test
     void fieldsThatAreClosedToWhoImportsAreNeverFilled() {
         Caller sales = as("sales");
-        JsonNode done = taken(sales, "姓名,手机,身份证号\n赵闭栏,13900040003,11010519491231002X\n", "fill");
+        JsonNode done = taken(sales, "姓名,手机,身份证号\n赵闭栏,13900040003,320102197708153454\n", "fill");
         assertCounts(done, 1, 0, 0, 0, 0);
         assertThat(done.path("closedFields").size()).isEqualTo(1);
         Caller all = as("custodian", company.root);
         assertThat(card(all, "赵闭栏").has("id_number")).isFalse();
-        assertCounts(taken(all, "姓名,手机,身份证号\n赵闭栏,13900040003,11010519491231002X\n", "fill"), 0, 1, 0, 0, 0);
-        assertThat(card(all, "赵闭栏").path("id_number").asString()).isEqualTo("11010519491231002X");
+        assertCounts(taken(all, "姓名,手机,身份证号\n赵闭栏,13900040003,320102197708153454\n", "fill"), 0, 1, 0, 0, 0);
+        assertThat(card(all, "赵闭栏").path("id_number").asString()).isEqualTo("320102197708153454");
         assertCounts(taken(sales, "姓名,手机,身份证号\n赵闭栏,13900040003,110101199003070038\n", "overwrite"), 0, 0, 1, 0, 0);
-        assertThat(card(all, "赵闭栏").path("id_number").asString()).isEqualTo("11010519491231002X");
+        assertThat(card(all, "赵闭栏").path("id_number").asString()).isEqualTo("320102197708153454");
     }
 
     @Test
