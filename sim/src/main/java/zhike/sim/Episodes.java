@@ -18,6 +18,7 @@ final class Episodes {
     Episodes(Play play, List<Long> tags) {
         this.play = play;
         this.tags = tags;
+        script.put(12, day -> at(day, 16, 20, this::known));
         script.put(18, day -> at(day, 10, 20, () -> new Foundation(play, tags).views()));
         script.put(32, day -> at(day, 17, 30, () -> standIn("zhangwei", day.date())));
         script.put(44, day -> at(day, 15, 10, this::handOver));
@@ -40,6 +41,21 @@ final class Episodes {
 
     private static void at(Day day, int hour, int minute, Day.Deed deed) {
         day.at(LocalTime.of(hour, minute, 12), deed);
+    }
+
+    /** Of the customers that were there before the system, how things stand with them. */
+    private void known() {
+        List<Customer> old = play.book.all.stream().filter(each -> each.stage.equals("potential")).toList();
+        stand(old, 0, 11, "active", "reasons.before");
+        stand(old, 11, 13, "dormant", "reasons.dormant");
+        stand(old, 13, 14, "lost", "reasons.lost");
+    }
+
+    /** Those of every twenty from the one place to the other. */
+    private void stand(List<Customer> old, int from, int to, String stage, String reasons) {
+        List<Customer> meant = java.util.stream.IntStream.range(0, old.size()).filter(i -> i * 7 % 20 >= from && i * 7 % 20 < to).mapToObj(old::get).toList();
+        bulk(play.person("shenyue"), "stage", Map.of("stage", stage, "reason", play.phrases.say(reasons, null, null)), meant.stream().map(each -> each.id).toList());
+        meant.forEach(each -> each.stage = stage);
     }
 
     /** Two weeks away; a colleague acts for the manager. */
@@ -70,7 +86,7 @@ final class Episodes {
         bulk(play.person("shenyue"), "tag", Map.of("tagIds", List.of(tags.get(tag))), ids);
     }
 
-    private void bulk(Colleague by, String action, Map<String, Object> arguments, List<Long> ids) {
+    static void bulk(Colleague by, String action, Map<String, Object> arguments, List<Long> ids) {
         await(by.desk(), by.desk().post("/api/customers/bulk", Map.of("action", action, "arguments", arguments, "ids", ids)));
     }
 

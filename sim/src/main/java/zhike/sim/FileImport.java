@@ -1,6 +1,8 @@
 package zhike.sim;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,22 @@ final class FileImport {
         JsonNode job = by.desk().post("/api/imports/" + made.path("id").asLong() + "/run", Map.of("policy", "skip"));
         JsonNode ended = Episodes.await(by.desk(), job);
         System.err.println("imported: " + ended.path("result"));
+        share(by);
+    }
+
+    /** Those who imported own what came; each customer goes to a representative of its area. */
+    private void share(Colleague by) {
+        Map<Colleague, List<Long>> shares = new LinkedHashMap<>();
+        for (JsonNode row : by.desk().get("/api/customers?sort=newest&limit=200").path("items")) {
+            if (row.path("owner").path("id").asLong() != by.id()) continue;
+            String name = row.path("name").asString();
+            String branch = play.places.branchOf(name);
+            Colleague owner = play.chance.of(play.with("sales").stream().filter(each -> each.branch().equals(branch)).toList());
+            shares.computeIfAbsent(owner, each -> new ArrayList<>()).add(row.path("id").asLong());
+            Map<String, Object> draft = new LinkedHashMap<>(Map.of("kind", "enterprise", "name", name, "source", "import"));
+            play.book.all.add(new Customer(row.path("id").asLong(), branch, draft, owner, play.clock.today()));
+        }
+        shares.forEach((owner, ids) -> Episodes.bulk(by, "assign", Map.of("ownerId", owner.id(), "reason", play.lists.only("reasons.leads")), ids));
     }
 
     private String content() {

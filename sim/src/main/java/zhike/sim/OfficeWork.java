@@ -21,7 +21,7 @@ final class OfficeWork {
             if (each.is("sales_manager") && chance.in(0.45)) day.at(play.workingTime(), () -> reassign(each));
         }
         for (Colleague each : play.with("custodian"))
-            for (int files = chance.between(3, 7); files > 0; files--) day.at(play.workingTime(), () -> complete(each));
+            for (int files = chance.between(1, 4); files > 0; files--) day.at(play.workingTime(), () -> complete(each));
         for (Colleague each : play.with("finance")) if (chance.in(0.7)) day.at(play.workingTime(), () -> account(each));
     }
 

@@ -36,7 +36,8 @@ final class Opening {
     private void one(Colleague by) {
         String branch = branch();
         boolean person = chance.in(0.27);
-        Map<String, Object> draft = person ? play.drafts.person(branch, 0.6, chance.of(SOURCES)) : play.drafts.enterprise(branch, 0.7, chance.of(SOURCES));
+        double care = chance.of(List.of(0.1, 0.3, 0.5, 0.7, 0.8, 0.9));
+        Map<String, Object> draft = person ? play.drafts.person(branch, care, chance.of(SOURCES)) : play.drafts.enterprise(branch, care, chance.of(SOURCES));
         List<Customer> firms = play.book.which(each -> each.enterprise() && each.branch.equals(branch));
         Customer firm = firms.isEmpty() ? null : chance.of(firms);
         boolean employed = person && firm != null && chance.in(0.15);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ final class Places {
     private final Lists lists;
     private final Map<String, String> regions = new HashMap<>();
     private final Map<String, List<String>> districts = new HashMap<>();
-    private final Map<String, List<City>> cities = new HashMap<>();
+    private final Map<String, List<City>> cities = new LinkedHashMap<>();
 
     Places(Chance chance, Lists lists) {
         this.chance = chance;
@@ -52,6 +53,12 @@ final class Places {
         String province = regions.get(city.code().substring(0, 2));
         String middle = province.startsWith(city.name()) ? "" : regions.get(city.code());
         return new Place(city.name(), district, province + middle + regions.get(district), city.area(), city.postcode());
+    }
+
+    /** The branch whose area a company's name speaks of; the first where it speaks of none. */
+    String branchOf(String name) {
+        return cities.entrySet().stream().filter(branch -> branch.getValue().stream().anyMatch(city -> name.contains(city.name())))
+                .map(Map.Entry::getKey).findFirst().orElse("bj");
     }
 
     String office(Place place) {
