@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The organisation that the customers are spread over: three branches of five departments with twelve people each. */
 record Company(List<Person> people) {
@@ -46,7 +47,7 @@ record Company(List<Person> people) {
         return new Company(people);
     }
 
-    private static long unit(Connection connection, long parent, String kind, String code, String path, Long branch) throws SQLException {
+    private static long unit(Connection connection, long parent, String kind, String code, String path, @Nullable Long branch) throws SQLException {
         long id = id(connection, "select nextval('identity.unit_id_seq')");
         run(connection, Result.format("insert into identity.unit (id, parent_id, kind, name, code, path, branch_id) values (%d, %d, '%s', '%s', '%s', '%s', %d)",
                 id, parent, kind, code, code.toLowerCase(java.util.Locale.ROOT), Result.format(path, id), branch == null ? id : branch));

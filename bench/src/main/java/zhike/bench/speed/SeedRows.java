@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import zhike.bench.WordSource;
 import zhike.customer.card.NameForms;
 import zhike.customer.matching.Blocking;
@@ -77,7 +78,7 @@ final class SeedRows {
         for (long key : Blocking.keys(Profile.of(record(customer)))) Copy.row(keys, key, id);
     }
 
-    private void point(long card, Long contact, String kind, String value, String norm) {
+    private void point(long card, @Nullable Long contact, String kind, String value, String norm) {
         Copy.row(points, card, contact, kind, value, norm);
     }
 

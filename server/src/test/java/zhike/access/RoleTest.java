@@ -13,7 +13,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
-class RoleStory extends StaffTest {
+class RoleTest extends StaffTest {
     @Test
     void aRoleTakenAwayTakesItsRightsAtOnce() {
         Caller person = with("sales");

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class CompanyNameProperties {
+class CompanyNamePropertyTest {
 
     @Property(tries = 2_000)
     void noTextBreaksIt(@ForAll("names") String name) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
-class SigningInStory extends StaffTest {
+class SigningInTest extends StaffTest {
     @Test
     void fiveWrongPasswordsLockTheLoginForFifteenMinutes() {
         Caller person = with("sales");

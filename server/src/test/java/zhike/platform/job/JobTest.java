@@ -16,7 +16,7 @@ import zhike.testing.Caller;
 import zhike.testing.Echo;
 import zhike.testing.StaffTest;
 
-class JobStory extends StaffTest {
+class JobTest extends StaffTest {
     @Autowired
     private Jobs jobs;
     @Autowired

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import zhike.platform.error.Refusal;
 
-class NumberPatternProperties {
+class NumberPatternPropertyTest {
     @Property(tries = 300)
     void oneRuleNeverGivesANumberTwice(@ForAll("patterns") String text, @ForAll("days") List<LocalDate> days) {
         NumberPattern pattern = NumberPattern.read(text);

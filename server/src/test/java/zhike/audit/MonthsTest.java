@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import zhike.platform.partition.MonthlyPartitions;
 import zhike.testing.StaffTest;
 
-class MonthsStory extends StaffTest {
+class MonthsTest extends StaffTest {
     private static final String TABLE = "audit.entry";
     @Autowired
     private MonthlyPartitions partitions;

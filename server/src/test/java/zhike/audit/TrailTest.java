@@ -19,7 +19,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
-class TrailStory extends StaffTest {
+class TrailTest extends StaffTest {
     @Autowired
     private Sealing sealing;
     @Autowired

@@ -10,7 +10,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
-class PeopleStory extends StaffTest {
+class PeopleTest extends StaffTest {
     @Test
     void peopleAreFoundByNamePinyinLoginAndNumber() {
         String login = unique("zhang");

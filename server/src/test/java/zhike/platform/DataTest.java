@@ -17,7 +17,7 @@ import zhike.platform.file.StoredFiles;
 import zhike.testing.StaffTest;
 import tools.jackson.databind.JsonNode;
 
-class DataStory extends StaffTest {
+class DataTest extends StaffTest {
     @Autowired
     private StoredFiles files;
 

@@ -10,7 +10,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
-class DelegationStory extends StaffTest {
+class DelegationTest extends StaffTest {
     private static final String READ = "people.read";
 
     @Test

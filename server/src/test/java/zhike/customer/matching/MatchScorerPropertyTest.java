@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-class MatchScorerProperties {
+class MatchScorerPropertyTest {
     private final MatchScorer scorer =
             new MatchScorer(Weights.standard(), (aspect, value) -> value.length() / 1e4);
 

@@ -10,7 +10,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
-class TreeStory extends StaffTest {
+class TreeTest extends StaffTest {
     @Test
     void aMovedDepartmentTakesEverythingBelowToItsNewBranch() {
         long east = branch();

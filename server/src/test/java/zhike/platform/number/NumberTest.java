@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhike.testing.StaffTest;
 
-class NumberStory extends StaffTest {
+class NumberTest extends StaffTest {
     @Autowired
     private NumberRules rules;
     @Autowired
