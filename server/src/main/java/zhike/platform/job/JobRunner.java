@@ -6,17 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.loop.Loop;
 
 /** Claims jobs for this node, at most two at once; woken when one is asked for, so that nobody waits for a poll. */
 @Component
 class JobRunner implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     private static final int AT_ONCE = 2;
     private static final int BEAT_SECONDS = 10;
     private final JobTable table;
@@ -25,7 +23,7 @@ class JobRunner implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private final Map<Long, JobRun> running = new ConcurrentHashMap<>();
-    private volatile @Nullable Thread thread;
+    private volatile @Nullable Loop loop;
 
     JobRunner(JobTable table, JobWorker worker, ObjectMapper json, Clock clock, Broadcast broadcast) {
         this.table = table;
@@ -37,22 +35,14 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("jobs").start(this::loop);
+        loop = Loop.start("jobs", this::look);
     }
 
-    private void loop() {
-        while (thread == Thread.currentThread()) {
-            try {
-                wake.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS);
-                wake.drainPermits();
-                running.values().forEach(run -> table.beat(run.job()));
-                while (running.size() < AT_ONCE && begin()) continue;
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("Could not look for jobs: {}", e.getMessage());
-            }
-        }
+    private void look() throws InterruptedException {
+        wake.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS);
+        wake.drainPermits();
+        running.values().forEach(run -> table.beat(run.job()));
+        while (running.size() < AT_ONCE && begin()) continue;
     }
 
     private boolean begin() {
@@ -73,9 +63,9 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread loop = thread;
-        thread = null;
-        if (loop != null) loop.interrupt();
+        Loop ended = loop;
+        loop = null;
+        if (ended != null) ended.stop();
         running.values().forEach(run -> {
             run.stop();
             table.release(run.job());
@@ -84,6 +74,6 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop != null;
     }
 }

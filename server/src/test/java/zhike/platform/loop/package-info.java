@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.loop;
+
+import org.jspecify.annotations.NullMarked;
