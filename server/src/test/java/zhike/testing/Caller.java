@@ -21,6 +21,7 @@ public final class Caller {
     private final String server;
     private final @Nullable String cookie;
     private final @Nullable String key;
+    private Map<String, String> headers = Map.of();
 
     Caller(String server, long personId, String login, @Nullable String cookie) {
         this(server, personId, login, cookie, null);
@@ -34,6 +35,11 @@ public final class Caller {
         this.cookie = cookie;
     }
 
+    /** Somebody who has not signed in, at another server than that of the tests. */
+    public static Caller stranger(String server) {
+        return new Caller(server, 0, "", null);
+    }
+
     /** Somebody else with this login and password; without an id. */
     public Caller signIn(String asLogin, String password) {
         Answer answer = post("/api/session", Map.of("login", asLogin, "password", password)).is(201);
@@ -44,6 +50,13 @@ public final class Caller {
     /** A program with this API key. */
     public Caller withKey(String apiKey) {
         return new Caller(server, 0, "", null, apiKey);
+    }
+
+    /** The same person, with a header in every request. */
+    public Caller withHeader(String name, String value) {
+        Caller other = new Caller(server, personId, login, cookie, key);
+        other.headers = Map.of(name, value);
+        return other;
     }
 
     public Answer get(String path) {
@@ -89,6 +102,7 @@ public final class Caller {
 
     private HttpRequest.Builder to(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).header("X-Requested-By", "zhike").header("Accept-Language", "zh");
+        headers.forEach(request::header);
         if (key != null) request.header("Authorization", "Bearer " + key);
         return cookie == null ? request : request.header("Cookie", "zhike_session=" + cookie);
     }

@@ -16,7 +16,7 @@ import zhike.identity.SignedIn;
 
 /** Finds out who asks, from the session cookie or an API key; whether they may, the module access decides. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
 class SessionGate extends OncePerRequestFilter {
     static final String COOKIE = "zhike_session";
     private static final String BEARER = "Bearer ";

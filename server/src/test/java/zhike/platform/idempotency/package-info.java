@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;
