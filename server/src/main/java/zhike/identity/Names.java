@@ -22,6 +22,12 @@ public final class Names {
         return DSL.field(DSL.select(unit.NAME).from(unit).where(unit.ID.eq(unitId)));
     }
 
+    /** The branch that a unit stands in. */
+    public static Field<Long> branchOf(Field<Long> unitId) {
+        var unit = UNIT.as("branched_unit");
+        return DSL.field(DSL.select(unit.BRANCH_ID).from(unit).where(unit.ID.eq(unitId)));
+    }
+
     public static Field<String> ofCompany() {
         var company = UNIT.as("company");
         return DSL.field(DSL.select(company.NAME).from(company).where(company.PARENT_ID.isNull()).limit(1));

@@ -67,6 +67,7 @@ public class ValueWords {
                 case "tags" -> name("tag", value, id -> db.select(TAG.NAME).from(TAG).where(TAG.ID.eq(id)).fetchOne(TAG.NAME));
                 case "stage" -> dictionaries.label("stage", String.valueOf(value), locale);
                 case "kind" -> dictionaries.label("card_kind", String.valueOf(value), locale);
+                case "contact.decision_role" -> dictionaries.label("decision_role", String.valueOf(value), locale);
                 case "region" -> region(String.valueOf(value));
                 default -> coded(key, value);
             };

@@ -25,6 +25,15 @@ class HistoryTest extends ServerTest {
     }
 
     @Test
+    void theRoleOfAContactIsToldInWords() {
+        Caller owner = as("sales");
+        long id = customer(owner, "历史五号商行");
+        owner.post("/api/customers/" + id + "/contacts", Map.of("name", "拍板人", "decisionRole", "influences", "primary", true)).is(201);
+        String label = db.fetchSingle("select label_zh from platform.dictionary_item where dictionary = 'decision_role' and code = 'influences'").get(0, String.class);
+        assertThat(owner.get("/api/customers/" + id + "/changes").is(200).text()).contains(label).doesNotContain("influences");
+    }
+
+    @Test
     void whatIsMaskedOnTheCardIsMaskedInItsHistoryToo() {
         Caller owner = as("sales");
         long id = owner.post("/api/customers", Map.of("kind", "person", "name", "旧事重提", "mobile", "13700002222", "force", true)).is(201).id();

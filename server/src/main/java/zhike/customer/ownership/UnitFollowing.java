@@ -1,0 +1,33 @@
+package zhike.customer.ownership;
+
+import static zhike.customer.db.Tables.CARD;
+
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import zhike.identity.Names;
+import zhike.identity.UnitClosed;
+import zhike.identity.UnitsMoved;
+import zhike.platform.error.Refusal;
+
+/** Customers stand in a unit and its branch: they move along with the unit, and hold it open. */
+@Component
+class UnitFollowing {
+    private final DSLContext db;
+
+    UnitFollowing(DSLContext db) {
+        this.db = db;
+    }
+
+    @EventListener
+    void follow(UnitsMoved moved) {
+        db.update(CARD).set(CARD.BRANCH_ID, Names.branchOf(CARD.UNIT_ID)).where(CARD.UNIT_ID.in(moved.unitIds())).execute();
+    }
+
+    @EventListener
+    void hold(UnitClosed closed) {
+        int customers = db.fetchCount(CARD, CARD.UNIT_ID.eq(closed.unitId()).and(CARD.REMOVED_AT.isNull()));
+        if (customers > 0) throw new Refusal(Refusal.Kind.CONFLICT, "unit.customers", Map.of("count", customers));
+    }
+}
