@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -62,14 +62,14 @@ class IdempotentRequests extends OncePerRequestFilter {
         KeptRequest kept = new KeptRequest(request);
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
-            GivenAnswers.Given given = transaction.execute(status -> {
+            Optional<GivenAnswers.Given> given = transaction.execute(status -> {
                 try {
                     return once(kept, answer, chain, key, status::setRollbackOnly);
                 } catch (IOException | ServletException e) {
                     throw new Wrapped(e);
                 }
             });
-            if (given != null) again(given, kept, response);
+            if (given.isPresent()) again(given.get(), kept, response);
             else answer.copyBodyToResponse();
         } catch (Wrapped e) {
             if (e.getCause() instanceof IOException io) throw io;
@@ -77,16 +77,16 @@ class IdempotentRequests extends OncePerRequestFilter {
         }
     }
 
-    /** @return the answer given before, or null when it was carried out now */
-    private GivenAnswers.@Nullable Given once(KeptRequest request, ContentCachingResponseWrapper answer, FilterChain chain, String key, Runnable undo)
+    /** @return the answer given before, or nothing when it was carried out now */
+    private Optional<GivenAnswers.Given> once(KeptRequest request, ContentCachingResponseWrapper answer, FilterChain chain, String key, Runnable undo)
             throws IOException, ServletException {
         long person = person();
         GivenAnswers.Given given = answers.find(person, key);
-        if (given != null) return given;
+        if (given != null) return Optional.of(given);
         chain.doFilter(request, answer);
         if (!HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) undo.run();
         else answers.keep(person, key, new GivenAnswers.Given(request.hash(), answer.getStatus(), new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)));
-        return null;
+        return Optional.empty();
     }
 
     private long person() {
