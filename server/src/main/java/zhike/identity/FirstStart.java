@@ -1,5 +1,6 @@
 package zhike.identity;
 
+import static zhike.identity.db.Tables.CREDENTIAL;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.PERSON_ROLE;
 import static zhike.identity.db.Tables.ROLE;
@@ -18,10 +19,14 @@ import zhike.identity.signin.FirstPassword;
 import zhike.identity.signin.PasswordChange;
 import zhike.platform.language.Texts;
 
-/** The first start makes the company and its administrator; a random password is printed once and must be changed. */
+/**
+ * The first start makes the company and its administrator; a random password is printed once and must be changed. The
+ * company that the demonstration brings has an administrator without a password: they get theirs alike.
+ */
 @Component
 @Order(1)
 class FirstStart implements ApplicationRunner {
+    private static final String LOGIN = "admin";
     private final DSLContext db;
     private final Clock clock;
     private final PasswordChange passwords;
@@ -39,17 +44,29 @@ class FirstStart implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments args) {
-        if (db.fetchExists(PERSON)) return;
-        long company = company();
+        if (!db.fetchExists(PERSON)) {
+            passwordFor(administrator(company()));
+            return;
+        }
+        db.select(PERSON.ID).from(PERSON).where(PERSON.LOGIN.eq(LOGIN))
+                .andNotExists(db.selectOne().from(CREDENTIAL).where(CREDENTIAL.PERSON_ID.eq(PERSON.ID)))
+                .fetchOptional(PERSON.ID).ifPresent(this::passwordFor);
+    }
+
+    private long administrator(long company) {
         String name = texts.get(Locale.CHINESE, "identity.administrator");
         long admin = db.insertInto(PERSON, PERSON.LOGIN, PERSON.NAME, PERSON.NAME_KEY, PERSON.UNIT_ID, PERSON.CREATED_AT, PERSON.UPDATED_AT)
-                .values("admin", name, "admin", company, clock.instant(), clock.instant())
+                .values(LOGIN, name, LOGIN, company, clock.instant(), clock.instant())
                 .returningResult(PERSON.ID).fetchSingle().value1();
         db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE_ID, PERSON_ROLE.GIVEN_AT)
                 .select(db.select(org.jooq.impl.DSL.val(admin), ROLE.ID, org.jooq.impl.DSL.val(clock.instant())).from(ROLE).where(ROLE.CODE.eq("administrator"))).execute();
+        return admin;
+    }
+
+    private void passwordFor(long admin) {
         String password = given.isEmpty() ? FirstPassword.random() : given;
         passwords.set(admin, password, given.isEmpty());
-        if (given.isEmpty()) System.out.println("admin / " + password);
+        if (given.isEmpty()) System.out.println(LOGIN + " / " + password);
     }
 
     private long company() {

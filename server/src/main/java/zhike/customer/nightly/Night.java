@@ -38,7 +38,7 @@ public class Night {
     }
 
     @Scheduled(cron = "${zhike.nightly.look:0 */5 * * * *}")
-    void look() {
+    public void look() {
         LocalDateTime now = LocalDateTime.now(clock);
         if (now.toLocalTime().isBefore(settings.get(group).night())) return;
         LocalDate day = now.toLocalDate();

@@ -17,7 +17,8 @@ import zhike.platform.terminal.Progress;
 /** Fills a database that has the backup's schema version, in one transaction: all of it or nothing. */
 record Loading(Connection connection, List<String> schemas, Progress progress) {
 
-    void from(BackupFile backup) throws SQLException, IOException {
+    /** @param adjustment once the rows are proven to be those of the backup, while no index hinders */
+    void from(BackupFile backup, Restore.Adjustment adjustment) throws SQLException, IOException {
         connection.setAutoCommit(false);
         Sql sql = new Sql(connection);
         sql.fixFormats();
@@ -29,10 +30,11 @@ record Loading(Connection connection, List<String> schemas, Progress progress) {
         progress.tell("restore.loading");
         for (Table table : manifest.tables()) load(table, backup);
         for (Sequence each : manifest.sequences()) set(sql, each);
-        progress.tell("restore.indexing");
-        suspension.end();
         progress.tell("restore.verifying");
         for (Table table : manifest.tables()) verify(table);
+        adjustment.run(connection, manifest.made());
+        progress.tell("restore.indexing");
+        suspension.end();
         connection.commit();
         connection.setAutoCommit(true);
         sql.run("ANALYZE");

@@ -8,10 +8,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The schemas that are ours: each module's migrations lie in a folder with its name. */
-final class ModuleSchemas {
+public final class ModuleSchemas {
     private ModuleSchemas() {}
 
-    static List<String> all() {
+    public static List<String> all() {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:db/migration/*/*");

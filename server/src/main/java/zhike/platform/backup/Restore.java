@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -19,6 +20,11 @@ import zhike.platform.terminal.Progress;
 
 /** ./zhike restore FILE: into an empty data directory or an empty external database. */
 public final class Restore {
+    /** What is done to the restored data, in the same transaction. */
+    public interface Adjustment {
+        void run(Connection connection, Instant made) throws SQLException;
+    }
+
     private final BackupFile backup;
     private final Path file;
     private final Progress progress;
@@ -31,12 +37,16 @@ public final class Restore {
 
     /** Refuses a damaged or newer file and a target with data; a failure leaves the target as empty as it was. */
     public static void fromFile(DatabaseSettings settings, Path file, Progress progress) {
+        fromFile(settings, file, progress, (connection, made) -> {});
+    }
+
+    public static void fromFile(DatabaseSettings settings, Path file, Progress progress, Adjustment adjustment) {
         try (BackupFile backup = BackupFile.open(file);
                 Target target = Target.of(settings)) {
             progress.tell("restore.checking");
             backup.check();
             target.begin();
-            new Restore(backup, file, progress).into(target, settings);
+            new Restore(backup, file, progress).into(target, settings, adjustment);
         }
     }
 
@@ -45,13 +55,18 @@ public final class Restore {
         Target.refuseUnfinished(settings);
     }
 
-    private void into(Target target, DatabaseSettings settings) {
+    /** Whether there is nothing yet, or only what a restore left half done. */
+    public static boolean possible(DatabaseSettings settings) {
+        return Target.free(settings);
+    }
+
+    private void into(Target target, DatabaseSettings settings, Adjustment adjustment) {
         try (Database database = Database.open(settings)) {
             DataSource source = database.connections();
             target.refuseFilled(source);
             migrate(source);
             try (Connection connection = source.getConnection()) {
-                new Loading(connection, ModuleSchemas.all(), progress).from(backup);
+                new Loading(connection, ModuleSchemas.all(), progress).from(backup, adjustment);
             }
             flyway(source, MigrationVersion.LATEST).migrate();
         } catch (SQLException | IOException e) {

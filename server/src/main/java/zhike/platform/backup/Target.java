@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import zhike.platform.postgres.DataDirectory;
+import zhike.platform.postgres.Database;
 import zhike.platform.postgres.DatabaseSettings;
 import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
@@ -36,6 +37,17 @@ final class Target implements AutoCloseable {
         return new Target(directory);
     }
 
+    /** Whether a restore would not be refused. */
+    static boolean free(DatabaseSettings settings) {
+        if (settings.url() == null) {
+            DataDirectory directory = new DataDirectory(settings.data());
+            return directory.empty() || Files.exists(directory.unfinishedRestore());
+        }
+        try (Database database = Database.open(settings)) {
+            return found(database.connections()).isEmpty();
+        }
+    }
+
     static void refuseUnfinished(DatabaseSettings settings) {
         if (settings.url() == null && Files.exists(new DataDirectory(settings.data()).unfinishedRestore())) {
             throw new OperatorError(ExitCode.DATABASE_FAILED, "database.restore.unfinished", settings.data());
@@ -56,9 +68,13 @@ final class Target implements AutoCloseable {
     }
 
     void refuseFilled(DataSource source) {
+        List<String> found = found(source);
+        if (!found.isEmpty()) throw filled(found.getFirst());
+    }
+
+    private static List<String> found(DataSource source) {
         try (Connection connection = source.getConnection()) {
-            List<String> found = new Sql(connection).list(TABLES, ModuleSchemas.all(), row -> row.getString(1));
-            if (!found.isEmpty()) throw filled(found.getFirst());
+            return new Sql(connection).list(TABLES, ModuleSchemas.all(), row -> row.getString(1));
         } catch (SQLException e) {
             throw new OperatorError(e, ExitCode.FAILED, "restore.target", String.valueOf(e.getMessage()));
         }

@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import zhike.platform.backup.Backup;
 import zhike.platform.backup.Restore;
+import zhike.platform.demo.Demonstration;
 import zhike.platform.postgres.Database;
 import zhike.platform.postgres.DatabaseSettings;
 import zhike.platform.terminal.ExitCode;
@@ -51,21 +52,34 @@ public final class Launch {
     }
 
     private void serve() {
-        Restore.refuseUnfinished(settings);
+        boolean demo = Boolean.getBoolean("zhike.demo");
+        if (!demo) Restore.refuseUnfinished(settings);
         System.setProperty("zhike.announce", "true");
         PortProbe.refuseTaken();
         Database.refuseUnusable(settings);
-        // the database comes up while the application reads itself
-        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(settings));
         SpringApplication server = new SpringApplication(application);
-        server.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("database", Database.class, opening::join));
+        CompletableFuture<Void> logging = new CompletableFuture<>();
+        // the database comes up while the application reads itself; a fill has more to say and waits for the log
+        CompletableFuture<Database> opening = demo
+                ? logging.thenApplyAsync(ready -> filled())
+                : CompletableFuture.supplyAsync(() -> Database.open(settings));
+        server.addInitializers(context -> {
+            logging.complete(null);
+            ((GenericApplicationContext) context).registerBean("database", Database.class, opening::join);
+        });
         try {
             server.run();
         } catch (RuntimeException e) {
+            logging.cancel(false);
             closeIfOpen(opening);
             throw e;
         }
+    }
+
+    private Database filled() {
+        new Demonstration(settings, Progress.onTerminal(), Clock.systemUTC()).fill();
+        Restore.refuseUnfinished(settings);
+        return Database.open(settings);
     }
 
     private static void closeIfOpen(CompletableFuture<Database> opening) {

@@ -244,7 +244,7 @@ class BackupTest {
         try (BackupFile backup = BackupFile.open(file);
                 Connection connection = to.getConnection()) {
             backup.check();
-            new Loading(connection, SCHEMAS, SILENT).from(backup);
+            new Loading(connection, SCHEMAS, SILENT).from(backup, (loaded, made) -> {});
         }
     }
 

@@ -1,0 +1,60 @@
+package zhike.platform.demo;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import zhike.platform.backup.ModuleSchemas;
+
+/**
+ * Moves every moment in our schemas by whole working days: hours stay as they are, what was done on working days was done
+ * on working days, and the order of events stays. What lies on a weekend follows the Friday before it.
+ */
+final class HistoryMove {
+    /** One assignment for each column; the argument is the expression, in which the column's name stands for %s. */
+    private static final String COLUMNS = """
+            SELECT quote_ident(c.table_schema) || '.' || quote_ident(c.table_name),
+                   string_agg(quote_ident(c.column_name) || ' = ' || replace(?, '%s', quote_ident(c.column_name)), ', ')
+            FROM information_schema.columns c JOIN pg_class t ON t.oid =
+                 (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass
+            WHERE c.table_schema = ANY(?) AND c.data_type = 'timestamp with time zone'
+              AND t.relkind IN ('r', 'p') AND NOT t.relispartition AND c.table_name <> 'flyway_schema_history'
+            GROUP BY 1 ORDER BY 1""";
+
+    private final Connection connection;
+
+    HistoryMove(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** In the caller's transaction; its time zone must have days of 24 hours. */
+    void to(Instant made, Instant now) throws SQLException {
+        long days = WorkingDays.between(made, now);
+        if (days == 0) return;
+        try (Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> each : columns(moved(days)).entrySet())
+                statement.executeUpdate("UPDATE " + each.getKey() + " SET " + each.getValue());
+        }
+    }
+
+    private static String moved(long days) {
+        return "CASE WHEN isfinite(%s) THEN %s + make_interval(days => (ARRAY[" + WorkingDays.shifts(days)
+                + "])[extract(isodow FROM %s AT TIME ZONE '" + WorkingDays.ZONE + "')::int]) ELSE %s END";
+    }
+
+    private Map<String, String> columns(String expression) throws SQLException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setString(1, expression);
+            statement.setArray(2, connection.createArrayOf("text", ModuleSchemas.all().toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) columns.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.demo;
+
+import org.jspecify.annotations.NullMarked;
