@@ -12,12 +12,17 @@ import org.tukaani.xz.XZOutputStream;
 
 /** The backup in two thirds of the room, as it is carried in every copy of the product: its parts uncompressed, then all of it by xz. */
 final class Repacking {
+    /** Of the dictionary; whoever unpacks needs as much memory. */
+    private static final int BYTES = 16 << 20;
+
     private Repacking() {
     }
 
     static void of(Path backup, Path file) throws IOException {
+        LZMA2Options options = new LZMA2Options(LZMA2Options.PRESET_MAX);
+        options.setDictSize(BYTES);
         try (ZipFile from = new ZipFile(backup.toFile());
-                XZOutputStream packed = new XZOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), new LZMA2Options(LZMA2Options.PRESET_MAX));
+                XZOutputStream packed = new XZOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), options);
                 ZipOutputStream to = new ZipOutputStream(packed)) {
             to.setLevel(0);
             for (ZipEntry each : from.stream().toList()) {
