@@ -1,7 +1,6 @@
 package zhike.customer.card;
 
 import static zhike.customer.db.Tables.CARD;
-import static zhike.customer.db.Tables.WATCH;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,13 +14,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
-import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 
 /** The whole card of one customer in one statement. */
@@ -29,18 +26,17 @@ import zhike.platform.error.Refusal;
 public class CardReading {
     /** What the card's buttons ask for. */
     private static final Set<String> VERBS = Set.of("edit", "assign", "share", "merge", "remove", "export", "reveal", "bulk");
-    private static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
-    private static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
-    private static final Field<String> BRANCH = Names.ofUnit(CARD.BRANCH_ID).as("branch_name");
     private final DSLContext db;
+    private final CardStatement statement;
     private final Clock clock;
     private final CardStore cards;
     private final FieldScreen screen;
     private final QualityScore quality;
     private final StaleLimit limit;
 
-    CardReading(DSLContext db, Clock clock, CardStore cards, FieldScreen screen, QualityScore quality, StaleLimit limit) {
+    CardReading(DSLContext db, CardStatement statement, Clock clock, CardStore cards, FieldScreen screen, QualityScore quality, StaleLimit limit) {
         this.db = db;
+        this.statement = statement;
         this.clock = clock;
         this.cards = cards;
         this.screen = screen;
@@ -49,7 +45,7 @@ public class CardReading {
     }
 
     public CardView byId(Viewer viewer, long id) {
-        return one(viewer, CARD.ID.eq(id), CustomerReach.visibleTo(viewer, "customer.read"));
+        return one(viewer, CARD.ID, id);
     }
 
     /** Empty where it is not there or not to be seen. */
@@ -63,16 +59,13 @@ public class CardReading {
     }
 
     public CardView byNumber(Viewer viewer, String number) {
-        return one(viewer, CARD.NUMBER.eq(number), CustomerReach.visibleTo(viewer, "customer.read"));
+        return one(viewer, CARD.NUMBER, number);
     }
 
-    private CardView one(Viewer viewer, Condition which, Condition visible) {
-        Field<Boolean> watching = DSL.field(DSL.exists(DSL.selectOne().from(WATCH).where(WATCH.CARD_ID.eq(CARD.ID)).and(WATCH.PERSON_ID.eq(viewer.personId()))));
-        Record row = db.select(CARD.fields()).select(OWNER, UNIT, BRANCH, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
-                        CardParts.TAGS, CardParts.COLLABORATORS, CardParts.relations(viewer))
-                .from(CARD).where(which).and(visible).fetchOne();
-        if (row == null) throw gone(viewer, which);
-        return view(viewer, row, row.get(UNIT), row.get(BRANCH));
+    private <T> CardView one(Viewer viewer, Field<T> by, T key) {
+        Record row = statement.fetch(viewer, by, key);
+        if (row == null) throw gone(viewer, by.eq(key));
+        return view(viewer, row, row.get(CardStatement.UNIT), row.get(CardStatement.BRANCH));
     }
 
     /** A file that went into another leads there, if that one may be seen. */
@@ -89,7 +82,7 @@ public class CardReading {
         Instant confirmed = row.get(CARD.CONFIRMED_AT);
         var collaborators = CardParts.list(row, CardParts.COLLABORATORS);
         return new CardView(row.get(CARD.ID), row.get(CARD.NUMBER), kind, row.get(CARD.STAGE), row.get(CARD.VERSION), seen.columns(), seen.profile(),
-                name(row.get(CARD.OWNER_ID), row.get(OWNER)), new CardView.PersonName(row.get(CARD.UNIT_ID), unit), new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
+                name(row.get(CARD.OWNER_ID), row.get(CardStatement.OWNER)), new CardView.PersonName(row.get(CARD.UNIT_ID), unit), new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
                 screen.contacts(viewer, CardParts.list(row, CardParts.CONTACTS)), screen.points(viewer, CardParts.list(row, CardParts.POINTS)),
                 CardParts.list(row, "relations"), CardParts.list(row, CardParts.TAGS), collaborators,
                 row.get("watching", Boolean.class), quality.of(kind, state, confirmed), row.get(CARD.CREATED_AT), row.get(CARD.UPDATED_AT), confirmed,

@@ -1,0 +1,68 @@
+package zhike.customer.card;
+
+import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.WATCH;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zhike.access.Reach;
+import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
+import zhike.identity.Names;
+
+/** The one statement that reads a whole card, rendered once for each reach: rendering it takes longer than running it. */
+@Component
+class CardStatement {
+    static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
+    static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
+    static final Field<String> BRANCH = Names.ofUnit(CARD.BRANCH_ID).as("branch_name");
+    private static final String READ = "customer.read";
+    private static final String KEY = "key";
+    private static final String PERSON = "person";
+    private static final int MOST = 2_000;
+    private final DSLContext db;
+    private final Cache<Asked, Rendered> known = Caffeine.newBuilder().maximumSize(MOST).build();
+
+    CardStatement(DSLContext db) {
+        this.db = db;
+    }
+
+    private record Asked(Field<?> by, Reach reach) {
+    }
+
+    /** @param values the bound ones in their order; KEY and PERSON stand for what each call brings */
+    private record Rendered(String sql, List<Param<?>> values, Field<?>[] columns) {
+        Object[] values(Object key, long personId) {
+            return values.stream().map(value -> KEY.equals(value.getName()) ? key : PERSON.equals(value.getName()) ? personId : value.getValue()).toArray();
+        }
+    }
+
+    /** The card of which the column has this value, if it is there and within the viewer's reach. */
+    <T> @Nullable Record fetch(Viewer viewer, Field<T> by, T key) {
+        Rendered rendered = known.get(new Asked(by, viewer.reach(READ)), asked -> render(viewer, by));
+        return db.resultQuery(rendered.sql(), rendered.values(key, viewer.personId())).coerce(rendered.columns()).fetchOne();
+    }
+
+    private <T> Rendered render(Viewer viewer, Field<T> by) {
+        Select<?> select = select(viewer, by);
+        Map<String, Param<?>> values = select.getParams();
+        return new Rendered(db.render(select), List.copyOf(values.values()), select.fields());
+    }
+
+    private <T> Select<?> select(Viewer viewer, Field<T> by) {
+        Field<Boolean> watching = DSL.field(DSL.exists(DSL.selectOne().from(WATCH).where(WATCH.CARD_ID.eq(CARD.ID)).and(WATCH.PERSON_ID.eq(DSL.param(PERSON, Long.class)))));
+        return db.select(CARD.fields()).select(OWNER, UNIT, BRANCH, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
+                        CardParts.TAGS, CardParts.COLLABORATORS, CardParts.relations(viewer))
+                .from(CARD).where(by.eq(DSL.param(KEY, by.getDataType()))).and(CustomerReach.visibleTo(viewer, READ));
+    }
+}
