@@ -24,7 +24,7 @@ final class Plans implements Work {
             for (var request : requests(ground, viewer).entrySet()) {
                 List<Statement> sent = StatementLog.during(ground.database(), () -> viewer.get(request.getValue()));
                 for (Statement each : sent) {
-                    if (!each.sql().contains("\"customer\".") && !each.sql().contains("customer.")) continue;
+                    if (!each.sql().contains("\"customer\".") && !each.sql().contains("customer.") || each.sql().startsWith("explain")) continue;
                     text.add("=== " + login + ": " + request.getKey() + " " + request.getValue());
                     text.add(each.sql());
                     text.add(String.valueOf(each.values()));

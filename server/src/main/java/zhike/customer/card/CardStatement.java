@@ -5,12 +5,16 @@ import static zhike.customer.db.Tables.WATCH;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +54,24 @@ class CardStatement {
     /** The card of which the column has this value, if it is there and within the viewer's reach. */
     <T> @Nullable Record fetch(Viewer viewer, Field<T> by, T key) {
         Rendered rendered = known.get(new Asked(by, viewer.reach(READ)), asked -> render(viewer, by));
-        return db.resultQuery(rendered.sql(), rendered.values(key, viewer.personId())).coerce(rendered.columns()).fetchOne();
+        return db.connectionResult(connection -> read(connection, rendered, rendered.values(key, viewer.personId())));
+    }
+
+    /** Past the query object: it would go through the finished text again, and its record would look up columns by name. */
+    private @Nullable Record read(Connection connection, Rendered rendered, Object[] values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(rendered.sql())) {
+            for (int at = 0; at < values.length; at++) statement.setObject(at + 1, values[at]);
+            try (ResultSet rows = statement.executeQuery()) {
+                Result<Record> found = db.fetch(rows, rendered.columns());
+                return found.isEmpty() ? null : found.getFirst();
+            }
+        }
     }
 
     private <T> Rendered render(Viewer viewer, Field<T> by) {
         Select<?> select = select(viewer, by);
-        Map<String, Param<?>> values = select.getParams();
-        return new Rendered(db.render(select), List.copyOf(values.values()), select.fields());
+        List<Param<?>> values = select.getParams().values().stream().<Param<?>>filter(value -> !value.isInline()).toList();
+        return new Rendered(db.render(select), values, select.fields());
     }
 
     private <T> Select<?> select(Viewer viewer, Field<T> by) {
