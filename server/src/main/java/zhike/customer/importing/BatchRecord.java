@@ -19,12 +19,14 @@ import zhike.platform.trail.Trail;
 class BatchRecord {
     private final DSLContext db;
     private final Copying copying;
+    private final KnownReferences references;
     private final ObjectMapper json;
     private final Trail trail;
 
-    BatchRecord(DSLContext db, Copying copying, ObjectMapper json, Trail trail) {
+    BatchRecord(DSLContext db, Copying copying, KnownReferences references, ObjectMapper json, Trail trail) {
         this.db = db;
         this.copying = copying;
+        this.references = references;
         this.json = json;
         this.trail = trail;
     }
@@ -70,7 +72,7 @@ class BatchRecord {
                 else if (seen.add(print)) fresh.add(hash).add(cardId).add(run.importId()).end();
             }
         }
-        copying.into("customer.fingerprint (hash, card_id, import_id)", fresh);
+        references.unasked(() -> copying.into("customer.fingerprint (hash, card_id, import_id)", fresh));
         if (known.isEmpty()) return;
         db.execute("insert into customer.fingerprint (hash, card_id, import_id) select hash, card_id, {2} from unnest({0}, {1}) as print (hash, card_id) on conflict do nothing",
                 DSL.val(known.stream().map(Print::hash).toArray(Long[]::new)), DSL.val(known.stream().map(Print::cardId).toArray(Long[]::new)),

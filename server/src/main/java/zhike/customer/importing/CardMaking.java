@@ -1,11 +1,14 @@
 package zhike.customer.importing;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
+import zhike.customer.CardPlace;
 import zhike.customer.card.NameForms;
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.PointUpkeep.Point;
@@ -20,6 +23,7 @@ import zhike.platform.text.SearchTokens;
 @Component
 class CardMaking {
     private final Copying copying;
+    private final KnownReferences references;
     private final Sequences sequences;
     private final CardFields fields;
     private final ProfileJson profiles;
@@ -27,9 +31,10 @@ class CardMaking {
     private final ObjectMapper json;
     private final RowKeys keys;
 
-    CardMaking(Copying copying, Sequences sequences, CardFields fields, ProfileJson profiles, QualityScore quality, ObjectMapper json,
+    CardMaking(Copying copying, KnownReferences references, Sequences sequences, CardFields fields, ProfileJson profiles, QualityScore quality, ObjectMapper json,
             RowKeys keys) {
         this.copying = copying;
+        this.references = references;
         this.sequences = sequences;
         this.fields = fields;
         this.profiles = profiles;
@@ -45,28 +50,41 @@ class CardMaking {
             cards.get(at).id = ids[at];
             cards.get(at).number = numbers.get(at);
         }
-        cards(run, cards);
-        parts(run, cards, contactIds);
-        origins(run, cards);
+        List<NewCard> locking = new ArrayList<>();
+        List<NewCard> others = new ArrayList<>();
+        Set<CardPlace> places = new HashSet<>();
+        for (NewCard card : cards) (places.add(card.place) ? locking : others).add(card);
+        // the foreign keys of these lock who owns them, where they belong and who brings them, for all the others
+        try (Sending sending = copying.begin()) {
+            cards(run, locking, sending);
+        }
+        references.unasked(() -> {
+            try (Sending sending = copying.begin()) {
+                cards(run, others, sending);
+                parts(run, cards, contactIds, sending);
+                origins(run, cards, sending);
+            }
+        });
     }
 
-    private void cards(RunFacts run, List<NewCard> cards) {
+    private void cards(RunFacts run, List<NewCard> cards, Sending sending) {
         CardCopy values = new CardCopy(fields, profiles);
         CopyText rows = new CopyText();
+        String now = run.now().toString();
         for (NewCard card : cards) {
             rows.add(card.id).add(card.number).add(card.row.kind()).add(card.place.ownerId()).add(card.place.unitId()).add(card.place.branchId())
-                    .add(run.now()).add(run.now()).add(run.viewer().personId()).add(run.now()).add(run.importId());
+                    .add(now).add(now).add(run.viewer().personId()).add(now).add(run.importId());
             String name = String.valueOf(card.state.text("name"));
             String kind = card.row.kind();
             if (card.joined) values.add(rows, card.state, NameForms.sort(kind, name), NameForms.key(kind, name), quality.of(kind, card.state, run.now()).score());
             else values.add(rows, card.state, card.row.nameSort(), card.row.nameKey(), card.row.quality());
             rows.end();
         }
-        copying.into("customer.card (id, number, kind, owner_id, unit_id, branch_id, confirmed_at, created_at, created_by, updated_at, import_id, "
+        sending.into("customer.card (id, number, kind, owner_id, unit_id, branch_id, confirmed_at, created_at, created_by, updated_at, import_id, "
                 + String.join(", ", values.names()) + ")", rows);
     }
 
-    private void parts(RunFacts run, List<NewCard> cards, long[] contactIds) {
+    private void parts(RunFacts run, List<NewCard> cards, long[] contactIds, Sending sending) {
         PartsCopy parts = new PartsCopy(run.now());
         int next = 0;
         for (NewCard card : cards) {
@@ -77,7 +95,7 @@ class CardMaking {
             search(parts, card, main);
             parts.keys(card.id, card.joined ? keys.of(card.row.kind(), card.state, card.contacts, card.more) : card.row.matchKeys());
         }
-        parts.send(copying);
+        parts.send(sending);
     }
 
     private static void search(PartsCopy parts, NewCard card, List<Point> main) {
@@ -92,15 +110,16 @@ class CardMaking {
         parts.search(card.id, tokens, card.number, latin);
     }
 
-    private void origins(RunFacts run, List<NewCard> cards) {
+    private void origins(RunFacts run, List<NewCard> cards, Sending sending) {
         CopyText owners = new CopyText();
         CopyText timeline = new CopyText();
         String detail = json.writeValueAsString(TimelineDetail.of(run));
+        String now = run.now().toString();
         for (NewCard card : cards) {
-            owners.add(card.id).add(card.place.ownerId()).add(card.place.unitId()).add(run.now()).add(run.viewer().personId()).end();
-            timeline.add(card.id).add(run.now()).add("imported").add(run.viewer().personId()).add(detail).end();
+            owners.add(card.id).add(card.place.ownerId()).add(card.place.unitId()).add(now).add(run.viewer().personId()).end();
+            timeline.add(card.id).add(now).add("imported").add(run.viewer().personId()).add(detail).end();
         }
-        copying.into("customer.ownership (card_id, owner_id, unit_id, from_at, by_person)", owners);
-        copying.into("customer.timeline (card_id, at, kind, person_id, detail)", timeline);
+        sending.into("customer.ownership (card_id, owner_id, unit_id, from_at, by_person)", owners);
+        sending.into("customer.timeline (card_id, at, kind, person_id, detail)", timeline);
     }
 }

@@ -1,60 +1,100 @@
 package zhike.customer.importing;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in the text form of PostgreSQL's COPY. */
+/** Rows in the text form of PostgreSQL's COPY, in UTF-8. */
 final class CopyText {
-    private final StringBuilder rows = new StringBuilder();
+    private static final int LONGEST_CHARACTER = 4;
+    private byte[] bytes = new byte[1 << 16];
+    private int size;
     private boolean begun;
     private int count;
 
     CopyText add(@Nullable Object value) {
-        if (begun) rows.append('\t');
-        begun = true;
-        if (value == null) rows.append("\\N");
-        else if (value instanceof String text) escaped(text);
-        else rows.append(value);
+        between();
+        if (value == null) {
+            put('\\');
+            put('N');
+        } else {
+            escaped(value instanceof String text ? text : value.toString());
+        }
         return this;
     }
 
     /** A text search vector of these lexemes, without places. */
     CopyText lexemes(Collection<String> lexemes, Collection<String> more) {
-        if (begun) rows.append('\t');
-        begun = true;
+        between();
         lexemes.forEach(this::lexeme);
         more.forEach(this::lexeme);
         return this;
     }
 
+    private void between() {
+        if (begun) put('\t');
+        begun = true;
+    }
+
     private void lexeme(String lexeme) {
-        rows.append('\'');
-        for (int at = 0; at < lexeme.length(); at++) {
-            char c = lexeme.charAt(at);
-            if (c == '\'') rows.append("''");
-            else if (c == '\\') rows.append("\\\\\\\\");
-            else character(c);
-        }
-        rows.append("' ");
+        put('\'');
+        if (lexeme.indexOf('\'') < 0 && lexeme.indexOf('\\') < 0) escaped(lexeme);
+        else escaped(lexeme.replace("'", "''").replace("\\", "\\\\"));
+        put('\'');
+        put(' ');
     }
 
     private void escaped(String text) {
-        for (int at = 0; at < text.length(); at++) character(text.charAt(at));
-    }
-
-    private void character(char c) {
-        switch (c) {
-            case '\\' -> rows.append("\\\\");
-            case '\t' -> rows.append("\\t");
-            case '\n' -> rows.append("\\n");
-            case '\r' -> rows.append("\\r");
-            default -> rows.append(c);
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < 0x80) plain(c);
+            else if (c < 0x800) two(c);
+            else if (!Character.isSurrogate(c)) three(c);
+            else if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) four(Character.toCodePoint(c, text.charAt(++at)));
+            else put('?');
         }
     }
 
+    private void plain(char c) {
+        switch (c) {
+            case '\\' -> escape('\\');
+            case '\t' -> escape('t');
+            case '\n' -> escape('n');
+            case '\r' -> escape('r');
+            default -> put(c);
+        }
+    }
+
+    private void escape(char c) {
+        put('\\');
+        put(c);
+    }
+
+    private void two(int c) {
+        put(0xC0 | c >> 6);
+        put(0x80 | c & 0x3F);
+    }
+
+    private void three(int c) {
+        put(0xE0 | c >> 12);
+        put(0x80 | c >> 6 & 0x3F);
+        put(0x80 | c & 0x3F);
+    }
+
+    private void four(int c) {
+        put(0xF0 | c >> 18);
+        put(0x80 | c >> 12 & 0x3F);
+        put(0x80 | c >> 6 & 0x3F);
+        put(0x80 | c & 0x3F);
+    }
+
+    private void put(int b) {
+        if (size + LONGEST_CHARACTER > bytes.length) bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        bytes[size++] = (byte) b;
+    }
+
     void end() {
-        rows.append('\n');
+        put('\n');
         begun = false;
         count++;
     }
@@ -63,7 +103,12 @@ final class CopyText {
         return count;
     }
 
+    /** The first {@link #size} of these are the rows. */
     byte[] bytes() {
-        return rows.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes;
+    }
+
+    int size() {
+        return size;
     }
 }

@@ -34,6 +34,7 @@ class ImportBatch {
     public long take(RunFacts run, Owners owners, List<PreparedRow> rows, NumberStock numbers, JobRun job) {
         // tables grow from nothing while statements run that were planned for the empty ones
         db.execute("set local enable_seqscan = off");
+        db.execute(PendingSearch.LONGEST_LIST);
         long first = rows.getFirst().source().ordinal();
         var at = db.select(IMPORT.TAKEN_TO).from(IMPORT).where(IMPORT.ID.eq(run.importId())).forUpdate().fetchSingle().value1();
         job.checkpoint(at);

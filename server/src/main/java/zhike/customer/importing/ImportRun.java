@@ -106,10 +106,12 @@ class ImportRun implements JobKind {
         NumberStock stock = new NumberStock(numbers);
         Function<FileRow, PreparedRow> ready = readying.of(viewer, mapping);
         try (ImportFile opened = ImportFile.open(files.read(file.id()), file.name(), rows.sheet(row), catalogue.headerWords());
-                RowFeed feed = new RowFeed(opened.rows(mapping, catalogue, detected.errorColumn()).dropWhile(each -> each.ordinal() <= taken), ready, BATCH)) {
+                RowFeed feed = new RowFeed(opened.rows(mapping, catalogue, detected.errorColumn()).dropWhile(each -> each.ordinal() <= taken), ready, BATCH);
+                PendingSearch search = new PendingSearch(db)) {
             for (List<PreparedRow> next = feed.next(); next != null; next = feed.next()) {
                 stock.atLeast(next.size());
                 long done = batch.take(run, owners, next, stock, job);
+                search.written();
                 job.progress(done, detected.rows());
             }
         }

@@ -1,11 +1,14 @@
 package zhike.customer.importing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhike.customer.card.PointUpkeep.Point;
+import zhike.customer.matching.KeyedId;
 import zhike.platform.text.SearchPart;
 import zhike.platform.text.SearchTokens;
 
@@ -14,11 +17,11 @@ final class PartsCopy {
     private final CopyText contacts = new CopyText();
     private final CopyText points = new CopyText();
     private final CopyText search = new CopyText();
-    private final CopyText keys = new CopyText();
-    private final Instant now;
+    private final List<KeyedId> keyed = new ArrayList<>();
+    private final String now;
 
     PartsCopy(Instant now) {
-        this.now = now;
+        this.now = now.toString();
     }
 
     void contact(long id, long cardId, ReadyRow.Contact contact, boolean primary) {
@@ -38,13 +41,21 @@ final class PartsCopy {
     }
 
     void keys(long cardId, long[] some) {
-        for (long key : some) keys.add(key).add(cardId).end();
+        for (long key : some) keyed.add(new KeyedId(key, cardId));
     }
 
-    void send(Copying copying) {
-        copying.into("customer.contact (id, card_id, name, name_sort, title, phone, mobile, email, is_primary, created_at, updated_at)", contacts);
-        copying.into("customer.point (card_id, contact_id, kind, value, norm, extension, extra)", points);
-        copying.into("customer.search (card_id, tokens, latin)", search);
-        copying.into("customer.match_key (key, card_id)", keys);
+    void send(Sending sending) {
+        sending.into("customer.contact (id, card_id, name, name_sort, title, phone, mobile, email, is_primary, created_at, updated_at)", contacts);
+        sending.into("customer.point (card_id, contact_id, kind, value, norm, extension, extra)", points);
+        sending.into("customer.search (card_id, tokens, latin)", search);
+        sending.into("customer.match_key (key, card_id)", keys());
+    }
+
+    /** In the order of their index, which is read anew for each of them otherwise. */
+    private CopyText keys() {
+        keyed.sort(Comparator.comparingLong(KeyedId::key));
+        CopyText keys = new CopyText();
+        for (KeyedId each : keyed) keys.add(each.key()).add(each.id()).end();
+        return keys;
     }
 }

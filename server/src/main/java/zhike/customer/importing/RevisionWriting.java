@@ -85,7 +85,9 @@ class RevisionWriting {
             List<SearchPart> all = searched(revision);
             parts.search(revision.id, SearchTokens.of(all), revision.number, SearchUpkeep.latin(all));
         }
-        parts.send(copying);
+        try (Sending sending = copying.begin()) {
+            parts.send(sending);
+        }
     }
 
     private static List<SearchPart> searched(Revision revision) {

@@ -1,6 +1,7 @@
 package zhike.platform.postgres;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -34,11 +35,21 @@ record Provision(Postmaster postmaster, Passwords passwords) {
 
     private boolean answers() throws SQLException {
         try (Connection connection = connect(NAME, NAME, passwords.zhike())) {
-            return connection.isValid(2);
+            if (entitled(connection)) return true;
+            provide();
+            return entitled(connection);
         } catch (SQLException e) {
             if (!MISSING.contains(e.getSQLState())) throw e;
             provide();
             return false;
+        }
+    }
+
+    /** Whether our role may leave out looking up references that it has made itself: a large import takes a third less. */
+    private static boolean entitled(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT has_parameter_privilege('session_replication_role', 'SET')")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
@@ -52,6 +63,7 @@ record Provision(Postmaster postmaster, Passwords passwords) {
             if (!statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'zhike'").next()) {
                 statement.execute("CREATE DATABASE zhike OWNER zhike");
             }
+            statement.execute("GRANT SET ON PARAMETER session_replication_role TO zhike");
         }
     }
 
