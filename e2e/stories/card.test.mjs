@@ -14,7 +14,7 @@ const fact = (page, label) => page.locator('.fact').filter({ has: page.locator('
 async function write(page, label, text) {
   await fact(page, label).locator('dd').click()
   await fact(page, label).getByRole('textbox').fill(text)
-  await page.keyboard.press('Enter')
+  await fact(page, label).getByRole('button', { name: '保存' }).click()
 }
 
 story('a value is changed in place, undone, changed again; the history says who, from what to what', async () => {
