@@ -26,7 +26,7 @@ story('two files of one customer are found, merged field by field, and the merge
   await pair.click()
   await page.getByText('相似原因').waitFor()
   await everybodyCanUse(page)
-  await page.locator('.side', { hasText: kept.number }).getByRole('button', { name: '保留这份，继续合并' }).click()
+  await page.getByRole('columnheader').filter({ hasText: kept.number }).getByRole('button', { name: '保留这份，继续合并' }).click()
 
   await page.getByRole('heading', { name: '合并客户' }).waitFor()
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '备注' }) })

@@ -420,6 +420,7 @@ export interface Import {
 }
 export interface ImportPreviewRow {
   line: number
+  refused: boolean
   draft: Record<string, unknown>
   errors: FieldProblem[]
   duplicates: Match[]
