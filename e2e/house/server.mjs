@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const adminPassword = 'lantern over quiet water'
-const patience = 120_000
+// a first start may have to build everything
+const patience = 600_000
 
 /** @returns {Promise<{ url: string, close: () => Promise<void> }>} the server of ZHIKE_URL, or one of our own */
 export async function openServer() {

@@ -23,7 +23,7 @@ const dirty = [
 ]
 
 async function bring(page, name, buffer) {
-  await page.getByRole('link', { name: '导入', exact: true }).click()
+  await page.getByRole('navigation').getByRole('link', { name: '导入' }).click()
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
   await page.getByRole('heading', { name: '每一列是什么' }).waitFor()
 }
@@ -72,7 +72,7 @@ story('a dirty file comes in; its refused row is corrected and sent again; a who
   assert.deepEqual([second['新建'], second['拒绝']], ['1', '0'])
   assert.equal((await names()).length, 4)
 
-  await page.getByRole('link', { name: '导入', exact: true }).click()
+  await page.getByRole('navigation').getByRole('link', { name: '导入' }).click()
   await page.getByRole('link', { name: '客户清单.csv' }).click()
   await page.getByRole('button', { name: '撤销整个导入' }).click()
   await page.getByText('这次导入已经撤销').waitFor({ timeout: 30_000 })
