@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { items } from './api/customers'
 import { work } from './api/house'
 import type { Job } from './api/types'
+import { queries } from './queries'
 
 export const isOpen = (j: Job) => j.state === 'waiting' || j.state === 'running'
 
@@ -14,8 +15,14 @@ export function useJobs() {
     refetchInterval: (q) => ((q.state.data as Job[] | undefined)?.some(isOpen) ? 1200 : 60_000),
   })
 }
+/** A job that ends has changed what the screens show: they are asked for anew. */
 export function runningJobs() {
   const { data } = useJobs()
+  watch(data, (now, before) => {
+    const open = new Set(before?.filter(isOpen).map((j) => j.id))
+    if (now?.some((j) => open.has(j.id) && !isOpen(j)))
+      void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'jobs' })
+  })
   return computed(() => data.value?.filter(isOpen).length ?? 0)
 }
 

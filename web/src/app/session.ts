@@ -20,6 +20,12 @@ export function whoAmI(): Promise<Me | null> {
   return asked
 }
 
+/** Rights may have changed since. */
+export async function readAnew() {
+  const m = await api.session.read().catch(() => null)
+  if (m) current.value = m
+}
+
 export function signedIn(m: Me) {
   queries.clear()
   current.value = m

@@ -39,6 +39,8 @@ export const number = (n: number, digits = 0) =>
   new Intl.NumberFormat(tag(), { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(n)
 export const percent = (n: number, digits = 0) =>
   new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: digits }).format(n)
+/** How likely two are one: never certain, so never 100 %. */
+export const likelihood = (p: number) => percent(Math.min(Math.floor(p * 100) / 100, 0.99))
 export const money = (n: number) =>
   new Intl.NumberFormat(tag(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(n)
 export function size(bytes: number): string {

@@ -26,6 +26,7 @@ let onSignedOut: () => void = () => {}
 export function useLanguageForRequests(value: string) {
   language = value
 }
+export const signedOutByServer = () => onSignedOut()
 export function whenSignedOut(action: () => void) {
   onSignedOut = action
 }

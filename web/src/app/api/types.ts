@@ -362,16 +362,16 @@ export interface Duplicate {
 export interface MergePreview {
   fields: { field: string; label: string; left: unknown; right: unknown; suggested: 'left' | 'right' }[]
   moves: { table: string; label: string; rows: number }[]
-  warnings: string[]
+  warnings: { code: string; text: string }[]
 }
 export interface Merge {
   id: Id
   survivor: { id: Id; number: string; name: string }
   merged: { id: Id; number: string; name: string }
-  person: Named
+  by: Named | null
   at: string
   undoneAt: string | null
-  undoableUntil?: string
+  undoable: boolean
 }
 
 export interface ImportColumn {
@@ -420,6 +420,7 @@ export interface Import {
 }
 export interface ImportPreviewRow {
   line: number
+  refused: boolean
   draft: Record<string, unknown>
   errors: FieldProblem[]
   duplicates: Match[]

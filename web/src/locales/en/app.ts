@@ -94,7 +94,7 @@ export default {
     again: 'New password again',
     differ: 'The two are not the same',
     save: 'Save and go on',
-    rule: { length: 'At least 10 characters', kinds: 'Letters and digits', other: 'Not the current one' },
+    rule: { length: 'At least 10 characters; longer is better, a sentence is fine', other: 'Not the current one' },
     changed: 'Password changed',
   },
   home: {

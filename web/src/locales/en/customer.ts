@@ -188,7 +188,8 @@ export default {
     noFiles: 'No files',
     noFilesHint: 'Contracts, business cards and scans belong here.',
     asOf: 'As it was on',
-    asOfNote: 'The file at the end of {on}; what is different today is marked.',
+    asOfNote: 'The file as it was on {on}; what is different today is marked.',
+    asBefore: 'As it was before',
     backToNow: 'Back to now',
     noChanges: 'No changes yet',
     cause: {

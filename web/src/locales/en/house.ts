@@ -169,7 +169,7 @@ export default {
     numberRule: 'Customer numbers',
     pattern: 'Pattern',
     patternHint: 'Use {year} year, {month} month, {day} day, {count} six running digits; the rest stands as written.',
-    example: 'Next number: ',
+    example: 'For example: ',
     care: 'Care of files',
     staleAfter: 'Days until a file is stale',
     staleHint: 'Then its owner is asked to confirm.',

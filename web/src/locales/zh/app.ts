@@ -93,7 +93,7 @@ export default {
     again: '再次输入新密码',
     differ: '两次输入不一致',
     save: '保存并继续',
-    rule: { length: '至少 10 个字符', kinds: '包含字母和数字', other: '与当前密码不同' },
+    rule: { length: '至少 10 个字符，越长越好，可以是一句话', other: '与当前密码不同' },
     changed: '密码已修改',
   },
   home: {

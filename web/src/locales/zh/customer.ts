@@ -182,7 +182,8 @@ export default {
     noFiles: '没有附件',
     noFilesHint: '合同、名片、扫描件都可以放在这里。',
     asOf: '查看当时的档案',
-    asOfNote: '这是 {on} 当天结束时的档案，与现在不同的内容已标出。',
+    asOfNote: '这是 {on} 的档案，与现在不同的内容已标出。',
+    asBefore: '修改前的档案',
     backToNow: '回到现在',
     noChanges: '还没有变更',
     cause: {

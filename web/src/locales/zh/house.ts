@@ -167,7 +167,7 @@ export default {
     numberRule: '客户编号',
     pattern: '编号规则',
     patternHint: '可用：{year} 年，{month} 月，{day} 日，{count} 六位流水号；其余照写。',
-    example: '下一个编号：',
+    example: '编号示例：',
     care: '档案维护',
     staleAfter: '多少天未确认算过期',
     staleHint: '过期后会请负责人确认。',

@@ -1,5 +1,6 @@
 package zhike.access.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -30,6 +31,8 @@ class RightsInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // the end of a stream comes back through here: who asks was let in when it began
+        if (request.getDispatcherType() == DispatcherType.ASYNC) return true;
         if (!(handler instanceof HandlerMethod method)) return true;
         SignedIn who = Acting.now();
         if (!READS.contains(request.getMethod())) refuseForeign(request, who);

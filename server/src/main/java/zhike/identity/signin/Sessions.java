@@ -10,9 +10,12 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +28,8 @@ public class Sessions {
     static final Duration LONGEST = Duration.ofHours(12);
     static final Duration IDLE = Duration.ofHours(2);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-    private static final String ENDED = "session.ended";
+    /** The topic by which every node hears that a session has ended, or that what sessions carry has changed. */
+    public static final String ENDED = "session.ended";
 
     private record Known(SignedIn who, Instant seenAt, Instant expiresAt) {
     }
@@ -89,6 +93,13 @@ public class Sessions {
 
     public void endAllOf(long personId, @Nullable Long by) {
         end(SESSION.PERSON_ID.eq(personId), by);
+    }
+
+    /** Those of the sessions that have not been ended; an idle one may still be among them. */
+    public Set<Long> alive(Collection<Long> ids) {
+        return db.select(SESSION.ID).from(SESSION).join(PERSON).on(PERSON.ID.eq(SESSION.PERSON_ID))
+                .where(SESSION.ID.eq(DSL.any(ids.toArray(Long[]::new)))).and(SESSION.ENDED_AT.isNull()).and(PERSON.STATE.eq("active"))
+                .fetchSet(SESSION.ID);
     }
 
     /** What sessions carry (name, language, must change) was changed. */

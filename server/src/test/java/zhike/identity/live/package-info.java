@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.identity.live;
+
+import org.jspecify.annotations.NullMarked;
