@@ -26,10 +26,13 @@ export function runningJobs() {
   return computed(() => data.value?.filter(isOpen).length ?? 0)
 }
 
+const told = { queryKey: ['notices'], queryFn: () => work.notices(), refetchInterval: 60_000 }
+
 export function useNotices() {
-  return useQuery({ queryKey: ['notices'], queryFn: async () => items(await work.notices()), refetchInterval: 60_000 })
+  return useQuery({ ...told, select: (answer) => answer.items })
 }
+/** All that are unread, not only those of the first page; the server counts to a hundred. */
 export function unreadNotices() {
-  const { data } = useNotices()
-  return computed(() => data.value?.filter((n) => !n.readAt).length ?? 0)
+  const { data } = useQuery({ ...told, select: (answer) => answer.unread })
+  return computed(() => data.value ?? 0)
 }

@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -79,6 +80,12 @@ class ProblemAdvice {
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
     ResponseEntity<Map<String, Object>> noFile(Exception e, Locale locale) {
         return refused(new Refusal(Kind.MALFORMED, "file.missing-part", Map.of()).at("file", "file.missing-part", Map.of()), locale);
+    }
+
+    /** Who asked has gone: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("The reader has gone: {}", e.getMessage());
     }
 
     @ExceptionHandler
