@@ -14,8 +14,7 @@ final class CardRead implements Work {
 
     @Override
     public List<Result> measure(Ground ground) throws IOException, SQLException {
-        List<String> numbers = ground.database().column("select number from customer.card where branch_id = (select branch_id from identity.person join identity.unit on unit.id = unit_id "
-                + "where login = '" + Company.BRANCH_VIEWER + "') and id <= " + ground.options().customers() + " order by hashint8(id) limit 100000");
+        List<String> numbers = ground.database().column("select number from customer.card where " + ground.seen() + " and id <= " + ground.options().customers() + " order by hashint8(id) limit 100000");
         Load load = Load.reads(ground.viewer(), numbers.stream().map(CardRead::path).toList(), ground.options().seconds());
         double floor = floor(ground, numbers.getFirst());
         boolean reached = load.serverCpu() <= CPU_MILLIS && load.rate() >= OF_FLOOR * floor && load.failed() == 0;

@@ -11,19 +11,28 @@ record Ground(Options options, RunningServer server, Caller viewer, WordSource w
     private static final int SAMPLES = 400;
 
     static Ground on(Options options, RunningServer server) throws IOException {
-        return new Ground(options, server, Caller.signIn(server, Company.BRANCH_VIEWER), WordSource.in(options.shared()));
+        return new Ground(options, server, Caller.signIn(server, options.viewer()), WordSource.in(options.shared()));
     }
 
     Postgres database() {
         return server.database();
     }
 
-    /** Customers of the viewer's branch at random. */
+    /** Which cards the viewer sees, in SQL. */
+    String seen() throws java.sql.SQLException {
+        String of = " from identity.person join identity.unit on unit.id = unit_id where login = '" + options.viewer() + "'";
+        return switch (options.viewer()) {
+            case Company.ALL_VIEWER -> "true";
+            case Company.OWN_VIEWER -> "owner_id = " + database().value("select person.id" + of);
+            default -> "branch_id = " + database().value("select branch_id" + of);
+        };
+    }
+
+    /** Customers within the viewer's reach at random. */
     List<Customer> samples() throws java.sql.SQLException {
         List<Customer> samples = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(1);
-        String branch = database().value("select branch_id from identity.person join identity.unit on unit.id = unit_id where login = '" + Company.BRANCH_VIEWER + "'");
-        List<String> ids = database().column("select id from customer.card where branch_id = " + branch + " and id <= " + options.customers() + " order by hashint8(id) limit " + SAMPLES);
+        List<String> ids = database().column("select id from customer.card where " + seen() + " and id <= " + options.customers() + " order by hashint8(id) limit " + SAMPLES);
         for (String id : ids) samples.add(Customer.of(Long.parseLong(id), words));
         java.util.Collections.shuffle(samples, new java.util.Random(random.nextLong()));
         return samples;

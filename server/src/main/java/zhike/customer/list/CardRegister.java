@@ -22,6 +22,7 @@ import zhike.customer.card.CardStore;
 import zhike.customer.card.FieldScreen;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
+import zhike.platform.postgres.PlannedEachTime;
 
 /** The register 名簿: pages of customers by key. */
 @Component
@@ -34,7 +35,7 @@ public class CardRegister {
     private final FieldScreen screen;
 
     CardRegister(DSLContext db, CardStore cards, FieldScreen screen) {
-        this.db = db;
+        this.db = PlannedEachTime.of(db);
         this.cards = cards;
         this.screen = screen;
     }

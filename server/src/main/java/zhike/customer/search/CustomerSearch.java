@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.platform.postgres.PlannedEachTime;
 import zhike.platform.text.SearchMatch;
 import zhike.platform.text.SearchPart;
 import zhike.platform.text.SearchQuery;
@@ -45,7 +46,7 @@ public class CustomerSearch {
     private final SearchParts parts;
 
     CustomerSearch(DSLContext db, SearchParts parts) {
-        this.db = db;
+        this.db = PlannedEachTime.of(db);
         this.parts = parts;
     }
 
