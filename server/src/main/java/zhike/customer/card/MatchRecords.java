@@ -4,7 +4,7 @@ import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.POINT;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +53,7 @@ public class MatchRecords {
 
     /** Of at most so many cards, by rising id. */
     public Map<Long, Profile> profiles(Condition which, int most) {
-        Map<Long, Profile> profiles = HashMap.newHashMap(most);
+        Map<Long, Profile> profiles = LinkedHashMap.newLinkedHashMap(most);
         db.select(CARD.ID, CARD.KIND, CARD.NAME, CARD.SHORT_NAME, CARD.CREDIT_CODE, CARD.ID_NUMBER, CARD.BIRTH_ON, CARD.PHONE, CARD.MOBILE,
                         CARD.EMAIL, CARD.WEBSITE, CARD.REGION, CARD.ADDRESS, CARD.POSTCODE, PHONES.as("phones"), MAILS.as("mails"))
                 .from(CARD).where(which).orderBy(CARD.ID).limit(most)

@@ -28,6 +28,21 @@ public class QualityScore {
     public record Quality(int score, int completeness, int freshness, int validity, Map<String, Integer> missing) {
     }
 
+    private static final List<Expected> OF_ENTERPRISE = Expected.of(ENTERPRISE);
+    private static final List<Expected> OF_PERSON = Expected.of(PERSON);
+
+    /** One of these fields. */
+    private record Expected(String[] keys, int points) {
+        static List<Expected> of(Map<String, Integer> points) {
+            return points.entrySet().stream().map(each -> new Expected(each.getKey().split("\\|"), each.getValue())).toList();
+        }
+
+        boolean missing(CardState state) {
+            for (String key : keys) if (state.get(key) != null) return false;
+            return true;
+        }
+    }
+
     private final Clock clock;
     private final StaleLimit limit;
 
@@ -38,9 +53,8 @@ public class QualityScore {
 
     public Quality of(String kind, CardState state, Instant confirmedAt) {
         Map<String, Integer> missing = new LinkedHashMap<>();
-        expected(kind).forEach((keys, points) -> {
-            if (List.of(keys.split("\\|")).stream().allMatch(key -> state.get(key) == null)) missing.put(keys.split("\\|")[0], points);
-        });
+        for (Expected each : kind.equals("person") ? OF_PERSON : OF_ENTERPRISE)
+            if (each.missing(state)) missing.put(each.keys()[0], each.points());
         int completeness = COMPLETE - missing.values().stream().mapToInt(Integer::intValue).sum();
         int freshness = freshness(Duration.between(confirmedAt, clock.instant()).toDays(), limit.days());
         int validity = validity(state);

@@ -24,6 +24,7 @@ import zhike.platform.text.SearchTokens;
 public class SearchUpkeep {
     /** In no token. */
     private static final String BETWEEN = "\u001f";
+    private static final int LATIN_WORD = 3;
     private final DSLContext db;
 
     SearchUpkeep(DSLContext db) {
@@ -83,9 +84,19 @@ public class SearchUpkeep {
     public static @Nullable String latin(Collection<SearchPart> parts) {
         StringBuilder words = new StringBuilder();
         for (SearchPart part : parts)
-            if ((part.kind() == Kind.NAME || part.kind() == Kind.PERSON || part.kind() == Kind.CONTACT) && part.value().matches(".*[A-Za-z]{3}.*"))
+            if ((part.kind() == Kind.NAME || part.kind() == Kind.PERSON || part.kind() == Kind.CONTACT) && latin(part.value()))
                 words.append(part.value().toLowerCase(java.util.Locale.ROOT)).append(' ');
         return words.isEmpty() ? null : words.toString().strip();
+    }
+
+    /** Whether three Latin letters stand together in it. */
+    private static boolean latin(String text) {
+        int letters = 0;
+        for (int at = 0; at < text.length() && letters < LATIN_WORD; at++) {
+            char c = text.charAt(at);
+            letters = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' ? letters + 1 : 0;
+        }
+        return letters == LATIN_WORD;
     }
 
     private static void add(List<SearchPart> parts, Kind kind, @Nullable String value) {

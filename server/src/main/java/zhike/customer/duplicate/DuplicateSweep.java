@@ -6,11 +6,9 @@ import static zhike.customer.db.Tables.MATCH_KEY;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -26,6 +24,7 @@ import zhike.customer.matching.FrequencySketch;
 import zhike.customer.matching.KeyedId;
 import zhike.customer.matching.MatchScorer;
 import zhike.customer.matching.Profile;
+import zhike.customer.matching.ProfileFile;
 import zhike.customer.matching.Weights;
 
 /**
@@ -61,19 +60,21 @@ class DuplicateSweep {
      */
     Outcome sweep(Condition within, Condition touched, Function<IdSet, Iterator<KeyedId>> blocks, BiConsumer<Long, @Nullable Long> progress) {
         Instant began = clock.instant();
-        var counted = new Counted(new IdSet(), new FrequencySketch(db.fetchCount(CARD, within)));
-        count(within, counted, progress);
-        PairStore pairs = new PairStore(db, json, began);
-        BlockSweep sweep = new BlockSweep(new MatchScorer(Weights.standard(), counted.frequency()), this::profiles, LARGEST_BLOCK, pairs::add);
-        sweep.run(blocks.apply(counted.ids()));
-        pairs.flush();
-        return new Outcome(counted.ids().size(), sweep.compared(), pairs.stored(), vanish(within, touched, began));
+        try (ProfileFile profiles = new ProfileFile()) {
+            var counted = new Counted(new IdSet(), new FrequencySketch(db.fetchCount(CARD, within)), profiles);
+            count(within, counted, progress);
+            PairStore pairs = new PairStore(db, json, began);
+            BlockSweep sweep = new BlockSweep(new MatchScorer(Weights.standard(), counted.frequency()), profiles, LARGEST_BLOCK, pairs::add);
+            sweep.run(blocks.apply(counted.ids()));
+            pairs.flush();
+            return new Outcome(counted.ids().size(), sweep.compared(), pairs.stored(), vanish(within, touched, began));
+        }
     }
 
-    private record Counted(IdSet ids, FrequencySketch frequency) {
+    private record Counted(IdSet ids, FrequencySketch frequency, ProfileFile profiles) {
     }
 
-    /** How common each value is; customers that have no keys yet get them. */
+    /** How common each value is, and what each customer is compared by; customers that have no keys yet get them. */
     private void count(Condition within, Counted counted, BiConsumer<Long, @Nullable Long> progress) {
         long last = 0;
         while (true) {
@@ -82,6 +83,7 @@ class DuplicateSweep {
                 last = Math.max(last, each.getKey());
                 counted.ids().add(each.getKey());
                 counted.frequency().add(each.getValue());
+                counted.profiles().add(each.getKey(), each.getValue());
             }
             complete(page);
             progress.accept(counted.ids().size(), null);
@@ -91,14 +93,9 @@ class DuplicateSweep {
 
     private void complete(Map<Long, Profile> page) {
         if (page.isEmpty()) return;
-        Set<Long> keyed = db.selectDistinct(MATCH_KEY.CARD_ID).from(MATCH_KEY).where(MATCH_KEY.CARD_ID.eq(DSL.any(page.keySet().toArray(Long[]::new)))).fetchSet(MATCH_KEY.CARD_ID);
-        List<Long> bare = new ArrayList<>(page.keySet());
-        bare.removeAll(keyed);
+        List<Long> bare = db.select(CARD.ID).from(CARD).where(CARD.ID.eq(DSL.any(page.keySet().toArray(Long[]::new))))
+                .and(DSL.notExists(DSL.selectOne().from(MATCH_KEY).where(MATCH_KEY.CARD_ID.eq(CARD.ID)))).fetch(CARD.ID);
         if (!bare.isEmpty()) keys.write(bare, page);
-    }
-
-    private Map<Long, Profile> profiles(Set<Long> ids) {
-        return records.profiles(ids);
     }
 
     private int vanish(Condition within, Condition touched, Instant began) {

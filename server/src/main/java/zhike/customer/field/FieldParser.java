@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.platform.error.Refusal;
@@ -20,6 +21,7 @@ public class FieldParser {
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private final CardFields fields;
 
     FieldParser(CardFields fields) {
@@ -46,7 +48,7 @@ public class FieldParser {
 
     private @Nullable Object text(CardField field, Object sent) {
         if (!(sent instanceof String typed)) throw wrong(field);
-        String text = field.kind() == FieldKind.LONGTEXT ? typed.strip() : typed.strip().replaceAll("\\s+", " ");
+        String text = field.kind() == FieldKind.LONGTEXT ? typed.strip() : SPACES.matcher(typed.strip()).replaceAll(" ");
         if (text.isEmpty()) return none(field);
         if (!Characters.storable(text)) throw Refusal.invalid(field.key(), "field.character");
         if (text.length() > field.longest()) throw Refusal.invalid(field.key(), "field.length", Map.of("min", 1, "max", field.longest()));

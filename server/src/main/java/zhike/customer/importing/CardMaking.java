@@ -1,7 +1,6 @@
 package zhike.customer.importing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,12 +98,11 @@ class CardMaking {
     }
 
     private static void search(PartsCopy parts, NewCard card, List<Point> main) {
-        Collection<String> tokens = card.row.tokens();
+        byte[] tokens = card.row.tokens();
         @Nullable String latin = card.row.latin();
         if (card.joined) {
             List<SearchPart> all = RowReadying.parts(card.row.kind(), card.state, card.contacts, main, card.more);
-            Set<String> anew = SearchTokens.of(all);
-            tokens = anew;
+            tokens = CopyText.ofLexemes(SearchTokens.of(all));
             latin = SearchUpkeep.latin(all);
         }
         parts.search(card.id, tokens, card.number, latin);

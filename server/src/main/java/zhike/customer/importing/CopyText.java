@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** Rows in the text form of PostgreSQL's COPY, in UTF-8. */
 final class CopyText {
     private static final int LONGEST_CHARACTER = 4;
-    private byte[] bytes = new byte[1 << 16];
+    private static final int LITTLE = 1 << 10;
+    private byte[] bytes;
     private int size;
     private boolean begun;
     private int count;
+
+    CopyText() {
+        this(1 << 16);
+    }
+
+    private CopyText(int expected) {
+        bytes = new byte[expected];
+    }
 
     CopyText add(@Nullable Object value) {
         between();
@@ -23,12 +32,19 @@ final class CopyText {
         return this;
     }
 
-    /** A text search vector of these lexemes, without places. */
-    CopyText lexemes(Collection<String> lexemes, Collection<String> more) {
+    /** A text search vector, in pieces from {@link #ofLexemes}. */
+    CopyText lexemes(byte[] some, byte[] more) {
         between();
-        lexemes.forEach(this::lexeme);
-        more.forEach(this::lexeme);
+        put(some);
+        put(more);
         return this;
+    }
+
+    /** Lexemes of a text search vector, without places: a tenth of the memory of as many strings. */
+    static byte[] ofLexemes(Collection<String> lexemes) {
+        CopyText text = new CopyText(LITTLE);
+        lexemes.forEach(text::lexeme);
+        return Arrays.copyOf(text.bytes, text.size);
     }
 
     private void between() {
@@ -91,6 +107,12 @@ final class CopyText {
     private void put(int b) {
         if (size + LONGEST_CHARACTER > bytes.length) bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         bytes[size++] = (byte) b;
+    }
+
+    private void put(byte[] some) {
+        while (size + some.length > bytes.length) bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        System.arraycopy(some, 0, bytes, size, some.length);
+        size += some.length;
     }
 
     void end() {

@@ -2,7 +2,6 @@ package zhike.customer.importing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +34,10 @@ final class PartsCopy {
             points.add(cardId).add(contactId).add(point.kind()).add(point.value()).add(point.norm()).add(point.extension()).add(extra).end();
     }
 
-    void search(long cardId, Collection<String> tokens, String number, @Nullable String latin) {
+    /** @param tokens from {@link CopyText#ofLexemes} */
+    void search(long cardId, byte[] tokens, String number, @Nullable String latin) {
         Set<String> ofNumber = number.isEmpty() ? Set.of() : SearchTokens.of(List.of(new SearchPart(SearchPart.Kind.NUMBER, number)));
-        search.add(cardId).lexemes(tokens, ofNumber).add(latin).end();
+        search.add(cardId).lexemes(tokens, CopyText.ofLexemes(ofNumber)).add(latin).end();
     }
 
     void keys(long cardId, long[] some) {

@@ -15,10 +15,10 @@ import zhike.customer.transfer.CustomerDraft;
  * @param norms comparable forms of all numbers and mail addresses
  * @param closedMet fields that were left out because they are closed to who imports
  * @param matchKeys under which those who may be the same customer are found
- * @param tokens search tokens but for the customer's number, which it has not yet
+ * @param tokens search tokens as they are copied, but for the customer's number, which it has not yet
  */
 record ReadyRow(FileRow source, String kind, CardState state, String nameKey, String nameSort, List<Contact> contacts, List<Point> points,
-        List<Point> morePoints, @Nullable String number, long[] prints, Set<String> norms, Set<String> tokens, @Nullable String latin, int quality, long[] matchKeys,
+        List<Point> morePoints, @Nullable String number, long[] prints, Set<String> norms, byte[] tokens, @Nullable String latin, int quality, long[] matchKeys,
         @Nullable String ownerText, List<String> tags, List<CustomerDraft.Attachment> attachments, List<RowFault> warnings,
         Set<String> closedMet) {
     /** Somebody at the customer. */

@@ -83,7 +83,7 @@ class RevisionWriting {
             parts.points(revision.id, null, revision.mainPoints(), false);
             parts.points(revision.id, null, revision.newPoints, true);
             List<SearchPart> all = searched(revision);
-            parts.search(revision.id, SearchTokens.of(all), revision.number, SearchUpkeep.latin(all));
+            parts.search(revision.id, CopyText.ofLexemes(SearchTokens.of(all)), revision.number, SearchUpkeep.latin(all));
         }
         try (Sending sending = copying.begin()) {
             parts.send(sending);

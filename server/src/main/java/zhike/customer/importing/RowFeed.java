@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and readies rows in a thread of its own while the batches before are written; never more than two batches ahead. */
+/** Reads and readies rows in a thread of its own while the batches before are written; one batch ahead, for a batch is some twenty megabytes. */
 final class RowFeed implements AutoCloseable {
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 1;
     private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;
     private volatile boolean closed;

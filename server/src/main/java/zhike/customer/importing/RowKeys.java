@@ -20,8 +20,12 @@ class RowKeys {
     }
 
     long[] of(String kind, CardState state, List<ReadyRow.Contact> contacts, List<Point> more) {
-        return Blocking.keys(Profile.of(records.of(kind, key -> state.get(key) == null ? null : String.valueOf(state.get(key)),
-                values(contacts, more, false), values(contacts, more, true))));
+        return Blocking.keys(profile(kind, state, contacts, more));
+    }
+
+    Profile profile(String kind, CardState state, List<ReadyRow.Contact> contacts, List<Point> more) {
+        return Profile.of(records.of(kind, key -> state.get(key) == null ? null : String.valueOf(state.get(key)),
+                values(contacts, more, false), values(contacts, more, true)));
     }
 
     private static String[] values(List<ReadyRow.Contact> contacts, List<Point> more, boolean mail) {

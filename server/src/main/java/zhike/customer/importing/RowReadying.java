@@ -12,6 +12,9 @@ import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.PointUpkeep.Point;
 import zhike.customer.card.QualityScore;
 import zhike.customer.card.SearchUpkeep;
+import zhike.customer.matching.Blocking;
+import zhike.customer.matching.NameKey;
+import zhike.customer.matching.Profile;
 import zhike.customer.transfer.CustomerDraft;
 import zhike.customer.transfer.MappedRow;
 import zhike.platform.text.SearchPart;
@@ -43,12 +46,13 @@ final class RowReadying {
         List<Point> points = PointUpkeep.points(state.text("phone"), state.text("mobile"), state.text("email"));
         Set<String> norms = norms(points, read.more);
         List<SearchPart> parts = parts(draft.kind(), state, read.contacts, points, read.more);
-        String nameKey = NameForms.key(draft.kind(), name);
+        Profile profile = tools.keys().profile(draft.kind(), state, read.contacts, read.more);
+        String nameKey = NameKey.of(profile, name);
         List<RowFault> warnings = new ArrayList<>(taken.warnings().stream().map(RowFault::of).toList());
         warnings.addAll(read.faults);
         return new ReadyRow(source, draft.kind(), state, nameKey, NameForms.sort(draft.kind(), name), read.contacts, points, unlike(read.more, points),
-                draft.number(), prints(draft, nameKey, read.closedMet), norms, SearchTokens.of(parts), SearchUpkeep.latin(parts), quality.of(draft.kind(), state, now).score(),
-                tools.keys().of(draft.kind(), state, read.contacts, read.more),
+                draft.number(), prints(draft, nameKey, read.closedMet), norms, CopyText.ofLexemes(SearchTokens.of(parts)), SearchUpkeep.latin(parts), quality.of(draft.kind(), state, now).score(),
+                Blocking.keys(profile),
                 draft.owner(), draft.tags(), draft.attachments(), warnings, read.closedMet);
     }
 

@@ -20,6 +20,16 @@ public final class NameKey {
                 : person(PersonName.of(name));
     }
 
+    /** As {@link #of(MatchKind, String)}, where the profile of who bears the name is at hand. */
+    public static String of(Profile profile, String name) {
+        for (CompanyName each : profile.companies) {
+            if (each.shown().equals(name)) {
+                return company(each);
+            }
+        }
+        return of(profile.kind, name);
+    }
+
     /** For a person whose name is in two parts. */
     public static String ofPerson(String given, String family) {
         return person(PersonName.of(given, family));

@@ -40,6 +40,30 @@ public final class Profile {
         address = AddressText.of(from.address());
     }
 
+    /** One that was made before. */
+    Profile(
+            MatchKind kind,
+            List<PersonName> people,
+            List<CompanyName> companies,
+            List<String> phones,
+            List<MailAddress> mails,
+            String code,
+            String idNumber,
+            String website,
+            @Nullable Birth birth,
+            AddressText address) {
+        this.kind = kind;
+        this.people = people;
+        this.companies = companies;
+        this.phones = phones;
+        this.mails = mails;
+        this.code = code;
+        this.idNumber = idNumber;
+        this.website = website;
+        this.birth = birth;
+        this.address = address;
+    }
+
     public static Profile of(MatchRecord from) {
         return new Profile(from);
     }
