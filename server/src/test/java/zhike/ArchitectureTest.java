@@ -3,12 +3,14 @@ package zhike;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zhike.platform.PlantedImport;
 import zhike.platform.web.Needs;
 import zhike.platform.web.OpenToStrangers;
 import zhike.platform.web.SignedInOnly;
@@ -31,16 +34,30 @@ class ArchitectureTest {
 
     @Test
     void thePlatformKnowsNoModule() {
-        noClasses().that().resideInAPackage("zhike.platform..").should().dependOnClassesThat()
-                .resideInAnyPackage("zhike.identity..", "zhike.access..", "zhike.audit..", "zhike.customer..").check(CODE);
+        thePlatformAlone().check(CODE);
+    }
+
+    private static ArchRule thePlatformAlone() {
+        return noClasses().that().resideInAPackage("zhike.platform..").should().dependOnClassesThat()
+                .resideInAnyPackage("zhike.identity..", "zhike.access..", "zhike.audit..", "zhike.customer..");
+    }
+
+    @Test
+    void aForbiddenImportIsFound() {
+        JavaClasses planted = new ClassFileImporter().importClasses(PlantedImport.class);
+        assertThat(thePlatformAlone().evaluate(planted).getFailureReport().toString()).contains("zhike.customer.CustomerReach");
+        assertThat(tablesOf("customer").evaluate(planted).getFailureReport().toString()).contains("zhike.customer.db.Tables");
+    }
+
+    /** The one crossing: access computes viewers from identity's rows (its named interface "tables"). */
+    private static ArchRule tablesOf(String module) {
+        return noClasses().that().resideOutsideOfPackages("zhike." + module + "..", module.equals("identity") ? "zhike.access.." : "zhike." + module + "..")
+                .should().dependOnClassesThat().resideInAPackage("zhike." + module + ".db..");
     }
 
     @Test
     void tablesArePrivateToTheirModule() {
-        // the one crossing: access computes viewers from identity's rows (its named interface "tables")
-        for (String module : List.of("identity", "access", "audit", "customer"))
-            noClasses().that().resideOutsideOfPackages("zhike." + module + "..", module.equals("identity") ? "zhike.access.." : "zhike." + module + "..")
-                    .should().dependOnClassesThat().resideInAPackage("zhike." + module + ".db..").check(CODE);
+        for (String module : List.of("identity", "access", "audit", "customer")) tablesOf(module).check(CODE);
         noClasses().that().resideOutsideOfPackage("zhike.platform..").should().dependOnClassesThat().resideInAPackage("zhike.platform.db..").check(CODE);
     }
 

@@ -39,6 +39,7 @@ public final class Echo implements JobKind {
         Request request = run.request(Request.class);
         if (request.mode().equals("refuse")) throw Refusal.invalid("role.missing");
         if (request.mode().equals("break")) throw new IllegalStateException("broken on purpose");
+        if (request.mode().equals("unstorable")) run.result("text", "a\0b");
         run.result("from", run.done());
         for (long step = run.done(); step < request.steps(); step++) {
             run.checkpoint(step + 1);

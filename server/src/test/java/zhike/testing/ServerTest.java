@@ -2,11 +2,11 @@ package zhike.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -23,7 +23,7 @@ import zhike.platform.broadcast.Broadcast;
         "zhike.data=target/test-server", "zhike.ticking=false", "ZHIKE_ADMIN_PASSWORD=" + Company.PASSWORD})
 @Import(ServerTest.Wiring.class)
 public abstract class ServerTest {
-    private static @Nullable Company shared;
+    private static final Map<DSLContext, Company> FOUNDED = new HashMap<>();
     @LocalServerPort
     private int port;
     @Autowired
@@ -47,8 +47,7 @@ public abstract class ServerTest {
 
     @BeforeEach
     void found() {
-        if (shared == null) shared = new Company(db, clock, passwords, broadcast);
-        company = shared;
+        company = FOUNDED.computeIfAbsent(db, database -> new Company(database, clock, passwords, broadcast));
     }
 
     @AfterEach
@@ -79,6 +78,10 @@ public abstract class ServerTest {
 
     protected String server() {
         return "http://localhost:" + port;
+    }
+
+    protected int port() {
+        return port;
     }
 
     /** A new customer of a caller, its name not like any other's. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -49,7 +50,12 @@ final class BackupFile implements AutoCloseable {
         ZipEntry entry = zip.getEntry(Saving.MANIFEST);
         if (entry == null) throw new ZipException("no " + Saving.MANIFEST);
         try (InputStream in = zip.getInputStream(entry)) {
-            return JsonMapper.shared().readValue(in.readAllBytes(), Manifest.class);
+            byte[] bytes = in.readAllBytes();
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            // ZipFile does not compare it, and nothing else guards the sequences in it
+            if (sum.getValue() != entry.getCrc()) throw new ZipException(Saving.MANIFEST);
+            return JsonMapper.shared().readValue(bytes, Manifest.class);
         }
     }
 

@@ -56,7 +56,8 @@ public final class JobRun {
         if (stopping) throw new JobStopped(JobStopped.Why.LOST);
         Instant now = clock.instant();
         boolean news = total != null && !total.equals(toldTotal);
-        if (!news && toldAt.isAfter(now.minus(TELL_EVERY))) return;
+        // a clock that was set back must not silence it
+        if (!news && !now.isBefore(toldAt) && now.isBefore(toldAt.plus(TELL_EVERY))) return;
         table.progress(job, done, total);
         toldAt = now;
         toldTotal = total;

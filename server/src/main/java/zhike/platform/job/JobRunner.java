@@ -1,7 +1,7 @@
 package zhike.platform.job;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +22,7 @@ class JobRunner implements SmartLifecycle {
     private final ObjectMapper json;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
-    private final Map<Long, JobRun> running = new ConcurrentHashMap<>();
+    private final Set<JobRun> running = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Loop loop;
 
     JobRunner(JobTable table, JobWorker worker, ObjectMapper json, Clock clock, Broadcast broadcast) {
@@ -35,13 +35,14 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        wake.release();
         loop = Loop.start("jobs", this::look);
     }
 
     private void look() throws InterruptedException {
         wake.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS);
         wake.drainPermits();
-        running.values().forEach(run -> table.beat(run.job()));
+        running.forEach(run -> table.beat(run.job()));
         while (running.size() < AT_ONCE && begin()) continue;
     }
 
@@ -49,16 +50,23 @@ class JobRunner implements SmartLifecycle {
         ClaimedJob job = table.claim(worker.kinds().keySet());
         if (job == null) return false;
         JobRun run = new JobRun(job, table, json, clock);
-        running.put(job.id(), run);
-        Thread.ofPlatform().daemon().name("job-" + job.id()).start(() -> {
-            try {
-                worker.work(run);
-            } finally {
-                running.remove(job.id());
-                wake.release();
-            }
-        });
+        running.add(run);
+        try {
+            Thread.ofPlatform().daemon().name("job-" + job.id()).start(() -> work(run));
+        } catch (Throwable e) {
+            running.remove(run);
+            throw e;
+        }
         return true;
+    }
+
+    private void work(JobRun run) {
+        try {
+            worker.work(run);
+        } finally {
+            running.remove(run);
+            wake.release();
+        }
     }
 
     @Override
@@ -66,7 +74,7 @@ class JobRunner implements SmartLifecycle {
         Loop ended = loop;
         loop = null;
         if (ended != null) ended.stop();
-        running.values().forEach(run -> {
+        running.forEach(run -> {
             run.stop();
             table.release(run.job());
         });

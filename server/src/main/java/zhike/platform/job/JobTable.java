@@ -64,8 +64,10 @@ class JobTable {
         if (row.getCancelAskedAt() != null) throw new JobStopped(JobStopped.Why.CANCELLED);
     }
 
+    /** Never waits: a job whose row is locked by its own batch beats when that commits, and is nobody else's until then. */
     void beat(ClaimedJob job) {
-        db.update(JOB).set(JOB.HEARTBEAT_AT, clock.instant()).where(mine(job)).execute();
+        db.update(JOB).set(JOB.HEARTBEAT_AT, clock.instant())
+                .where(JOB.ID.in(db.select(JOB.ID).from(JOB).where(mine(job)).forUpdate().skipLocked())).execute();
     }
 
     void end(ClaimedJob job, String state, String result, @Nullable Long fileId) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import zhike.platform.error.Refusal;
 import zhike.platform.who.Who;
@@ -44,8 +46,8 @@ class JobWorker {
                 kind.run(run);
                 return true;
             });
-            table.end(job, "done", text(run.result()), run.fileId());
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            end(run, "done");
+        } catch (Throwable e) {
             ended(run, e);
         }
     }
@@ -53,25 +55,32 @@ class JobWorker {
     private void ended(JobRun run, Throwable e) {
         if (stopped(e) == JobStopped.Why.LOST) return;
         if (stopped(e) == JobStopped.Why.CANCELLED) {
-            table.end(run.job(), "cancelled", text(run.result()), run.fileId());
+            end(run, "cancelled");
             return;
         }
         if (e instanceof Refusal refusal) run.result("error", Map.of("code", refusal.code(), "args", refusal.args()));
-        else {
-            String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-            log.error("Job {} ({}) failed, reference {}", run.id(), run.job().kind(), reference, e);
-            run.result("error", Map.of("code", "unexpected", "args", Map.of("reference", reference)));
+        else run.result("error", unexpected(run.job(), e));
+        end(run, "failed");
+    }
+
+    /** What cannot be stored must not be done again and again for that. */
+    private void end(JobRun run, String state) {
+        try {
+            table.end(run.job(), state, json.writeValueAsString(run.result()), run.fileId());
+        } catch (JacksonException | DataIntegrityViolationException e) {
+            table.end(run.job(), "failed", json.writeValueAsString(Map.of("error", unexpected(run.job(), e))), null);
         }
-        table.end(run.job(), "failed", text(run.result()), run.fileId());
+    }
+
+    private static Map<String, Object> unexpected(ClaimedJob job, Throwable e) {
+        String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        log.error("Job {} ({}) failed, reference {}", job.id(), job.kind(), reference, e);
+        return Map.of("code", "unexpected", "args", Map.of("reference", reference));
     }
 
     private static JobStopped.@Nullable Why stopped(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof JobStopped stopped) return stopped.why();
         return null;
-    }
-
-    private String text(Map<String, Object> result) {
-        return json.writeValueAsString(result);
     }
 }

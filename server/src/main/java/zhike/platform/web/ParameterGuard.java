@@ -2,25 +2,54 @@ package zhike.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import zhike.platform.error.Refusal;
 
-/** The same rule for query parameters and path variables: text that the database cannot hold goes no further. */
+/** The same rule for query parameters and path variables: text that the database cannot hold goes no further; nor does content of no kind. */
 @Configuration
 class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/api/**");
     }
 
+    /** An answer has one form. Else what was asked for is done first, and then told to be refused because of the form. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Instant.class, ParameterGuard::moment);
+    }
+
+    /** Within the years that the database holds and people write. */
+    private static @Nullable Instant moment(String text) {
+        if (text.isBlank()) return null;
+        Instant moment = Instant.parse(text.strip());
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) throw new IllegalArgumentException(text);
+        return moment;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // a kind of content that is none in particular; further in nobody expects one
+        if (String.valueOf(request.getContentType()).contains("*")) throw new Refusal(Refusal.Kind.UNREADABLE, "http.415", Map.of());
         if (request.getQueryString() != null)
             request.getParameterMap().forEach((name, values) -> {
                 for (String value : values) check(name, value);

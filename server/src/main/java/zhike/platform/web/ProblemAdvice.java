@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -69,6 +71,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException e, Locale locale) {
         return refused(new Refusal(Kind.MALFORMED, "parameter.malformed", Map.of()).at(e.getName(), "parameter.malformed", Map.of()), locale);
+    }
+
+    /** Parameters that are no text in UTF-8, have a name that is none, or are too many. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Map<String, Object>> undecodable(Exception e, Locale locale) {
+        return refused(new Refusal(Kind.MALFORMED, "parameter.malformed", Map.of()), locale);
     }
 
     @ExceptionHandler

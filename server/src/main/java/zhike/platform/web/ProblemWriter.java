@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import zhike.platform.language.Texts;
 /** Puts a refusal into words. */
 @Component
 public class ProblemWriter {
+    private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 413, 415);
     private final Texts texts;
 
     ProblemWriter(Texts texts) {
@@ -27,8 +29,9 @@ public class ProblemWriter {
         return send(refusal.kind().status, body);
     }
 
+    /** @param status 400 to 499; one without words of its own gets those of 400 */
     ResponseEntity<Map<String, Object>> known(int status, Locale locale) {
-        return send(status, body(status, "http." + status, locale, Map.of()));
+        return send(status, body(status, "http." + (WORDED.contains(status) ? status : 400), locale, Map.of()));
     }
 
     ResponseEntity<Map<String, Object>> unexpected(String reference, Locale locale) {

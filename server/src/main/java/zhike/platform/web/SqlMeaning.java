@@ -24,6 +24,7 @@ final class SqlMeaning {
     private static @Nullable Refusal of(String state) {
         return switch (state) {
             case "22021", "22P05" -> Refusal.invalid("field.character");
+            case "22003", "22007", "22008" -> new Refusal(Kind.MALFORMED, "parameter.malformed", Map.of());
             case "23505" -> Refusal.conflict("record.double");
             case "23503" -> Refusal.conflict("record.referenced");
             case "40001", "40P01", "55P03" -> Refusal.conflict("record.busy");

@@ -5,6 +5,7 @@ import static zhike.platform.db.Tables.JOB;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,8 +73,38 @@ class JobTest extends StaffTest {
         assertThat(ended(person, id, "done").at("result/from").asLong()).isEqualTo(4);
     }
 
+    @Test
+    void aResultThatCannotBeStoredIsAFailure() throws Exception {
+        Caller person = with("sales");
+        assertThat(ended(person, start(person, "unstorable", 1), "failed").at("error/code").asString()).isEqualTo("unexpected");
+    }
+
+    @Test
+    void aJobWhoseRowIsLockedHoldsUpNoOther() throws Exception {
+        Caller person = with("sales");
+        echo.held = new CountDownLatch(1);
+        long held = start(person, "ok", 100_000);
+        ended(person, held, "running");
+        db.transaction(locking -> {
+            locking.dsl().execute("select from platform.job where id = {0} for update", org.jooq.impl.DSL.val(held));
+            // on a thread outside of this transaction
+            long other = CompletableFuture.supplyAsync(() -> started(person)).get();
+            ended(person, other, "done");
+        });
+        person.post("/api/jobs/" + held + "/cancellation").is(200);
+        ended(person, held, "cancelled");
+    }
+
     private long start(Caller person, String mode, int steps) throws Exception {
         return Acting.as(SignedIn.inBackground(person.personId, person.login, Locale.CHINESE), () -> jobs.start("test.echo", new Echo.Request(mode, steps)));
+    }
+
+    private long started(Caller person) {
+        try {
+            return start(person, "ok", 1);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Answer ended(Caller person, long id, String state) throws Exception {

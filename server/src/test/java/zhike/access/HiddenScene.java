@@ -1,0 +1,131 @@
+package zhike.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+
+/**
+ * A viewer, and a customer out of their reach that is tied to theirs in every way there is. Each look and each attempt that
+ * gets through is a leak.
+ */
+final class HiddenScene {
+    private final DSLContext db;
+    private final Caller viewer;
+    private final Caller keeper;
+    private final Caller reader;
+    private final long own;
+    private final long hidden;
+    private final long removed;
+    private final String name;
+    private final String number;
+    private final String phone;
+    private final String source;
+    private final long pair;
+    private final long merge;
+    private final List<String> leaks = new ArrayList<>();
+
+    /** @param reader reads all, and merges only in the viewer's branch */
+    HiddenScene(DSLContext db, Caller viewer, Caller keeper, Caller reader) {
+        this.db = db;
+        this.viewer = viewer;
+        this.keeper = keeper;
+        this.reader = reader;
+        String unique = Long.toString(System.nanoTime(), 36);
+        name = "隐秘" + unique + "商贸有限公司";
+        phone = "0755-" + (20_000_000 + Math.abs(unique.hashCode() % 60_000_000));
+        source = "s" + unique;
+        own = opened(viewer, "己有" + unique + "公司", "010-12345678");
+        hidden = opened(keeper, name, phone);
+        removed = opened(keeper, "已删" + unique, "0755-22222222");
+        number = keeper.get("/api/customers/" + hidden).is(200).at("number").asString();
+        db.execute("update customer.card set confirmed_at = '2000-01-01', source = '" + source + "' where id = " + hidden);
+        db.execute("update customer.card set removed_at = now(), removed_by = owner_id where id = " + removed);
+        db.execute("insert into customer.relation (from_card, to_card, kind, created_at) values (" + own + "," + hidden + ", 'introducer', now())");
+        db.execute("insert into customer.watch (card_id, person_id, since) values (" + hidden + "," + viewer.personId + ", now())");
+        db.execute("insert into customer.notice (person_id, card_id, kind, at) values (" + viewer.personId + "," + hidden + ", 'owner.given', now())");
+        pair = db.fetchSingle("insert into customer.duplicate (left_id, right_id, probability, reasons, found_at, seen_at) values (" + Math.min(own, hidden) + "," + Math.max(own, hidden)
+                + ", 0.99, '[]', now(), now()) returning id").get(0, Long.class);
+        merge = db.fetchSingle("insert into customer.merge (survivor_id, merged_id, by_person, at, undo) values (" + own + "," + hidden + "," + keeper.personId + ", now(), '{}') returning id").get(0, Long.class);
+    }
+
+    private static long opened(Caller who, String called, String number) {
+        return who.post("/api/customers", Map.of("kind", "enterprise", "name", called, "phone", number, "force", true)).is(201).id();
+    }
+
+    /** @return what got through */
+    List<String> leaks() {
+        look();
+        attempt();
+        // others' work goes on beside this row
+        db.execute("delete from customer.merge where id = " + merge);
+        db.execute("delete from customer.duplicate where id = " + pair);
+        db.execute("update customer.card set removed_at = coalesce(removed_at, now()) where id in (" + own + "," + hidden + ")");
+        return leaks;
+    }
+
+    private void look() {
+        shows("card", "/api/customers/" + hidden);
+        shows("card by number", "/api/customers/by-number/" + number);
+        shows("timeline", "/api/customers/" + hidden + "/timeline");
+        leak("changes", viewer.get("/api/customers/" + hidden + "/changes").status() == 200);
+        shows("list", "/api/customers" + Caller.query(Map.of("criteria", "{\"field\":\"number\",\"op\":\"equals\",\"value\":\"" + number + "\"}")));
+        shows("search", "/api/search" + Caller.query(Map.of("q", name)));
+        shows("duplicates", "/api/duplicates?limit=200");
+        shows("home", "/api/home");
+        shows("stale", "/api/customers/stale?limit=200");
+        shows("notices", "/api/notices");
+        shows("merges", "/api/merges");
+        shows("relations", "/api/customers/" + own);
+        leak("removed", viewer.get("/api/customers/removed").is(200).text().contains("\"id\":" + removed + ","));
+        leak("sources", viewer.get("/api/customers/sources").is(200).text().contains(source));
+        leak("quality", viewer.get("/api/customers/quality?by=person").is(200).text().contains("\"id\":" + keeper.personId + ","));
+        leak("merge preview", viewer.get("/api/merges/preview?survivor=" + own + "&merged=" + hidden).status() == 200);
+        tells("similar", viewer.post("/api/customers/similar", Map.of("kind", "enterprise", "name", name, "phone", phone)));
+        Answer upload = viewer.upload("/api/imports", "x.csv", ("客户名称,电话\n" + name + "," + phone + "\n").getBytes(StandardCharsets.UTF_8)).is(201);
+        Answer preview = viewer.get("/api/imports/" + upload.id() + "/preview").is(200);
+        leak("import", preview.text().contains(number));
+        leak("merge preview of who may only read", reader.get("/api/merges/preview?survivor=" + own + "&merged=" + hidden).status() == 200);
+    }
+
+    private void attempt() {
+        int version = db.fetchSingle("select version from customer.card where id = " + hidden).get(0, Integer.class);
+        carriedOut("relate", "POST", "/api/customers/" + own + "/relations", Map.of("kind", "parent", "direction", "to", "cardId", hidden));
+        carriedOut("mention", "POST", "/api/customers/" + own + "/notes", Map.of("body", "@[" + keeper.personId + "]"));
+        carriedOut("edit", "PATCH", "/api/customers/" + hidden, Map.of("version", version, "changes", Map.of("address", "x")));
+        carriedOut("stage", "PUT", "/api/customers/" + hidden + "/stage", Map.of("stage", "talks", "reason", "x"));
+        carriedOut("confirm", "POST", "/api/customers/" + hidden + "/confirmation", Map.of());
+        carriedOut("distinguish", "POST", "/api/duplicates/" + pair + "/distinction", Map.of());
+        carriedOut("restore", "POST", "/api/customers/" + removed + "/restoration", Map.of());
+        leak("take back a merge", viewer.post("/api/merges/" + merge + "/undoing").status() != 404);
+        tellsWatchers();
+        carriedOut("assign", "PUT", "/api/customers/" + hidden + "/owner", Map.of("ownerId", viewer.personId, "reason", "x"));
+        carriedOut("remove", "DELETE", "/api/customers/" + hidden, Map.of());
+    }
+
+    private void tellsWatchers() {
+        int version = keeper.get("/api/customers/" + hidden).is(200).at("version").asInt();
+        keeper.patch("/api/customers/" + hidden, Map.of("version", version, "changes", Map.of("remarks", "内情 " + OffsetDateTime.now()))).is(200);
+        leak("watching", db.fetchSingle("select count(*) from customer.notice where kind like 'watched.%' and person_id = " + viewer.personId + " and card_id = " + hidden).get(0, Integer.class) > 0);
+    }
+
+    private void shows(String where, String path) {
+        tells(where, viewer.get(path));
+    }
+
+    private void tells(String where, Answer answer) {
+        leak(where, answer.text().contains(number) || answer.text().contains(name));
+    }
+
+    private void carriedOut(String what, String method, String path, Object body) {
+        leak(what, viewer.send(method, path, method.equals("DELETE") ? null : body).status() < 300);
+    }
+
+    private void leak(String where, boolean got) {
+        if (got) leaks.add(where);
+    }
+}

@@ -1,0 +1,72 @@
+package zhike.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import zhike.customer.CustomerReach;
+import zhike.testing.ServerTest;
+
+/** A customer out of reach stays hidden at every door; and were the condition of reach forgotten in any class, this would tell. */
+class LeakTest extends ServerTest {
+    /** Where a forgotten condition opens no door, because another stands before it. */
+    private static final Map<String, String> BEHIND_ANOTHER = Map.of(
+            "zhike.customer.bulk.BulkJob", "every deed asks again for its own reach",
+            "zhike.customer.bulk.BulkTagging", "BulkJob chooses within the reach",
+            "zhike.customer.bulk.FieldSetting", "BulkJob chooses within the reach",
+            "zhike.customer.bulk.BulkUndoing", "takes back only what one did oneself, within reach, a day ago at most",
+            "zhike.customer.duplicate.DuplicateJob", "WorkList shows only pairs within reach",
+            "zhike.customer.lifecycle.Confirmation", "CardStore locks one within the reach, BulkJob chooses many",
+            "zhike.customer.lifecycle.StageChange", "CardStore locks one within the reach, BulkJob chooses many",
+            "zhike.customer.ownership.Handover", "CardStore locks one within the reach, BulkJob chooses many",
+            "zhike.customer.removal.Removal", "CardStore locks one within the reach, BulkJob chooses many");
+
+    @AfterEach
+    void close() {
+        Hole.in(null);
+    }
+
+    @Test
+    void aCustomerOutOfReachIsHiddenAtEveryDoor() {
+        assertThat(scene().leaks()).isEmpty();
+    }
+
+    @Test
+    void wereTheReachForgottenInAnyClassItWouldBeSeen() {
+        Hole.drill();
+        Map<String, List<String>> found = new TreeMap<>();
+        List<String> unseen = new ArrayList<>();
+        for (String torn : classesThatAsk()) {
+            HiddenScene scene = scene();
+            Hole.in(torn);
+            List<String> leaks = scene.leaks();
+            Hole.in(null);
+            found.put(torn, leaks);
+            if (leaks.isEmpty() != BEHIND_ANOTHER.containsKey(torn)) unseen.add(torn + " " + leaks);
+        }
+        System.out.println("leaks: " + found);
+        assertThat(unseen).as("classes in which nobody would notice a forgotten reach, or are noticed though said to be behind another").isEmpty();
+        assertThat(found.keySet()).containsAll(BEHIND_ANOTHER.keySet());
+    }
+
+    private HiddenScene scene() {
+        return new HiddenScene(db, as("sales_manager"), as("sales", company.southSales), as("service_supervisor", company.northService));
+    }
+
+    private static Set<String> classesThatAsk() {
+        Set<String> names = new TreeSet<>();
+        JavaClass reach = new ClassFileImporter().importPackages("zhike.customer").get(CustomerReach.class);
+        reach.getMethodCallsToSelf().stream().filter(call -> call.getTarget().getName().matches("visibleTo|within"))
+                .map(call -> call.getOriginOwner().getName().replaceAll("\\$.*", "")).filter(name -> !name.equals(CustomerReach.class.getName()) && !name.endsWith("Test")).forEach(names::add);
+        assertThat(names).hasSizeGreaterThan(25);
+        return names;
+    }
+}
