@@ -21,7 +21,7 @@ class LiveEndpoint {
     }
 
     /** Only for who says that they understand streams: anybody else would wait for an end that never comes. */
-    @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping("/api/live")
     @SignedInOnly(because = "tells no more than that one should ask anew")
     SseEmitter listen(SignedIn who, HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -35,15 +36,20 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Instant.class, ParameterGuard::moment);
+        registry.addConverter(new Moment());
     }
 
     /** Within the years that the database holds and people write. */
-    private static @Nullable Instant moment(String text) {
-        if (text.isBlank()) return null;
-        Instant moment = Instant.parse(text.strip());
-        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) throw new IllegalArgumentException(text);
-        return moment;
+    private static final class Moment implements Converter<String, Instant> {
+        // nothing for an empty one: the checker does not see that the interface allows it
+        @Override
+        @SuppressWarnings("NullAway")
+        public @Nullable Instant convert(String text) {
+            if (text.isBlank()) return null;
+            Instant moment = Instant.parse(text.strip());
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) throw new IllegalArgumentException(text);
+            return moment;
+        }
     }
 
     @Override
