@@ -48,11 +48,15 @@ final class Places {
     }
 
     Place in(String branch) {
-        City city = chance.of(cities.get(branch));
-        String district = chance.of(districts.get(city.code()));
-        String province = regions.get(city.code().substring(0, 2));
+        City city = chance.of(known(cities, branch));
+        String district = chance.of(known(districts, city.code()));
+        String province = known(regions, city.code().substring(0, 2));
         String middle = province.startsWith(city.name()) ? "" : regions.get(city.code());
         return new Place(city.name(), district, province + middle + regions.get(district), city.area(), city.postcode());
+    }
+
+    private static <V> V known(Map<String, V> all, String key) {
+        return Objects.requireNonNull(all.get(key), key);
     }
 
     /** The branch whose area a company's name speaks of; the first where it speaks of none. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import zhike.platform.text.Pinyin;
 
@@ -56,7 +57,7 @@ final class Staffing {
         person.put("joinedOn", joined.toString());
         long id = admin.post("/api/people", person).path("person").path("id").asLong();
         boolean heads = row[2].endsWith("manager");
-        long post = post(units.get(row[3]), row[4], heads);
+        long post = post(Objects.requireNonNull(units.get(row[3])), row[4], heads);
         admin.post("/api/people/" + id + "/holdings", Map.of("postId", post, "main", true, "from", joined.toString()));
         String branch = row[3].contains(".") ? row[3].substring(0, row[3].indexOf('.')) : row[3];
         people.add(new Colleague(id, row[0], row[1], row[2], row[3], branch, play.desk(row[0], FIRST)));
