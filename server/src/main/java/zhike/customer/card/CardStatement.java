@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -69,15 +70,16 @@ class CardStatement {
     }
 
     private <T> Rendered render(Viewer viewer, Field<T> by) {
-        Select<?> select = select(viewer, by);
+        Field<?>[] columns = columns(viewer);
+        Select<?> select = db.select(columns).from(CARD).where(by.eq(DSL.param(KEY, by.getDataType()))).and(CustomerReach.visibleTo(viewer, READ));
         List<Param<?>> values = select.getParams().values().stream().filter(value -> !value.isInline()).toList();
-        return new Rendered(db.render(select), values, select.fields());
+        // not select.fields(): those are copies, which a record compares by name
+        return new Rendered(db.render(select), values, columns);
     }
 
-    private <T> Select<?> select(Viewer viewer, Field<T> by) {
+    private static Field<?>[] columns(Viewer viewer) {
         Field<Boolean> watching = DSL.field(DSL.exists(DSL.selectOne().from(WATCH).where(WATCH.CARD_ID.eq(CARD.ID)).and(WATCH.PERSON_ID.eq(DSL.param(PERSON, Long.class)))));
-        return db.select(CARD.fields()).select(OWNER, UNIT, BRANCH, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
-                        CardParts.TAGS, CardParts.COLLABORATORS, CardParts.relations(viewer))
-                .from(CARD).where(by.eq(DSL.param(KEY, by.getDataType()))).and(CustomerReach.visibleTo(viewer, READ));
+        return Stream.concat(Stream.of(CARD.fields()), Stream.of(OWNER, UNIT, BRANCH, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
+                CardParts.TAGS, CardParts.COLLABORATORS, CardParts.relations(viewer))).toArray(Field<?>[]::new);
     }
 }

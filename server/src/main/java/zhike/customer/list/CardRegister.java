@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,6 +23,7 @@ import zhike.customer.card.CardStore;
 import zhike.customer.card.FieldScreen;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
+import zhike.platform.postgres.AskedFields;
 import zhike.platform.postgres.PlannedEachTime;
 
 /** The register 名簿: pages of customers by key. */
@@ -30,6 +32,7 @@ public class CardRegister {
     private static final int EXACT_TO = 10_000;
     static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
     static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
+    private static final Field<?>[] SHOWN = Stream.concat(Stream.of(CARD.fields()), Stream.of(OWNER, UNIT, CardParts.TAGS)).toArray(Field<?>[]::new);
     private final DSLContext db;
     private final CardStore cards;
     private final FieldScreen screen;
@@ -43,10 +46,10 @@ public class CardRegister {
     /** @param columns field keys shown beside the fixed ones; empty for all that the viewer may see */
     public Page<Map<String, Object>> page(Viewer viewer, Condition wanted, CardSort sort, Set<String> columns, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor, 2);
-        var found = db.select(CARD.fields()).select(OWNER, UNIT, CardParts.TAGS).from(CARD)
+        var query = db.select(SHOWN).from(CARD)
                 .where(wanted).and(after == null ? DSL.noCondition() : sort.after(after))
-                .orderBy(sort.order).limit(limit + 1).fetch();
-        return Page.of(new ArrayList<Record>(found), limit, sort::key).map(row -> row(viewer, row, columns));
+                .orderBy(sort.order).limit(limit + 1);
+        return Page.of(new ArrayList<Record>(AskedFields.fetch(db, query, SHOWN)), limit, sort::key).map(row -> row(viewer, row, columns));
     }
 
     private Map<String, Object> row(Viewer viewer, Record row, Set<String> columns) {
