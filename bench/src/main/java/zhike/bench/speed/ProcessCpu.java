@@ -23,10 +23,20 @@ final class ProcessCpu {
 
     /** Of a process and its children, ended ones included. */
     static double secondsWithChildren(long pid) {
+        return seconds(pid) + endedSeconds(pid) + children(pid).stream().mapToDouble(ProcessCpu::seconds).sum();
+    }
+
+    /** Of a process and all below it that still run, and of those that it has seen end. */
+    static double secondsOfTree(long pid) {
         String[] stat = stat(pid);
         if (stat.length == 0) return 0;
-        double ended = (Long.parseLong(stat[USER + 2]) + Long.parseLong(stat[USER + 3])) / TICKS_PER_SECOND;
-        return seconds(pid) + ended + children(pid).stream().mapToDouble(ProcessCpu::seconds).sum();
+        return seconds(pid) + endedSeconds(pid) + children(pid).stream().mapToDouble(ProcessCpu::secondsOfTree).sum();
+    }
+
+    /** Of the processes below this one that have ended and were waited for. */
+    static double endedSeconds(long pid) {
+        String[] stat = stat(pid);
+        return stat.length == 0 ? 0 : (Long.parseLong(stat[USER + 2]) + Long.parseLong(stat[USER + 3])) / TICKS_PER_SECOND;
     }
 
     static List<Long> children(long pid) {
