@@ -57,7 +57,7 @@ final class Program implements AutoCloseable {
     }
 
     Caller stranger() {
-        return Caller.at("http://localhost:" + port);
+        return Caller.stranger("http://localhost:" + port);
     }
 
     /** Kill -9 of the server; its database loses its parent. */

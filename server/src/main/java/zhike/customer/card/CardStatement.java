@@ -70,7 +70,7 @@ class CardStatement {
 
     private <T> Rendered render(Viewer viewer, Field<T> by) {
         Select<?> select = select(viewer, by);
-        List<Param<?>> values = select.getParams().values().stream().<Param<?>>filter(value -> !value.isInline()).toList();
+        List<Param<?>> values = select.getParams().values().stream().filter(value -> !value.isInline()).toList();
         return new Rendered(db.render(select), values, select.fields());
     }
 
