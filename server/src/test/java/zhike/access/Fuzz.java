@@ -19,7 +19,7 @@ final class Fuzz {
     private static final List<String> HEADERS = List.of("Accept: application/xml", "Accept: */*;q=x", "Accept: /", "Accept: text/html, */*;q=0.1", "Accept-Language: " + "zh-".repeat(400), "Accept-Language: ../..",
             "Accept-Language: x;q=2", "Range: bytes=-", "Range: bytes=99999999999999999999-1", "If-None-Match: x", "If-Modified-Since: never", "X-Forwarded-For: ;;", "X-Forwarded-Host: a b", "X-HTTP-Method-Override: DELETE",
             "Cookie: zhike_session=\"\u00ff", "Cookie: =;;=", "Authorization: Basic x", "Authorization: Bearer ", "Authorization: Bearer \u00e9", "Origin: null", "Content-Encoding: gzip", "Expect: 200-nothing",
-            "Transfer-Encoding: chunked, x", "Upgrade: h2c", "X-Big: " + "x".repeat(20_000), "X-Many: 1\r\n".repeat(300) + "X-End: 1", "Forwarded: for=\"", "User-Agent: " + "x".repeat(5_000));
+            "Transfer-Encoding: chunked, x", "Upgrade: h2c", "Idempotency-Key: ", "Idempotency-Key: same", "Idempotency-Key: \u00ff\u0001", "Idempotency-Key: " + "k".repeat(3_000), "X-Big: " + "x".repeat(20_000), "X-Many: 1\r\n".repeat(300) + "X-End: 1", "Forwarded: for=\"", "User-Agent: " + "x".repeat(5_000));
     private final Endpoint endpoint;
     private final Random chance;
     private String method;

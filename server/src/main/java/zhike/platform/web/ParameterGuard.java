@@ -3,10 +3,10 @@ package zhike.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,6 @@ import zhike.platform.error.Refusal;
 /** The same rule for query parameters and path variables: text that the database cannot hold goes no further; nor does content of no kind. */
 @Configuration
 class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/api/**");
@@ -36,19 +33,24 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new Moment());
+        registry.addFormatterForFieldType(Instant.class, new Moments());
     }
 
     /** Within the years that the database holds and people write. */
-    private static final class Moment implements Converter<String, Instant> {
-        // nothing for an empty one: the checker does not see that the interface allows it
+    private static final class Moments implements Formatter<Instant> {
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
         @Override
-        @SuppressWarnings("NullAway")
-        public @Nullable Instant convert(String text) {
-            if (text.isBlank()) return null;
+        public Instant parse(String text, Locale locale) {
             Instant moment = Instant.parse(text.strip());
             if (moment.isBefore(FIRST) || moment.isAfter(LAST)) throw new IllegalArgumentException(text);
             return moment;
+        }
+
+        @Override
+        public String print(Instant moment, Locale locale) {
+            return moment.toString();
         }
     }
 
