@@ -20,9 +20,10 @@ async function look(page, only) {
     .map((v) => `${v.id}: ${v.help}\n` + v.nodes.slice(0, 4).map((n) => `    ${n.target} ${n.html.slice(0, 140)}`).join('\n'))
 }
 
-/** Nothing serious, in the light and in the dark. */
-export async function everybodyCanUse(page) {
+/** Nothing serious, in the light and (where it is not said to be enough) in the dark. */
+export async function everybodyCanUse(page, { dark = true } = {}) {
   assert.deepEqual(await look(page), [], `${page.url()} in the light`)
+  if (!dark) return
   await page.emulateMedia({ colorScheme: 'dark' })
   assert.deepEqual(await look(page, ['color-contrast']), [], `${page.url()} in the dark`)
   await page.emulateMedia({ colorScheme: 'light' })

@@ -40,7 +40,7 @@ export function setting(prepare = async () => {}) {
 }
 
 export function story(title, tell) {
-  test(title, { timeout: 90_000 }, async () => {
+  test(title, { timeout: 240_000 }, async () => {
     pages = []
     try {
       await tell()
@@ -63,7 +63,7 @@ async function picture(title) {
 /** A window for a signed-in person, or for a stranger. */
 export async function open(path = '/', { as, locale = 'zh-CN', width = 1440, height = 900, ...more } = {}) {
   const context = await browser.newContext({ locale, viewport: { width, height }, baseURL: house.url, ...more })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(30_000)
   if (as) await context.addCookies([{ name: 'zhike_session', value: as.session, url: house.url }])
   const page = await context.newPage()
   page.troubles = []

@@ -40,7 +40,7 @@ async function walk(as, places, shape) {
     await page.waitForFunction(() => !document.querySelector('main .skeleton, main [aria-busy=true], main .bones'))
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     assert.ok(over <= 0, `${path} is ${over} px wider than the window of ${shape.width}`)
-    await everybodyCanUse(page)
+    await everybodyCanUse(page, { dark: shape.width > 1000 })
   }
 }
 

@@ -76,7 +76,8 @@ export const work = {
   jobs: () => http.get<T.Job[] | T.Page<T.Job>>('/jobs'),
   job: (id: T.Id) => http.get<T.Job>(`/jobs/${id}`),
   cancel: (id: T.Id) => http.post(`/jobs/${id}/cancellation`),
-  notices: (unread = false) => http.get<T.Page<T.Notice> & { unread: number }>('/notices', { unread: unread || undefined }),
+  notices: (unread = false) =>
+    http.get<T.Page<T.Notice> & { unread: number }>('/notices', { unread: unread || undefined }),
   readNotices: (upTo: T.Id) => http.post('/notices/reading', { upTo }),
 }
 

@@ -306,6 +306,7 @@ export interface Change {
   cause: string
   causeText?: string
   subject?: string
+  subjectName?: string | null
   fields: { field: string; label: string; from: unknown; to: unknown }[]
 }
 export interface Note {

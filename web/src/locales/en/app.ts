@@ -112,6 +112,7 @@ export default {
     duplicatesHint: 'waiting',
     unread: 'Unread notices',
     recent: 'Seen lately',
+    places: 'Open to you',
     watched: 'Watched',
     notices: 'Notices',
     jobs: 'Jobs',

@@ -111,6 +111,7 @@ export default {
     duplicatesHint: '等待处理',
     unread: '未读通知',
     recent: '最近查看',
+    places: '您可以使用',
     watched: '我关注的',
     notices: '通知',
     jobs: '任务',

@@ -41,6 +41,12 @@ record ReasonField(String kind, List<String> keys) {
         return strictest;
     }
 
+    /** Dates are compared as eight digits and read with dashes. */
+    String readable(String value) {
+        if (!kind.equals("birth") || value.length() != 8) return value;
+        return value.substring(0, 4) + "-" + value.substring(4, 6) + "-" + value.substring(6);
+    }
+
     /** The value as far as the viewer may see it; null where not at all. */
     @Nullable String screened(Viewer viewer, String value) {
         return switch (rule(viewer)) {

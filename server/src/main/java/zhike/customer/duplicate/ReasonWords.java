@@ -31,7 +31,7 @@ public class ReasonWords {
         String left = field.screened(viewer, reason.left());
         String right = field.screened(viewer, reason.right());
         if (left == null || right == null) return kind(field, locale);
-        return new Said(reason.code(), texts.get(locale, reason.code(), Map.of("left", left, "right", right)));
+        return new Said(reason.code(), texts.get(locale, reason.code(), Map.of("left", field.readable(left), "right", field.readable(right))));
     }
 
     /** Only what kind of thing speaks for a match, without values: for a customer that is not to be seen. */

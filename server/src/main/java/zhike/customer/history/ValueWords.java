@@ -62,7 +62,7 @@ public class ValueWords {
 
         private Object one(String key, Object value) {
             return switch (key) {
-                case "owner" -> name("owner", value, id -> db.select(Names.ofPerson(DSL.val(id))).fetchSingle().value1());
+                case "owner", "collaborator" -> name("owner", value, id -> db.select(Names.ofPerson(DSL.val(id))).fetchSingle().value1());
                 case "unit" -> name("unit", value, id -> db.select(Names.ofUnit(DSL.val(id))).fetchSingle().value1());
                 case "tags" -> name("tag", value, id -> db.select(TAG.NAME).from(TAG).where(TAG.ID.eq(id)).fetchOne(TAG.NAME));
                 case "stage" -> dictionaries.label("stage", String.valueOf(value), locale);

@@ -41,35 +41,37 @@ class SigningIn {
 
     /** @return the person's id; a refusal keeps its count of failures, so it must not roll back */
     @Transactional(noRollbackFor = Refusal.class)
-    public long check(String login, String password) {
+    public long check(String login, String password, String address) {
         String key = login.strip().toLowerCase(Locale.ROOT);
         var found = db.select(PERSON.ID, CREDENTIAL.HASH, CREDENTIAL.FAILURES, CREDENTIAL.LOCKED_UNTIL)
                 .from(PERSON).join(CREDENTIAL).on(CREDENTIAL.PERSON_ID.eq(PERSON.ID))
                 .where(PERSON.LOGIN.eq(key)).and(PERSON.STATE.eq("active"))
                 .forUpdate().of(CREDENTIAL).fetchOne();
-        if (found == null) throw stranger(key, password);
+        if (found == null) throw stranger(key, password, address);
         refuseLocked(found.value4());
-        if (!hashes.matches(password, found.value2())) throw wrong(found, key);
+        if (!hashes.matches(password, found.value2())) throw wrong(found, key, address);
         db.update(CREDENTIAL).set(CREDENTIAL.FAILURES, 0).setNull(CREDENTIAL.LOCKED_UNTIL)
                 .where(CREDENTIAL.PERSON_ID.eq(found.value1())).execute();
         return found.value1();
     }
 
-    private Refusal wrong(Record4<Long, String, Integer, Instant> found, String login) {
+    private Refusal wrong(Record4<Long, String, Integer, Instant> found, String login, String address) {
         int failures = found.value3() + 1;
         boolean lock = failures >= FAILURES_ALLOWED;
         db.update(CREDENTIAL).set(CREDENTIAL.FAILURES, lock ? 0 : failures)
                 .set(CREDENTIAL.LOCKED_UNTIL, lock ? clock.instant().plus(LOCKED_FOR) : null)
                 .where(CREDENTIAL.PERSON_ID.eq(found.value1())).execute();
-        trail.record(lock ? "session.locked" : "session.refused", "person", found.value1(), login, Map.of("failures", failures));
+        trail.record(lock ? "session.locked" : "session.refused", "person", found.value1(), login,
+                Map.of("failures", failures, "address", address));
         return lock ? locked(clock.instant().plus(LOCKED_FOR)) : refused();
     }
 
-    private Refusal stranger(String login, String password) {
+    private Refusal stranger(String login, String password, String address) {
         refuseLocked(strangers.lockedUntil(login));
         hashes.matchNobody(password);
         boolean lock = strangers.failed(login) >= FAILURES_ALLOWED;
-        trail.record("session.refused", null, null, login.length() > 60 ? login.substring(0, 60) : login, Map.of());
+        trail.record("session.refused", null, null, login.length() > 60 ? login.substring(0, 60) : login,
+                Map.of("address", address));
         return lock ? locked(clock.instant().plus(LOCKED_FOR)) : refused();
     }
 
