@@ -25,10 +25,10 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
         registry.addInterceptor(this).addPathPatterns("/api/**");
     }
 
-    /** An answer has one form. Else what was asked for is done first, and then told to be refused because of the form. */
+    /** An answer has one form, whatever is accepted. Else what was asked for is done first, and then told to be refused because of the form. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+        configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
     }
 
     @Override
