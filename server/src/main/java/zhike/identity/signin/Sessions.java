@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -36,6 +37,7 @@ public class Sessions {
 
     private final Cache<ByteBuffer, Known> cache = Caffeine.newBuilder().maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final AtomicLong endings = new AtomicLong();
     private final DSLContext db;
     private final Clock clock;
     private final Broadcast broadcast;
@@ -44,7 +46,10 @@ public class Sessions {
         this.db = db;
         this.clock = clock;
         this.broadcast = broadcast;
-        broadcast.on(ENDED, any -> cache.invalidateAll());
+        broadcast.on(ENDED, any -> {
+            endings.incrementAndGet();
+            cache.invalidateAll();
+        });
     }
 
     @Transactional
@@ -61,12 +66,15 @@ public class Sessions {
         Instant now = clock.instant();
         Known known = cache.getIfPresent(key);
         if (known == null || known.seenAt().plus(SEEN_EVERY).isBefore(now)) {
+            long before = endings.get();
             known = load(key, now);
             if (known == null) {
                 cache.invalidate(key);
                 return null;
             }
             cache.put(key, known);
+            // it may have been ended after it was read and forgotten before it was kept
+            if (endings.get() != before) cache.invalidate(key);
         }
         return known.expiresAt().isAfter(now) ? known.who() : null;
     }
