@@ -1,7 +1,5 @@
 package zhike.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Component;
 import zhike.identity.PeopleChanged;
 import zhike.identity.SignedIn;
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.broadcast.Remembered;
 
 /** Keeps each person's viewer until a right, a role, a position or a delegation changes anywhere. */
 @Component
@@ -21,15 +20,14 @@ public class Viewers {
     private record Known(Viewer viewer, Instant until) {
     }
 
-    private final Cache<Long, Known> cache = Caffeine.newBuilder().maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Remembered<Long, Known> known;
     private final ViewerLoader loader;
     private final Clock clock;
 
     Viewers(ViewerLoader loader, Clock clock, Broadcast broadcast) {
         this.loader = loader;
         this.clock = clock;
-        broadcast.on(CHANGED, any -> cache.invalidateAll());
+        known = new Remembered<>(broadcast, CHANGED, 20_000, Duration.ofMinutes(1));
     }
 
     public Viewer of(SignedIn who) {
@@ -38,10 +36,12 @@ public class Viewers {
     }
 
     public Viewer of(long personId) {
-        Known known = cache.get(personId, this::load);
-        if (known.until().isAfter(clock.instant())) return known.viewer();
-        cache.invalidate(personId);
-        return cache.get(personId, this::load).viewer();
+        Known found = known.find(personId);
+        if (found != null && found.until().isAfter(clock.instant())) return found.viewer();
+        long mark = known.mark();
+        Known fresh = load(personId);
+        known.keep(personId, fresh, mark);
+        return fresh.viewer();
     }
 
     private Known load(long personId) {

@@ -21,6 +21,7 @@ final class HiddenScene {
     private final long own;
     private final long hidden;
     private final long removed;
+    private final long gone;
     private final String name;
     private final String number;
     private final String phone;
@@ -42,9 +43,11 @@ final class HiddenScene {
         own = opened(viewer, "己有" + unique + "公司", "010-12345678");
         hidden = opened(keeper, name, phone);
         removed = opened(keeper, "已删" + unique, "0755-22222222");
+        gone = opened(keeper, "已并" + unique, "0755-33333333");
         number = keeper.get("/api/customers/" + hidden).is(200).at("number").asString();
         db.execute("update customer.card set confirmed_at = '2000-01-01', source = '" + source + "' where id = " + hidden);
         db.execute("update customer.card set removed_at = now(), removed_by = owner_id where id = " + removed);
+        db.execute("update customer.card set removed_at = now(), removed_by = owner_id, merged_into = " + hidden + " where id = " + gone);
         db.execute("insert into customer.relation (from_card, to_card, kind, created_at) values (" + own + "," + hidden + ", 'introducer', now())");
         db.execute("insert into customer.watch (card_id, person_id, since) values (" + hidden + "," + viewer.personId + ", now())");
         db.execute("insert into customer.notice (person_id, card_id, kind, at) values (" + viewer.personId + "," + hidden + ", 'owner.given', now())");
@@ -70,6 +73,7 @@ final class HiddenScene {
 
     private void look() {
         shows("card", "/api/customers/" + hidden);
+        leak("where a merged card went", viewer.get("/api/customers/" + gone).text().contains(String.valueOf(hidden)));
         shows("card by number", "/api/customers/by-number/" + number);
         shows("timeline", "/api/customers/" + hidden + "/timeline");
         leak("changes", viewer.get("/api/customers/" + hidden + "/changes").status() == 200);

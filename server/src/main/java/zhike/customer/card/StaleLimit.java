@@ -1,6 +1,7 @@
 package zhike.customer.card;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import zhike.customer.CustomerSettings;
 import zhike.platform.broadcast.Broadcast;
@@ -12,18 +13,16 @@ import zhike.platform.setting.Settings;
 public class StaleLimit {
     private final Settings settings;
     private final SettingGroup<CustomerSettings> group;
-    /** Asked for every card that is read, so not parsed each time. */
-    private volatile @Nullable Integer known;
+    /** Asked for every card that is read, so not parsed each time; a map because its computing and its clearing exclude each other. */
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
     StaleLimit(Settings settings, SettingGroup<CustomerSettings> group, Broadcast broadcast) {
         this.settings = settings;
         this.group = group;
-        broadcast.on("setting", any -> known = null);
+        broadcast.on("setting", any -> known.clear());
     }
 
     public int days() {
-        Integer days = known;
-        if (days == null) known = days = settings.get(group).staleDays();
-        return days;
+        return known.computeIfAbsent("", any -> settings.get(group).staleDays());
     }
 }

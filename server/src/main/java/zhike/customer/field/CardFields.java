@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,13 @@ public class CardFields {
 
     private final DSLContext db;
     private final Dictionaries dictionaries;
-    private volatile @Nullable Known known;
+    /** One entry; a map because its computing and its clearing exclude each other. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     CardFields(DSLContext db, Broadcast broadcast, Dictionaries dictionaries) {
         this.db = db;
         this.dictionaries = dictionaries;
-        broadcast.on(CHANGED, any -> known = null);
+        broadcast.on(CHANGED, any -> known.clear());
     }
 
     public Collection<CardField> all() {
@@ -63,9 +65,7 @@ public class CardFields {
     }
 
     private Known known() {
-        Known found = known;
-        if (found == null) known = found = load();
-        return found;
+        return known.computeIfAbsent("", any -> load());
     }
 
     private Known load() {

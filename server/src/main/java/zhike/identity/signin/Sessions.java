@@ -4,8 +4,6 @@ import static zhike.identity.db.Tables.CREDENTIAL;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.SESSION;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -22,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhike.identity.SignedIn;
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.broadcast.Remembered;
 
 /** Sessions: 12 hours at most, 2 hours without use; ended ones are out at once on every node. */
 @Component
@@ -35,9 +33,7 @@ public class Sessions {
     private record Known(SignedIn who, Instant seenAt, Instant expiresAt) {
     }
 
-    private final Cache<ByteBuffer, Known> cache = Caffeine.newBuilder().maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(5)).build();
-    private final AtomicLong endings = new AtomicLong();
+    private final Remembered<ByteBuffer, Known> known;
     private final DSLContext db;
     private final Clock clock;
     private final Broadcast broadcast;
@@ -46,10 +42,7 @@ public class Sessions {
         this.db = db;
         this.clock = clock;
         this.broadcast = broadcast;
-        broadcast.on(ENDED, any -> {
-            endings.incrementAndGet();
-            cache.invalidateAll();
-        });
+        known = new Remembered<>(broadcast, ENDED, 20_000, Duration.ofMinutes(5));
     }
 
     @Transactional
@@ -64,19 +57,17 @@ public class Sessions {
     @Nullable SignedIn find(String token) {
         ByteBuffer key = ByteBuffer.wrap(Token.hash(token));
         Instant now = clock.instant();
-        Known known = cache.getIfPresent(key);
-        if (known == null || known.seenAt().plus(SEEN_EVERY).isBefore(now)) {
-            long before = endings.get();
-            known = load(key, now);
-            if (known == null) {
-                cache.invalidate(key);
+        Known session = known.find(key);
+        if (session == null || session.seenAt().plus(SEEN_EVERY).isBefore(now)) {
+            long mark = known.mark();
+            session = load(key, now);
+            if (session == null) {
+                known.forget(key);
                 return null;
             }
-            cache.put(key, known);
-            // it may have been ended after it was read and forgotten before it was kept
-            if (endings.get() != before) cache.invalidate(key);
+            known.keep(key, session, mark);
         }
-        return known.expiresAt().isAfter(now) ? known.who() : null;
+        return session.expiresAt().isAfter(now) ? session.who() : null;
     }
 
     private @Nullable Known load(ByteBuffer key, Instant now) {

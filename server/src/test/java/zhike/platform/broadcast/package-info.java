@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.broadcast;
+
+import org.jspecify.annotations.NullMarked;
