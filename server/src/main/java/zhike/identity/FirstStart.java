@@ -17,7 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhike.identity.signin.FirstPassword;
 import zhike.identity.signin.PasswordChange;
+import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+import zhike.platform.terminal.Words;
 
 /**
  * The first start makes the company and its administrator; a random password is printed once and must be changed. The
@@ -65,8 +69,18 @@ class FirstStart implements ApplicationRunner {
 
     private void passwordFor(long admin) {
         String password = given.isEmpty() ? FirstPassword.random() : given;
-        passwords.set(admin, password, given.isEmpty());
+        try {
+            passwords.set(admin, password, given.isEmpty());
+        } catch (Refusal refusal) {
+            throw unusable(refusal);
+        }
         if (given.isEmpty()) System.out.println(LOGIN + " / " + password);
+    }
+
+    private OperatorError unusable(Refusal refusal) {
+        Locale reader = Words.ofOperator().locale();
+        String error = "error." + refusal.code();
+        return new OperatorError(refusal, ExitCode.USAGE, "admin.password", texts.get(reader, error, refusal.args()), texts.get(reader, error + ".remedy", refusal.args()));
     }
 
     private long company() {
