@@ -11,7 +11,7 @@ import zhike.platform.language.Texts;
 import zhike.platform.paper.PaperPrinting;
 import zhike.platform.paper.PaperTemplate;
 
-/** The register 客户名册 on paper. */
+/** The register 客户名簿 on paper. */
 final class RegisterForm implements ExportForm {
     static final int MOST_ROWS = 2_000;
     static final int MOST_COLUMNS = 12;

@@ -53,8 +53,13 @@ class LiveScreens implements SmartLifecycle {
     private void look() throws InterruptedException {
         Thread.sleep(GATHERED_MILLIS);
         if (ended.getAndSet(false)) dismiss();
-        if (changed.getAndSet(false)) open.keySet().forEach(LiveWord.RIGHTS::to);
-        if (++round % ROUNDS_BETWEEN_BEATS == 0) open.keySet().forEach(LiveWord.BEAT::to);
+        if (changed.getAndSet(false)) tell(LiveWord.RIGHTS);
+        if (++round % ROUNDS_BETWEEN_BEATS == 0) tell(LiveWord.BEAT);
+    }
+
+    /** Each on its own: one that no longer takes what it is sent holds up nobody else. */
+    private void tell(LiveWord word) {
+        open.keySet().forEach(screen -> Thread.startVirtualThread(() -> word.to(screen)));
     }
 
     /** Whose session has ended hears it, and hears no more. */
@@ -62,8 +67,10 @@ class LiveScreens implements SmartLifecycle {
         Set<Long> alive = sessions.alive(new HashSet<>(open.values()));
         open.forEach((screen, session) -> {
             if (alive.contains(session)) return;
-            LiveWord.ENDED.to(screen);
-            screen.complete();
+            Thread.startVirtualThread(() -> {
+                LiveWord.ENDED.to(screen);
+                screen.complete();
+            });
         });
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.Ordered;
@@ -49,7 +50,9 @@ class IdempotentRequests extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HEADER) == null || !WRITES.contains(request.getMethod()) || who.personId() == null;
+        String type = String.valueOf(request.getContentType());
+        // the bytes of an upload may trickle in for minutes: no transaction waits for them
+        return request.getHeader(HEADER) == null || type.startsWith("multipart/") || !WRITES.contains(request.getMethod()) || who.personId() == null;
     }
 
     @Override
@@ -60,6 +63,10 @@ class IdempotentRequests extends OncePerRequestFilter {
             return;
         }
         KeptRequest kept = new KeptRequest(request);
+        if (kept.tooLarge()) {
+            refuse(new Refusal(Refusal.Kind.TOO_LARGE, "http.413", Map.of()), request, response);
+            return;
+        }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
             Optional<GivenAnswers.Given> given = transaction.execute(status -> {

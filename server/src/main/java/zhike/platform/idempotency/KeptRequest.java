@@ -9,31 +9,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** A request whose JSON can be read twice. A form with a file stays a stream: its length stands for it. */
+/** A request whose body can be read twice. */
 final class KeptRequest extends HttpServletRequestWrapper {
-    private final byte @Nullable [] body;
+    private static final int MOST_BYTES = 8 << 20;
+    private final byte[] body;
 
     KeptRequest(HttpServletRequest request) throws IOException {
         super(request);
-        String type = Objects.requireNonNullElse(request.getContentType(), "");
-        body = type.startsWith("application/json") ? request.getInputStream().readAllBytes() : null;
+        body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     }
 
     @Override
-    public ServletInputStream getInputStream() throws IOException {
-        return body == null ? super.getInputStream() : new Bytes(new ByteArrayInputStream(body));
+    public ServletInputStream getInputStream() {
+        return new Bytes(new ByteArrayInputStream(body));
+    }
+
+    boolean tooLarge() {
+        return body.length > MOST_BYTES;
     }
 
     /** SHA-256 of method, path, query and body. */
     byte[] hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String head = getMethod() + " " + getRequestURI() + "?" + getQueryString() + "\n" + getContentLengthLong() + "\n";
+            String head = getMethod() + " " + getRequestURI() + "?" + getQueryString() + "\n";
             digest.update(head.getBytes(StandardCharsets.UTF_8));
-            if (body != null) digest.update(body);
+            digest.update(body);
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

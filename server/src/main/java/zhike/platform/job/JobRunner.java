@@ -24,6 +24,7 @@ class JobRunner implements SmartLifecycle {
     private final Semaphore wake = new Semaphore(0);
     private final Set<JobRun> running = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Loop loop;
+    private volatile boolean stopping;
 
     JobRunner(JobTable table, JobWorker worker, ObjectMapper json, Clock clock, Broadcast broadcast) {
         this.table = table;
@@ -35,6 +36,7 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         wake.release();
         loop = Loop.start("jobs", this::look);
     }
@@ -51,6 +53,11 @@ class JobRunner implements SmartLifecycle {
         if (job == null) return false;
         JobRun run = new JobRun(job, table, json, clock);
         running.add(run);
+        if (stopping) {
+            running.remove(run);
+            table.release(job);
+            return false;
+        }
         try {
             Thread.ofPlatform().daemon().name("job-" + job.id()).start(() -> work(run));
         } catch (Throwable e) {
@@ -71,6 +78,7 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stopping = true;
         Loop ended = loop;
         loop = null;
         if (ended != null) ended.stop();

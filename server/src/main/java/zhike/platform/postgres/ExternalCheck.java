@@ -19,7 +19,6 @@ record ExternalCheck(Connection connection) {
             encoding();
             rights();
             extension("pg_trgm");
-            extension("btree_gist");
             chineseTrigrams();
         } finally {
             connection.rollback();

@@ -4,8 +4,6 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -13,7 +11,7 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import zhike.platform.error.Refusal;
 
-/** JSON that comes in: text without NUL and broken characters, no unknown fields, no doubles of a key, bounded depth and size. */
+/** JSON that comes in: text without NUL and broken characters, no unknown fields; depth and size are bounded by the reader itself. */
 @Configuration
 class CleanText {
     @Bean

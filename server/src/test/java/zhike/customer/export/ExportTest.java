@@ -91,7 +91,7 @@ class ExportTest extends ServerTest {
         assertThat(card.headers().firstValue("content-type")).contains("application/pdf");
         assertThat(text(card.bytes())).contains("纸上有限公司").contains("<b>").contains("测试");
         Answer register = sales.get("/api/customers/register.pdf" + Caller.query(Map.of("sort", "name", "columns", "number,name,phone"))).is(200);
-        assertThat(text(register.bytes())).contains("客户名册").contains("纸上有限公司");
+        assertThat(text(register.bytes())).contains("客户名簿").contains("纸上有限公司");
         as("sales", company.southSales).get("/api/customers/" + id + "/card.pdf").refused(404, "customer.missing");
         as("agent").get("/api/customers/" + id + "/card.pdf").refused(403, "operation.not-granted");
     }

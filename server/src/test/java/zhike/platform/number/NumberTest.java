@@ -3,12 +3,16 @@ package zhike.platform.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhike.platform.db.Tables.NUMBER_RULE;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +23,8 @@ class NumberTest extends StaffTest {
     private NumberRules rules;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private DataSource dataSource;
 
     @Test
     void manyAtOnceGetNumbersOfTheirOwn() throws Exception {
@@ -49,6 +55,30 @@ class NumberTest extends StaffTest {
             return rules.take(kind);
         });
         assertThat(rules.take(kind)).isNotEqualTo(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void manyThatHoldEveryConnectionStillGetTheirNumbers() throws Exception {
+        String kind = kind("T{seq:6}");
+        // one is always taken: it listens to the other nodes
+        int all = dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize() - 1;
+        CyclicBarrier holding = new CyclicBarrier(all);
+        List<Callable<List<String>>> takers = new ArrayList<>();
+        for (int taker = 0; taker < all; taker++)
+            takers.add(() -> transaction.execute(status -> {
+                db.fetch("select 1");
+                try {
+                    holding.await(30, TimeUnit.SECONDS);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return rules.take(kind, 40);
+            }));
+        List<String> taken = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(all)) {
+            for (var each : pool.invokeAll(takers)) taken.addAll(each.get());
+        }
+        assertThat(taken).hasSize(40 * all).doesNotHaveDuplicates();
     }
 
     @Test
