@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -56,20 +57,26 @@ class StageNight implements NightStep {
 
     @Override
     public void run() {
-        for (StageRule rule : settings.get(group).rules())
-            while (BATCH == Objects.requireNonNull(transaction.execute(status -> batch(rule)))) continue;
+        for (StageRule rule : settings.get(group).rules()) {
+            Optional<Long> last = Optional.of(0L);
+            while (last.isPresent()) {
+                long after = last.get();
+                last = transaction.execute(status -> batch(rule, after));
+            }
+        }
     }
 
-    private int batch(StageRule rule) {
-        List<Long> moving = db.select(CARD.ID).from(CARD).where(CARD.REMOVED_AT.isNull()).and(CARD.STAGE.eq(rule.from())).and(concerned(rule))
+    /** @return the last one moved, or nothing after the last batch */
+    private Optional<Long> batch(StageRule rule, long after) {
+        List<Long> moving = db.select(CARD.ID).from(CARD).where(CARD.ID.gt(after)).and(CARD.REMOVED_AT.isNull()).and(CARD.STAGE.eq(rule.from())).and(concerned(rule))
                 .orderBy(CARD.ID).limit(BATCH).forUpdate().skipLocked().fetch(CARD.ID);
-        if (moving.isEmpty()) return 0;
+        if (moving.isEmpty()) return Optional.empty();
         history.changes(moving, CAUSE, List.of(new SetHistory.Step<>("stage", CARD.STAGE, rule.to())));
         db.update(CARD).set(CARD.STAGE, rule.to()).set(CARD.VERSION, CARD.VERSION.plus(1)).set(CARD.UPDATED_AT, clock.instant())
                 .where(CARD.ID.in(moving)).execute();
         history.timeline(moving, MOVED, Map.of("from", rule.from(), "stage", rule.to(), "days", rule.quietDays() == null ? 0 : rule.quietDays()));
         trail.record("customer.stage.moved", "customer", null, null, Map.of("customers", moving.size(), "rule", rule));
-        return moving.size();
+        return moving.size() < BATCH ? Optional.empty() : Optional.of(moving.getLast());
     }
 
     private Condition concerned(StageRule rule) {
