@@ -61,25 +61,27 @@ class BulkUndoing {
 
     /** Each way in a transaction of its own: one that is refused (an owner who has left) does not stop the others. */
     BulkOutcome takeBack(Viewer viewer, List<KeptChange> entries, long undoId, String reason) {
-        Map<Long, Map<String, @Nullable Object>> now = now(entries.stream().map(KeptChange::cardId).toList());
         Map<Way, List<Long>> ways = new LinkedHashMap<>();
+        for (KeptChange entry : entries) ways.computeIfAbsent(way(entry.fields()), any -> new ArrayList<>()).add(entry.cardId());
         BulkOutcome outcome = BulkOutcome.NONE;
-        for (KeptChange entry : entries) {
-            Way way = way(entry.fields());
-            Map<String, @Nullable Object> stands = now.get(entry.cardId());
-            if (stands == null || !Objects.equals(stands.get(way.key()), way.to())) outcome = outcome.and(BulkOutcome.skipped(1, "changed-since"));
-            else ways.computeIfAbsent(way, any -> new ArrayList<>()).add(entry.cardId());
-        }
         for (var each : ways.entrySet()) outcome = outcome.and(one(viewer, each.getKey(), each.getValue(), undoId, reason));
         return outcome;
     }
 
     private BulkOutcome one(Viewer viewer, Way way, List<Long> ids, long undoId, String reason) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> ChangeCause.during(CAUSE, undoId, () -> back(viewer, way, ids, reason))));
+            return Objects.requireNonNull(transaction.execute(status -> ChangeCause.during(CAUSE, undoId, () -> unchanged(viewer, way, ids, reason))));
         } catch (Refusal refusal) {
             return BulkOutcome.skipped(ids.size(), refusal.code());
         }
+    }
+
+    /** Compared under the lock of the rows, so that nobody's value of just now is overwritten. */
+    private BulkOutcome unchanged(Viewer viewer, Way way, List<Long> ids, String reason) {
+        Map<Long, Map<String, @Nullable Object>> now = now(ids);
+        List<Long> same = ids.stream().filter(id -> now.containsKey(id) && Objects.equals(now.get(id).get(way.key()), way.to())).toList();
+        BulkOutcome changed = BulkOutcome.skipped(ids.size() - same.size(), "changed-since");
+        return same.isEmpty() ? changed : changed.and(back(viewer, way, same, reason));
     }
 
     private BulkOutcome back(Viewer viewer, Way way, List<Long> ids, String reason) {
@@ -103,9 +105,10 @@ class BulkUndoing {
     }
 
     private Map<Long, Map<String, @Nullable Object>> now(List<Long> ids) {
+        var rows = db.selectFrom(CARD).where(CARD.ID.in(ids)).and(CARD.REMOVED_AT.isNull()).orderBy(CARD.ID).forUpdate().fetch();
         Map<Long, List<Long>> tags = tagging.of(ids);
         Map<Long, Map<String, @Nullable Object>> now = new HashMap<>();
-        db.selectFrom(CARD).where(CARD.ID.in(ids)).and(CARD.REMOVED_AT.isNull()).forEach(row -> {
+        rows.forEach(row -> {
             Map<String, @Nullable Object> stands = new HashMap<>(cards.state(row).values());
             stands.put("stage", row.getStage());
             stands.put("owner", row.getOwnerId());

@@ -22,6 +22,7 @@ import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.ChangeLog;
+import zhike.customer.card.MatchKeys;
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.QualityScore;
 import zhike.customer.card.SearchUpkeep;
@@ -30,11 +31,14 @@ import zhike.customer.field.CardField;
 import zhike.customer.field.ProfileJson;
 import zhike.platform.trail.Trail;
 
-/** One field of one batch of customers set to one value: one statement each for cards, history, timeline, points and search. */
+/** One field of one batch of customers set to one value: one statement each for cards, history, timeline, points, search and match keys. */
 @Component
 class FieldSetting {
     private static final Set<String> REACHED_BY = Set.of("phone", "mobile", "email");
     private static final Set<String> FOUND_BY = Set.of("phone", "mobile", "email", "short_name", "credit_code", "address", "employer", "remarks");
+    /** What {@link zhike.customer.card.MatchRecords} reads. */
+    private static final Set<String> MATCHED_BY = Set.of("name", "short_name", "credit_code", "id_number", "birth_on", "phone", "mobile", "email", "website",
+            "region", "address", "postcode");
     private final DSLContext db;
     private final Clock clock;
     private final CardStore cards;
@@ -42,11 +46,12 @@ class FieldSetting {
     private final QualityScore quality;
     private final PointUpkeep points;
     private final SearchUpkeep search;
+    private final MatchKeys keys;
     private final ChangeLog changes;
     private final CustomerTimeline timeline;
     private final Trail trail;
 
-    FieldSetting(DSLContext db, Clock clock, CardStore cards, ProfileJson profiles, QualityScore quality, PointUpkeep points, SearchUpkeep search,
+    FieldSetting(DSLContext db, Clock clock, CardStore cards, ProfileJson profiles, QualityScore quality, PointUpkeep points, SearchUpkeep search, MatchKeys keys,
             ChangeLog changes, CustomerTimeline timeline, Trail trail) {
         this.db = db;
         this.clock = clock;
@@ -55,6 +60,7 @@ class FieldSetting {
         this.quality = quality;
         this.points = points;
         this.search = search;
+        this.keys = keys;
         this.changes = changes;
         this.timeline = timeline;
         this.trail = trail;
@@ -97,6 +103,7 @@ class FieldSetting {
         db.update(CARD).set(columns).from(fresh).where(CARD.ID.eq(DSL.field(DSL.name("fresh", "id"), Long.class))).execute();
         if (REACHED_BY.contains(field.key())) points.ofCards(after);
         if (FOUND_BY.contains(field.key())) search.refreshAll(ids);
+        if (MATCHED_BY.contains(field.key())) keys.replace(ids);
         changes.addAll(entries, "edit", null);
         timeline.addAll(ids, "edited", Map.of("fields", List.of(field.key())));
         trail.record("customer.bulk.edit", "customer", null, null, Map.of("customers", ids.size(), "field", field.key(), "ids", ids));

@@ -36,7 +36,7 @@ public class CardOpening {
         if (!force) doubles.refuse(viewer, kind, body);
         long id = creating.create(viewer, kind, body, owner == null ? null : ((Number) owner).longValue());
         int at = 0;
-        for (Object each : people) contacts.addSent(id, each, "contacts[" + at++ + "]");
+        for (Object each : people) contacts.addSent(viewer, id, each, "contacts[" + at++ + "]");
         return id;
     }
 

@@ -38,18 +38,18 @@ public class ContactProfile {
     /**
      * What is not sent stays, a field that was given up keeps its old value, an empty value goes.
      *
-     * @param viewer null where nothing is closed; a field that is not open to the viewer stays as it was
+     * @param viewer a field that is not open to them stays as it was, empty on a new contact
      * @param whole whether a new contact is sent, so that a required field may not be left out
      * @throws Refusal naming {@code profile.<key>}
      */
-    JSONB merge(@Nullable Viewer viewer, JSONB before, @Nullable Map<String, ? extends @Nullable Object> sent, boolean whole, String place) {
+    JSONB merge(Viewer viewer, JSONB before, @Nullable Map<String, ? extends @Nullable Object> sent, boolean whole, String place) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(read(before));
         Map<String, ? extends @Nullable Object> given = sent == null ? Map.of() : sent;
         for (String key : given.keySet())
             if (fields.findOfContact(key) == null && !values.containsKey(key))
                 throw Refusal.invalid(place + "profile." + key, "customer.field.unknown", Map.of("field", key));
         for (CardField field : fields.ofContacts()) {
-            if (viewer != null && viewer.rule("customer", field.key()) != FieldRule.OPEN) continue;
+            if (viewer.rule("customer", field.key()) != FieldRule.OPEN) continue;
             if (given.containsKey(field.key()) || whole) values.put(field.key(), parse(field, given.get(field.key()), place));
         }
         return profiles.write(values);

@@ -16,6 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.db.tables.records.ContactRecord;
+import zhike.customer.field.CardFields;
 import zhike.platform.error.Refusal;
 import zhike.platform.text.Email;
 import zhike.platform.text.SortKey;
@@ -35,9 +36,10 @@ public class Contacts {
     private final ObjectMapper json;
     private final Validator validator;
     private final ContactProfile profile;
+    private final CardFields fields;
 
     Contacts(DSLContext db, Clock clock, CardStore cards, PointUpkeep points, CardUpkeep upkeep, ChangeLog changes, CustomerTimeline timeline,
-            Trail trail, ObjectMapper json, Validator validator, ContactProfile profile) {
+            Trail trail, ObjectMapper json, Validator validator, ContactProfile profile, CardFields fields) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -49,18 +51,19 @@ public class Contacts {
         this.json = json;
         this.validator = validator;
         this.profile = profile;
+        this.fields = fields;
     }
 
     @Transactional
     public long add(Viewer viewer, long cardId, ContactForm form) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
-        long id = insert(cardId, form, "");
+        long id = insert(viewer, cardId, form, "");
         trail.record("contact.added", "customer", cardId, card.number(), Map.of("contact", form.name()));
         return id;
     }
 
     /** While a file is opened: nothing to lock yet, faults are named by their place. */
-    void addSent(long cardId, Object sent, String place) {
+    void addSent(Viewer viewer, long cardId, Object sent, String place) {
         ContactForm form;
         try {
             form = json.convertValue(sent, ContactForm.class);
@@ -68,16 +71,16 @@ public class Contacts {
             throw Refusal.invalid(place, "customer.value.wrong");
         }
         for (ConstraintViolation<ContactForm> fault : validator.validate(form)) throw Refusal.invalid(place + "." + fault.getPropertyPath(), "customer.value.wrong");
-        insert(cardId, form, place + ".");
+        insert(viewer, cardId, form, place + ".");
     }
 
-    private long insert(long cardId, ContactForm form, String place) {
-        check(form, place);
+    private long insert(Viewer viewer, long cardId, ContactForm form, String place) {
+        check(form, null, place);
         ContactRecord row = db.newRecord(CONTACT);
         row.setCardId(cardId);
         row.setCreatedAt(clock.instant());
         fill(row, form);
-        row.setProfile(profile.merge(null, JSONB.jsonb("{}"), form.profile(), true, place));
+        row.setProfile(profile.merge(viewer, JSONB.jsonb("{}"), form.profile(), true, place));
         if (form.comesFirst()) onlyPrimary(cardId, -1);
         row.store();
         after(row, new CardState(), "contact.added");
@@ -89,7 +92,7 @@ public class Contacts {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
         ContactRecord row = find(cardId, contactId);
         if (form.version() == null || !form.version().equals(row.getVersion())) throw Refusal.conflict("version.stale");
-        check(form, "");
+        check(form, row.getDecisionRole(), "");
         CardState before = state(row);
         ContactForm open = ContactScreen.keepClosed(viewer, form, row);
         fill(row, open);
@@ -119,7 +122,11 @@ public class Contacts {
         return row;
     }
 
-    private static void check(ContactForm form, String place) {
+    /** @param roleBefore stays though the list offers it no more */
+    private void check(ContactForm form, @Nullable String roleBefore, String place) {
+        String role = text(form.decisionRole());
+        if (role != null && !role.equals(roleBefore) && !fields.offers("decision_role", role))
+            throw Refusal.invalid(place + "decisionRole", "customer.choice.unknown", Map.of("value", role));
         if (form.email() != null && !form.email().isBlank() && !Email.valid(form.email())) throw Refusal.invalid(place + "email", "field.email");
     }
 

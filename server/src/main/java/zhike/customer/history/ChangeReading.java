@@ -54,8 +54,8 @@ class ChangeReading {
         var rows = db.select(CHANGE.fields()).select(BY).from(CHANGE)
                 .where(which).orderBy(CHANGE.AT.desc(), CHANGE.ID.desc()).limit(limit + 1).fetch();
         Page<Record> page = Page.of(List.<Record>copyOf(rows), limit, last -> Cursor.of(last.get(CHANGE.AT), last.get(CHANGE.ID)));
-        Map<String, String> contacts = db.select(CONTACT.ID, CONTACT.NAME).from(CONTACT).where(CONTACT.CARD_ID.eq(cardId))
-                .fetchMap(row -> "contact:" + row.value1(), row -> row.value2());
+        Map<Long, String> contacts = db.select(CONTACT.ID, CONTACT.NAME).from(CONTACT).where(CONTACT.CARD_ID.eq(cardId))
+                .fetchMap(row -> row.value1(), row -> row.value2());
         ChangeScreen.Reader reader = screen.reader(viewer, locale);
         List<Shown> shown = new ArrayList<>();
         for (Record row : page.items()) {
@@ -65,10 +65,11 @@ class ChangeReading {
         return new Page<>(shown, page.next());
     }
 
-    private Shown shown(Record row, ChangeScreen.Reader reader, Map<String, String> contacts, Locale locale) {
+    private Shown shown(Record row, ChangeScreen.Reader reader, Map<Long, String> contacts, Locale locale) {
         KeptChange kept = KeptChange.of(row, fields);
         PersonName person = kept.personId() == null ? null : new PersonName(kept.personId(), row.get(BY));
-        String name = kept.subject().equals("card") ? null : contacts.getOrDefault(kept.subject(), named(kept));
+        Long contact = ChangeSubject.of(kept.subject()).contactId();
+        String name = contact == null ? null : contacts.getOrDefault(contact, named(kept));
         return new Shown(kept.id(), kept.at(), person, kept.cause(), texts.get(locale, "cause." + kept.cause()), kept.causeId(), kept.subject(), name,
                 reader.lines(kept.subject(), kept.fields()));
     }

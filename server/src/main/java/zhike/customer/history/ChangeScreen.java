@@ -46,7 +46,7 @@ class ChangeScreen {
         }
 
         List<Line> lines(String subject, Map<String, Change> changes) {
-            boolean ofCard = subject.equals("card");
+            boolean ofCard = ChangeSubject.of(subject).ofCard();
             List<Line> lines = new ArrayList<>();
             changes.forEach((key, change) -> {
                 if (hidden(ofCard, key)) return;

@@ -27,7 +27,7 @@ public record KeptChange(long id, Instant at, @Nullable Long personId, String ca
 
     public static KeptChange of(Record row, CardFields fields) {
         return new KeptChange(row.get(CHANGE.ID), row.get(CHANGE.AT), row.get(CHANGE.PERSON_ID), row.get(CHANGE.CAUSE), row.get(CHANGE.CAUSE_ID),
-                row.get(CHANGE.CARD_ID), row.get(CHANGE.SUBJECT), read(row.get(CHANGE.FIELDS), row.get(CHANGE.SUBJECT).equals("card"), fields));
+                row.get(CHANGE.CARD_ID), row.get(CHANGE.SUBJECT), read(row.get(CHANGE.FIELDS), ChangeSubject.of(row.get(CHANGE.SUBJECT)).ofCard(), fields));
     }
 
     private static Map<String, Change> read(JSONB kept, boolean ofCard, CardFields fields) {

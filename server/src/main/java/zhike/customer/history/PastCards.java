@@ -34,7 +34,6 @@ class PastCards {
     record Past(long id, String number, String kind, CardState card, Map<Long, CardState> contacts) {
     }
 
-    private static final String CONTACT_SUBJECT = "contact:";
     private final DSLContext db;
     private final CardStore cards;
     private final CardFields fields;
@@ -74,11 +73,14 @@ class PastCards {
         return contacts;
     }
 
+    /** What was changed on a file before it was merged into this one was never changed on this one. */
     private static void takeBack(Past past, KeptChange change) {
-        if (change.subject().equals("card")) change.fields().forEach((key, each) -> past.card().put(key, each.from()));
-        else if (change.subject().startsWith(CONTACT_SUBJECT)) {
-            long id = Long.parseLong(change.subject().substring(CONTACT_SUBJECT.length()));
-            CardState contact = past.contacts().computeIfAbsent(id, any -> new CardState());
+        ChangeSubject subject = ChangeSubject.of(change.subject());
+        if (subject.merged()) return;
+        Long contactId = subject.contactId();
+        if (contactId == null) change.fields().forEach((key, each) -> past.card().put(key, each.from()));
+        else {
+            CardState contact = past.contacts().computeIfAbsent(contactId, any -> new CardState());
             change.fields().forEach((key, each) -> contact.put(key, each.from()));
         }
     }

@@ -55,15 +55,19 @@ class PastReading {
         FieldScreen.Screened seen = screen.of(viewer, was.card());
         ValueWords.Reader said = words.in(locale);
         List<Map<String, Object>> contacts = new ArrayList<>();
-        was.contacts().forEach((id, contact) -> contacts.add(contact(id, contact)));
+        was.contacts().forEach((id, contact) -> contacts.add(contact(viewer, id, contact)));
         return new Shown(cardId, was.number(), was.kind(), on, was.card().get("stage"), seen.columns(), seen.profile(), name(said, "owner", was.card().get("owner")),
-                name(said, "unit", was.card().get("unit")), screen.contacts(viewer, contacts), tags(said, was.card()), seen.masked());
+                name(said, "unit", was.card().get("unit")), contacts, tags(said, was.card()), seen.masked());
     }
 
-    private static Map<String, Object> contact(long id, CardState contact) {
+    /** Fields of the firm's own stand beside the others here, so each is screened by its key. */
+    private Map<String, Object> contact(Viewer viewer, long id, CardState contact) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", id);
-        contact.values().forEach((key, value) -> shown.put(CONTACT_NAMES.getOrDefault(key, key), value));
+        contact.values().forEach((key, value) -> {
+            Object seen = screen.ofContact(viewer, key, value);
+            if (seen != null) shown.put(CONTACT_NAMES.getOrDefault(key, key), seen);
+        });
         return shown;
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhike.access.Viewer;
@@ -71,16 +72,30 @@ class ImportUndoing implements JobKind {
         ImportRecord row = rows.find(viewer, id);
         RunFacts run = new RunFacts(id, row.getName(), viewer, Policy.SKIP, clock.instant());
         db.update(IMPORT).set(IMPORT.KEPT, 0L).where(IMPORT.ID.eq(id)).execute();
-        long done = 0;
-        for (Long last = removing.next(run, 0); last != null; last = removing.next(run, last)) job.progress(++done, null);
-        for (Long last = takingBack.next(run, 0); last != null; last = takingBack.next(run, last)) job.progress(++done, null);
+        long outOfReach = all(run, job, removing::next) + all(run, job, takingBack::next);
         long kept = Objects.requireNonNull(db.select(IMPORT.KEPT).from(IMPORT).where(IMPORT.ID.eq(id)).fetchOne(IMPORT.KEPT));
         transaction.executeWithoutResult(status -> {
             db.update(IMPORT).set(IMPORT.STATE, "undone").set(IMPORT.UNDONE_AT, clock.instant()).where(IMPORT.ID.eq(id)).execute();
-            trail.record("import.undone", "import", id, row.getName(), Map.of("kept", kept));
+            trail.record("import.undone", "import", id, row.getName(), Map.of("kept", kept, "outOfReach", outOfReach));
         });
         job.result("import", id);
         job.result("kept", kept);
+        job.result("outOfReach", outOfReach);
+    }
+
+    private interface Batches {
+        @Nullable UndoneBatch next(RunFacts run, long after);
+    }
+
+    /** @return how many customers stayed because they are out of reach now */
+    private static long all(RunFacts run, JobRun job, Batches batches) {
+        long done = 0;
+        long outOfReach = 0;
+        for (UndoneBatch batch = batches.next(run, 0); batch != null; batch = batches.next(run, batch.last())) {
+            outOfReach += batch.outOfReach();
+            job.progress(++done, null);
+        }
+        return outOfReach;
     }
 
     private void state(long id, String state) {

@@ -8,6 +8,7 @@ import static zhike.customer.db.Tables.TIMELINE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
+import zhike.customer.CustomerReach;
 import zhike.customer.card.MatchKeys;
 
 /** Removes the customers that an import has made and that nobody has worked on since, one batch in one transaction. */
@@ -32,21 +34,29 @@ class RemovingNew {
         this.keys = keys;
     }
 
-    /** @return the last customer looked at, null when there are no more */
+    /** @return null when there are no more */
     @Transactional
-    public @Nullable Long next(RunFacts run, long after) {
+    public @Nullable UndoneBatch next(RunFacts run, long after) {
         Field<Boolean> touched = DSL.field(DSL.exists(deeds(run)).or(DSL.exists(changes(run))));
-        var cards = db.select(CARD.ID, touched).from(CARD).where(CARD.IMPORT_ID.eq(run.importId())).and(CARD.REMOVED_AT.isNull()).and(CARD.ID.gt(after))
+        var cards = db.select(CARD.ID, touched, DSL.field(reach(run))).from(CARD).where(CARD.IMPORT_ID.eq(run.importId())).and(CARD.REMOVED_AT.isNull()).and(CARD.ID.gt(after))
                 .orderBy(CARD.ID).limit(BATCH).forUpdate().of(CARD).fetch();
         if (cards.isEmpty()) return null;
         List<Long> gone = new ArrayList<>();
-        cards.forEach(card -> {
-            if (!card.value2()) gone.add(card.value1());
-        });
+        int outOfReach = 0;
+        for (var card : cards) {
+            if (!card.value3()) outOfReach++;
+            else if (!card.value2()) gone.add(card.value1());
+        }
         remove(run, gone.toArray(Long[]::new));
         keys.replace(gone);
         db.update(IMPORT).set(IMPORT.KEPT, IMPORT.KEPT.plus(cards.size() - gone.size())).where(IMPORT.ID.eq(run.importId())).execute();
-        return cards.getLast().value1();
+        return new UndoneBatch(cards.getLast().value1(), outOfReach);
+    }
+
+    /** What one made oneself goes if one may still change it, another's only if one may remove it. */
+    private static Condition reach(RunFacts run) {
+        Condition own = CARD.CREATED_BY.eq(run.viewer().personId()).and(CustomerReach.visibleTo(run.viewer(), "customer.edit"));
+        return CustomerReach.visibleTo(run.viewer(), "customer.remove").or(own);
     }
 
     /** Whatever anybody does with a customer is on its timeline. */

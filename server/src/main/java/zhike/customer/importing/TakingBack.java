@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
+import zhike.customer.CustomerReach;
+import zhike.customer.history.ChangeSubject;
 
 /** Gives customers that an import has changed their former values back, one batch in one transaction. */
 @Component
@@ -41,21 +43,23 @@ class TakingBack {
         this.former = former;
     }
 
-    /** @return the last customer dealt with, null when there are no more */
+    /** @return null when there are no more */
     @Transactional
-    public @Nullable Long next(RunFacts run, long after) {
+    public @Nullable UndoneBatch next(RunFacts run, long after) {
         List<Long> ids = db.selectDistinct(CHANGE.CARD_ID).from(CHANGE).join(CARD).on(CARD.ID.eq(CHANGE.CARD_ID)).where(of(run)).and(CHANGE.CARD_ID.gt(after))
                 .and(CARD.REMOVED_AT.isNull()).and(CARD.IMPORT_ID.isDistinctFrom(run.importId())).and(DSL.notExists(undone(run)))
                 .orderBy(CHANGE.CARD_ID).limit(BATCH).fetch(CHANGE.CARD_ID);
         if (ids.isEmpty()) return null;
-        Long[] cards = ids.toArray(Long[]::new);
+        Long[] cards = db.select(CARD.ID).from(CARD).where(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
+                .and(CustomerReach.visibleTo(run.viewer(), "customer.edit")).orderBy(CARD.ID).forUpdate().fetch(CARD.ID).toArray(Long[]::new);
+        int outOfReach = ids.size() - cards.length;
         var changes = db.select(CHANGE.CARD_ID, CHANGE.SUBJECT, CHANGE.FIELDS).from(CHANGE).where(of(run)).and(CHANGE.CARD_ID.eq(DSL.any(cards)))
                 .orderBy(CHANGE.ID.desc()).fetch();
         changes.forEach(this::removeContact);
         db.execute("delete from customer.point using customer.import_row kept where kept.import_id = {0} and kept.card_id = point.card_id "
                 + "and jsonb_exists(kept.added, point.norm) and point.extra and point.card_id = any({1})", DSL.val(run.importId()), DSL.val(cards));
         Map<Long, Revision> revisions = revising.load(cards);
-        long kept = 0;
+        long kept = outOfReach;
         for (var change : changes) {
             Revision revision = revisions.get(change.value1());
             if (revision != null && !takeBack(revision, change.value2(), fields(change.value3()))) kept++;
@@ -63,7 +67,7 @@ class TakingBack {
         writing.write(run, revisions.values().stream().filter(Revision::changed).toList(), CAUSE);
         db.deleteFrom(FINGERPRINT).where(FINGERPRINT.CARD_ID.eq(DSL.any(cards))).and(FINGERPRINT.IMPORT_ID.eq(run.importId())).execute();
         db.update(IMPORT).set(IMPORT.KEPT, IMPORT.KEPT.plus(kept)).where(IMPORT.ID.eq(run.importId())).execute();
-        return ids.getLast();
+        return new UndoneBatch(ids.getLast(), outOfReach);
     }
 
     private static Condition of(RunFacts run) {
@@ -81,16 +85,18 @@ class TakingBack {
 
     /** Contacts who came with the import and whom nobody has touched since. */
     private void removeContact(Record3<Long, String, JSONB> change) {
-        if (change.value2().startsWith("contact:")) {
-            long contact = Long.parseLong(change.value2().substring("contact:".length()));
-            db.deleteFrom(CONTACT).where(CONTACT.ID.eq(contact)).and(CONTACT.CARD_ID.eq(change.value1())).and(CONTACT.VERSION.eq(0)).execute();
+        ChangeSubject subject = ChangeSubject.of(change.value2());
+        if (!subject.ofCard() && !subject.merged()) {
+            db.deleteFrom(CONTACT).where(CONTACT.ID.eq(subject.contactId())).and(CONTACT.CARD_ID.eq(change.value1())).and(CONTACT.VERSION.eq(0)).execute();
         }
     }
 
     /** @return whether all of it could be taken back: what has another value since stays */
     private boolean takeBack(Revision revision, String subject, List<Map<String, @Nullable Object>> fields) {
         revision.partsChanged = true;
-        if (!subject.equals("card")) return true;
+        ChangeSubject about = ChangeSubject.of(subject);
+        if (about.merged()) return false;
+        if (!about.ofCard()) return true;
         boolean all = true;
         revision.after = revision.after.copy();
         for (Map<String, @Nullable Object> field : fields) {

@@ -2,13 +2,14 @@ package zhike.customer.lifecycle;
 
 import static zhike.customer.db.Tables.CARD;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Row3;
+import org.jooq.Row4;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -54,17 +55,18 @@ public class QualityUpkeep {
         }
     }
 
-    /** A file that was edited meanwhile has its right value from that edit already. */
-    private int write(List<CardRecord> rows) {
-        List<Row3<Long, Integer, Short>> fresh = new ArrayList<>();
+    /** A file that was edited or confirmed meanwhile has its right value from there already. */
+    int write(List<CardRecord> rows) {
+        List<Row4<Long, Integer, Instant, Short>> fresh = new ArrayList<>();
         for (CardRecord row : rows) {
             short score = (short) quality.of(row.getKind(), cards.state(row), row.getConfirmedAt()).score();
-            if (score != row.getQuality()) fresh.add(DSL.row(row.getId(), row.getVersion(), score));
+            if (score != row.getQuality()) fresh.add(DSL.row(row.getId(), row.getVersion(), row.getConfirmedAt(), score));
         }
         if (fresh.isEmpty()) return 0;
         @SuppressWarnings({"unchecked", "rawtypes"})
-        var values = DSL.values(fresh.toArray(new Row3[0])).as("fresh", "id", "version", "score");
+        var values = DSL.values(fresh.toArray(new Row4[0])).as("fresh", "id", "version", "confirmed_at", "score");
         return db.update(CARD).set(CARD.QUALITY, DSL.field("fresh.score", Short.class)).from((Table<?>) values)
-                .where(CARD.ID.eq(DSL.field("fresh.id", Long.class))).and(CARD.VERSION.eq(DSL.field("fresh.version", Integer.class))).execute();
+                .where(CARD.ID.eq(DSL.field("fresh.id", Long.class))).and(CARD.VERSION.eq(DSL.field("fresh.version", Integer.class)))
+                .and(CARD.CONFIRMED_AT.eq(DSL.field("fresh.confirmed_at", CARD.CONFIRMED_AT.getDataType()))).execute();
     }
 }

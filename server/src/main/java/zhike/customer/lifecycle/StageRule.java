@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param quietDays nothing was entered and nothing changed for so many days; null where the entries decide
  * @param entries a first entry of one of these kinds moves ({@code visit} also stands for {@code visit.planned}); null where quiet decides
  */
-record StageRule(@NotBlank @Size(max = 60) String from, @NotBlank @Size(max = 60) @Pattern(regexp = "(?!blacklisted).*") String to,
+record StageRule(@NotBlank @Size(max = 60) @Pattern(regexp = StageRule.NOT_BLACK) String from, @NotBlank @Size(max = 60) @Pattern(regexp = StageRule.NOT_BLACK) String to,
         @Nullable @Min(1) @Max(3650) Integer quietDays,
         @Nullable @Size(min = 1, max = 20) List<@NotBlank @Pattern(regexp = "[a-z][a-z.-]{0,39}") String> entries) {
+    static final String NOT_BLACK = "(?!blacklisted).*";
+
     @AssertTrue
     boolean isEitherQuietOrEntered() {
         return (quietDays == null) != (entries == null);

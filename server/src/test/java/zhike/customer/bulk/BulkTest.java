@@ -7,12 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import zhike.customer.card.MatchKeys;
+import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.Jobs;
 import zhike.testing.ServerTest;
 
 class BulkTest extends ServerTest {
+    @Autowired
+    private MatchKeys keys;
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     void oneFieldOfAllThatMatchIsSetWithHistoryAndFoundBySearch() {
         Caller manager = as("sales_manager");
@@ -93,6 +102,44 @@ class BulkTest extends ServerTest {
         assertThat(second.path("tags")).isEmpty();
         assertThat(second.path("owner").path("id").asLong()).isEqualTo(manager.personId);
         assertThat(manager.get("/api/search" + Caller.query(Map.of("q", "55556666"))).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void afterABulkEditCustomersMeetTheirDoublesByTheNewValue() {
+        Caller manager = as("sales_manager");
+        long id = customer(manager, "匹配键商行");
+        List<?> before = matchKeys(id);
+        run(manager, Map.of("action", "edit", "arguments", Map.of("changes", Map.of("phone", "010-61237788")), "ids", List.of(id)));
+        List<?> after = matchKeys(id);
+        keys.replace(List.of(id));
+        assertThat(after).isEqualTo(matchKeys(id)).isNotEqualTo(before);
+    }
+
+    private List<?> matchKeys(long id) {
+        return db.fetch("select key from customer.match_key where card_id = " + id + " order by key").getValues(0);
+    }
+
+    @Test
+    void whatSomebodyChangesInTheSameMomentIsNotTakenBack() {
+        Caller manager = as("sales_manager");
+        long id = customer(manager, "同时批");
+        long edited = run(manager, Map.of("action", "edit", "arguments", Map.of("changes", Map.of("phone", "010-61239900")), "ids", List.of(id))).path("id").asLong();
+        Answer undoing = transaction.execute(status -> {
+            db.execute("update customer.card set phone = '010-61231111', version = version + 1 where id = " + id);
+            Answer started = manager.post("/api/customers/bulk/" + edited + "/undoing", Map.of());
+            untilSomebodyWaits();
+            return started;
+        });
+        assertThat(Jobs.done(manager, undoing).path("result").path("skipped").path("changed-since").asInt()).isOne();
+        assertThat(manager.get("/api/customers/" + id).body().path("phone").asString()).isEqualTo("010-61231111");
+    }
+
+    private void untilSomebodyWaits() {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (db.fetchSingle("select count(*) from pg_locks where not granted").get(0, Integer.class) == 0) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
     }
 
     @Test

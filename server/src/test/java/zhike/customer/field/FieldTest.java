@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.ClosedFields;
 import zhike.testing.ServerTest;
 
 class FieldTest extends ServerTest {
@@ -92,6 +93,42 @@ class FieldTest extends ServerTest {
         administrator.put("/api/dictionaries/shirt_size", Map.of("labelZh", "尺码", "labelEn", "Size", "items",
                 List.of(Map.of("code", "l", "labelZh", "大", "labelEn", "L", "position", 1, "active", true)))).is(200);
         assertThat(administrator.get("/api/dictionaries/shirt_size").body().path("items").valueStream().map(item -> item.path("code").asString())).contains("m", "l");
+    }
+
+    @Test
+    void aContactsFieldThatIsClosedIsNeitherReadInThePastNorWrittenOnANewContact() {
+        Caller administrator = as("administrator", company.root);
+        Map<String, Object> shoe = new HashMap<>(field("鞋码", "text"));
+        shoe.put("subject", "contact");
+        shoe.put("key", "shoe");
+        administrator.post("/api/fields", shoe).is(201);
+        Caller owner = as("sales");
+        long id = customer(owner, "长治鞋店");
+        owner.post("/api/customers/" + id + "/contacts", Map.of("name", "郝穿", "primary", true, "profile", Map.of("shoe", "鞋四十二"))).is(201);
+        String then = "/api/customers/" + id + "/as-of?on=" + java.time.Instant.now().plusSeconds(3600);
+        assertThat(owner.get(then).is(200).text()).contains("鞋四十二");
+        for (String rule : List.of("hidden", "masked"))
+            assertThat(as(ClosedFields.role(db, rule, "shoe"), company.root).get(then).is(200).text()).as(rule).contains("郝穿").doesNotContain("鞋四十二");
+        for (String rule : List.of("hidden", "readonly")) {
+            Caller closed = as(ClosedFields.role(db, rule, "shoe"), company.root);
+            closed.post("/api/customers/" + id + "/contacts", Map.of("name", "偷写", "profile", Map.of("shoe", "偷" + rule))).is(201);
+            closed.post("/api/customers", Map.of("kind", "enterprise", "name", "长治偷写" + rule, "force", true,
+                    "contacts", List.of(Map.of("name", "偷写", "profile", Map.of("shoe", "偷" + rule))))).is(201);
+            assertThat(db.fetchSingle("select count(*) from customer.contact where profile ->> 'shoe' = '偷" + rule + "'").get(0, Integer.class)).as(rule).isZero();
+        }
+    }
+
+    @Test
+    void theRoleOfAContactIsOneOfTheList() {
+        Caller owner = as("sales");
+        long id = customer(owner, "长治角色店");
+        owner.post("/api/customers/" + id + "/contacts", Map.of("name", "无名", "decisionRole", "bigboss")).refused(422, "customer.choice.unknown").names("decisionRole");
+        owner.post("/api/customers", Map.of("kind", "enterprise", "name", "长治角色二店", "force", true, "contacts", List.of(Map.of("name", "无名", "decisionRole", "bigboss"))))
+                .refused(422, "customer.choice.unknown").names("contacts[0].decisionRole");
+        long contact = owner.post("/api/customers/" + id + "/contacts", Map.of("name", "有名", "decisionRole", "influences")).is(201).body().path("contacts").path(0).path("id").asLong();
+        db.execute("update customer.contact set decision_role = 'formerly' where id = " + contact);
+        owner.put("/api/customers/" + id + "/contacts/" + contact, Map.of("name", "有名", "decisionRole", "bigboss", "version", 0)).refused(422, "customer.choice.unknown");
+        owner.put("/api/customers/" + id + "/contacts/" + contact, Map.of("name", "有名了", "decisionRole", "formerly", "version", 0)).is(200);
     }
 
     @Test

@@ -76,6 +76,23 @@ class ImportReachTest extends ImportStory {
     }
 
     @Test
+    void whatIsInOtherHandsSinceIsNotTakenBackWithTheImport() {
+        Caller who = as("sales");
+        Caller other = as("sales", company.southSales);
+        long changed = who.post("/api/customers", Map.of("kind", "enterprise", "name", "易手旧有有限公司", "phone", "022-24450001", "force", true)).is(201).id();
+        JsonNode done = taken(who, "客户名称,电话,邮箱\n易手旧有有限公司,022-24450001,old@yishou.cn\n易手新一有限公司,022-24450002,\n易手新二有限公司,022-24450003,\n", "fill");
+        assertCounts(done, 2, 1, 0, 0, 0);
+        long made = card(who, "易手新一有限公司").path("id").asLong();
+        db.execute("update customer.card set owner_id = " + other.personId + ", unit_id = " + company.southSales + ", branch_id = " + company.south + " where id in (" + changed + "," + made + ")");
+        JsonNode job = ended(who, who.post("/api/imports/" + done.path("id").asLong() + "/undoing").is(202).id());
+        assertThat(job.path("result").path("outOfReach").asInt()).isEqualTo(2);
+        assertThat(job.path("result").path("kept").asInt()).isEqualTo(2);
+        assertThat(other.get("/api/customers/" + changed).is(200).body().path("email").asString()).isEqualTo("old@yishou.cn");
+        other.get("/api/customers/" + made).is(200);
+        assertThat(cardsOf(done.path("id").asLong())).isEqualTo(1);
+    }
+
+    @Test
     void nobodySeesTheImportsOfAnother() {
         long id = upload(as("sales"), "姓名\n别人的\n");
         Caller other = as("sales");

@@ -51,6 +51,18 @@ class QualityTest extends ServerTest {
     }
 
     @Test
+    void theNightNeverWritesItsOldScoreOverAConfirmationOfJustNow() {
+        Caller owner = as("sales");
+        long id = customer(owner, "质量夜里商行");
+        db.execute("update customer.card set quality = 1, confirmed_at = {0} where id = {1}", DSL.val(clock.instant().minus(Duration.ofDays(400))), DSL.val(id));
+        var read = db.selectFrom(CARD).where(CARD.ID.eq(id)).fetch();
+        owner.post("/api/customers/" + id + "/confirmation", Map.of()).is(200);
+        assertThat(upkeep.write(read)).isZero();
+        var row = db.selectFrom(CARD).where(CARD.ID.eq(id)).fetchSingle();
+        assertThat(row.getQuality().intValue()).isEqualTo(score.of(row.getKind(), cards.state(row), row.getConfirmedAt()).score());
+    }
+
+    @Test
     void aReportShowsOnlyWhatTheViewerSees() {
         Caller north = as("sales");
         Caller south = as("sales", company.southSales);

@@ -85,6 +85,7 @@ class StageTest extends ServerTest {
         Caller administrator = as("administrator", company.root);
         administrator.put("/api/settings/customer-stages", Map.of("rules", List.of(Map.of("from", "active", "to", "blacklisted", "quietDays", 1)))).is(422);
         administrator.put("/api/settings/customer-stages", Map.of("rules", List.of(Map.of("from", "active", "to", "lost")))).is(422);
+        administrator.put("/api/settings/customer-stages", Map.of("rules", List.of(Map.of("from", "blacklisted", "to", "lost", "quietDays", 1)))).is(422);
         assertThat(administrator.get("/api/settings/customer-stages").is(200).body().path("rules")).hasSize(3);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.ClosedFields;
 import zhike.testing.ServerTest;
 
 class MergeTest extends ServerTest {
@@ -83,6 +84,22 @@ class MergeTest extends ServerTest {
         assertThat(text("select count(*) from customer.timeline where card_id = " + goes)).isEqualTo("0");
         assertThat(text("select count(*) from customer.timeline where kind = 'created' and card_id = " + stays)).isEqualTo("2");
         assertThat(text("select count(*) from customer.change where card_id = " + goes)).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsClosedOnTheCardStaysClosedInTheHistoryThatCameWithAMerge() {
+        long stays = manager.post("/api/customers", Map.of("kind", "person", "name", "葛留", "force", true)).is(201).id();
+        long goes = manager.post("/api/customers", Map.of("kind", "person", "name", "葛走", "mobile", "13700005551", "remarks", "旧备注", "force", true)).is(201).id();
+        manager.patch("/api/customers/" + goes, Map.of("version", 0, "changes", Map.of("mobile", "13700005552", "remarks", "新备注"))).is(200);
+        manager.post("/api/customers/" + goes + "/contacts", Map.of("name", "葛友", "mobile", "13700005553", "primary", true)).is(201);
+        merge(stays, goes).is(201);
+        String path = "/api/customers/" + stays + "/changes";
+        Caller agent = as("agent", company.northService);
+        assertThat(agent.get(path).is(200).text()).contains("137****5551").doesNotContain("13700005551").doesNotContain("13700005552").doesNotContain("13700005553");
+        assertThat(as(ClosedFields.role(db, "hidden", "remarks"), company.root).get(path).is(200).text()).contains("13700005551").doesNotContain("旧备注");
+        assertThat(manager.get(path).text()).contains("13700005551", "旧备注", "葛友");
+        String then = java.time.Instant.now().plusSeconds(3600).toString();
+        manager.get("/api/customers/" + stays + "/as-of?on=" + then).is(200);
     }
 
     @Test
