@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.Jobs;
 
 /**
  * A viewer, and a customer out of their reach that is tied to theirs in every way there is. Each look and each attempt that
@@ -107,6 +108,7 @@ final class HiddenScene {
         carriedOut("restore", "POST", "/api/customers/" + removed + "/restoration", Map.of());
         leak("take back a merge", viewer.post("/api/merges/" + merge + "/undoing").status() != 404);
         tellsWatchers();
+        takesBackAnImport();
         carriedOut("assign", "PUT", "/api/customers/" + hidden + "/owner", Map.of("ownerId", viewer.personId, "reason", "x"));
         carriedOut("remove", "DELETE", "/api/customers/" + hidden, Map.of());
     }
@@ -115,6 +117,23 @@ final class HiddenScene {
         int version = keeper.get("/api/customers/" + hidden).is(200).at("version").asInt();
         keeper.patch("/api/customers/" + hidden, Map.of("version", version, "changes", Map.of("remarks", "内情 " + OffsetDateTime.now()))).is(200);
         leak("watching", db.fetchSingle("select count(*) from customer.notice where kind like 'watched.%' and person_id = " + viewer.personId + " and card_id = " + hidden).get(0, Integer.class) > 0);
+    }
+
+    /** One's own import, whose customers are in other hands since. */
+    private void takesBackAnImport() {
+        long batch = db.fetchSingle("insert into customer.import (person_id, name, mapping, policy, state, taken_to, created_at) values ("
+                + viewer.personId + ", 'x', '{}', 'fill', 'done', 2, now()) returning id").get(0, Long.class);
+        long made = opened(keeper, name + "甲", "0755-44444444");
+        long changed = opened(keeper, name + "乙", "0755-55555555");
+        db.execute("delete from customer.timeline where card_id = " + made);
+        db.execute("update customer.card set import_id = " + batch + ", created_by = " + viewer.personId + " where id = " + made);
+        db.execute("update customer.card set address = 'x' where id = " + changed);
+        db.execute("insert into customer.change (card_id, at, cause, cause_id, subject, fields) values (" + changed + ", now(), 'import', " + batch
+                + ", 'card', '[{\"field\": \"address\", \"from\": null, \"to\": \"x\"}]')");
+        Jobs.done(viewer, viewer.post("/api/imports/" + batch + "/undoing"));
+        leak("take back an import", db.fetchSingle("select count(*) from customer.card where id = " + made + " and removed_at is not null").get(0, Integer.class) > 0);
+        leak("take back what an import changed", db.fetchSingle("select count(*) from customer.card where id = " + changed + " and address is null").get(0, Integer.class) > 0);
+        db.execute("update customer.card set removed_at = coalesce(removed_at, now()) where id in (" + made + "," + changed + ")");
     }
 
     private void shows(String where, String path) {

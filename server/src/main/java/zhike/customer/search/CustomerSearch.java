@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import zhike.identity.Names;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.customer.card.FieldScreen;
 import zhike.platform.postgres.PlannedEachTime;
 import zhike.platform.text.SearchMatch;
-import zhike.platform.text.SearchPart;
 import zhike.platform.text.SearchQuery;
 
 /**
@@ -31,7 +31,7 @@ public class CustomerSearch {
     /** Candidates that are verified and ranked; a text that fits more is told to be common. */
     static final int CANDIDATES = 120;
 
-    /** One hit. @param part the text that matched */
+    /** One hit. @param part the text that matched, as the viewer may see it */
     public record Hit(long id, String number, String name, String kind, @Nullable String owner, String reason, String part, int weight) {
     }
 
@@ -44,25 +44,27 @@ public class CustomerSearch {
 
     private final DSLContext db;
     private final SearchParts parts;
+    private final FieldScreen screen;
 
-    CustomerSearch(DSLContext db, SearchParts parts) {
+    CustomerSearch(DSLContext db, SearchParts parts, FieldScreen screen) {
         this.db = PlannedEachTime.of(db);
         this.parts = parts;
+        this.screen = screen;
     }
 
     public Found find(Viewer viewer, String typed, int limit) {
         SearchQuery query = SearchQuery.parse(typed);
         if (query.isEmpty()) return new Found(List.of(), false);
         List<Candidate> candidates = candidates(viewer, tokens(query.tsqueryOfNames()));
-        List<Hit> hits = verified(viewer, query, candidates);
+        List<Hit> hits = verified(viewer, typed, query, candidates);
         if (hits.size() < limit) {
             List<Candidate> wider = new ArrayList<>(candidates(viewer, tokens(query.tsquery())));
             wider.removeAll(candidates);
-            hits.addAll(verified(viewer, query, wider));
+            hits.addAll(verified(viewer, typed, query, wider));
         }
         if (hits.isEmpty() && typed.matches(".*[A-Za-z]{4}.*")) hits.addAll(similar(viewer, typed));
         hits.sort(Comparator.comparingInt(Hit::weight).reversed().thenComparing(Hit::name));
-        return new Found(List.copyOf(hits.subList(0, Math.min(limit, hits.size()))), candidates.size() >= CANDIDATES);
+        return new Found(List.copyOf(hits.subList(0, Math.min(limit, hits.size()))), !hits.isEmpty() && candidates.size() >= CANDIDATES);
     }
 
     private static Condition tokens(String tsquery) {
@@ -75,23 +77,34 @@ public class CustomerSearch {
                 .fetch(row -> new Candidate(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
-    private List<Hit> verified(Viewer viewer, SearchQuery query, List<Candidate> candidates) {
-        Map<Long, List<SearchPart>> all = parts.of(viewer, candidates.stream().map(Candidate::id).toList());
+    private List<Hit> verified(Viewer viewer, String typed, SearchQuery query, List<Candidate> candidates) {
+        Map<Long, List<SearchParts.Sought>> all = parts.of(viewer, typed, candidates.stream().map(Candidate::id).toList());
         List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            List<SearchPart> own = all.getOrDefault(candidate.id(), List.of());
-            Optional<SearchMatch> match = query.match(own);
-            match.ifPresent(m -> hits.add(hit(candidate, m.reason().name().toLowerCase(java.util.Locale.ROOT), own.get(m.part()).value(), m.weight())));
+            List<SearchParts.Sought> own = all.getOrDefault(candidate.id(), List.of());
+            Optional<SearchMatch> match = query.match(own.stream().map(SearchParts.Sought::part).toList());
+            match.ifPresent(m -> hits.add(hit(candidate, m.reason().name().toLowerCase(java.util.Locale.ROOT), shown(viewer, own.get(m.part())), m.weight())));
         }
         return hits;
+    }
+
+    /** What is masked to the viewer is not told by the search either. */
+    private String shown(Viewer viewer, SearchParts.Sought sought) {
+        String value = sought.part().value();
+        return sought.field().isEmpty() ? value : String.valueOf(screen.value(viewer, sought.field(), value));
     }
 
     private List<Hit> similar(Viewer viewer, String typed) {
         var likeness = DSL.field("ext.word_similarity({0}, {1})", Double.class, DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN);
         return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, Names.ofPerson(CARD.OWNER_ID), likeness).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
                 .where(DSL.condition("{0} operator(ext.<%) {1}", DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN))
-                .and(CustomerReach.visibleTo(viewer, "customer.read")).orderBy(likeness.desc()).limit(20)
+                .and(CustomerReach.visibleTo(viewer, "customer.read")).and(byNames(viewer)).orderBy(likeness.desc()).limit(20)
                 .fetch(row -> hit(new Candidate(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()), "similar", row.value3(), (int) (row.value6() * 99)));
+    }
+
+    /** The Latin words are of short names too. */
+    private static Condition byNames(Viewer viewer) {
+        return viewer.rule("customer", "short_name").shows() ? DSL.noCondition() : CARD.SHORT_NAME.isNull();
     }
 
     private static Hit hit(Candidate candidate, String reason, String part, int weight) {

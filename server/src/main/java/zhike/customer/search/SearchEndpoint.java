@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import zhike.access.Viewer;
-import zhike.customer.card.FieldScreen;
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
 import zhike.platform.web.Needs;
@@ -41,17 +40,6 @@ class SearchEndpoint {
         if (q.length() > LONGEST) throw Refusal.invalid("q", "field.length", Map.of("min", 1, "max", LONGEST));
         var found = search.find(viewer, q, limit == null ? 20 : Math.clamp(limit, 1, 50));
         return new Answer(found.items().stream().map(hit -> new Item(hit.id(), hit.number(), hit.name(), hit.kind(), hit.owner(),
-                new Reason(hit.reason(), texts.get(locale, "search.reason." + hit.reason()), shown(viewer, hit)))).toList(), found.more());
-    }
-
-    /** A number that is masked to the viewer is not told by the search either. */
-    private static String shown(Viewer viewer, CustomerSearch.Hit hit) {
-        String field = switch (hit.reason()) {
-            case "phone" -> viewer.rule("customer", "mobile").shows() ? "phone" : "mobile";
-            case "mail" -> "email";
-            case "address" -> "address";
-            default -> "";
-        };
-        return !field.isEmpty() && !viewer.rule("customer", field).shows() ? FieldScreen.mask(field, hit.part()) : hit.part();
+                new Reason(hit.reason(), texts.get(locale, "search.reason." + hit.reason()), hit.part()))).toList(), found.more());
     }
 }
