@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -34,6 +34,8 @@ class IdempotentRequests extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final int MOST_CHARACTERS = 100;
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+    /** Failed sign-ins are counted though they are refused, and answers with a secret in them are not kept. */
+    private static final Pattern SECRET = Pattern.compile("/api/(session|api-keys|people)");
     private final Who who;
     private final GivenAnswers answers;
     private final TransactionTemplate transaction;
@@ -52,7 +54,7 @@ class IdempotentRequests extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType());
         // the bytes of an upload may trickle in for minutes: no transaction waits for them
-        return request.getHeader(HEADER) == null || type.startsWith("multipart/") || !WRITES.contains(request.getMethod()) || who.personId() == null;
+        return request.getHeader(HEADER) == null || SECRET.matcher(request.getRequestURI()).lookingAt() || type.startsWith("multipart/") || !WRITES.contains(request.getMethod()) || who.personId() == null;
     }
 
     @Override
@@ -63,10 +65,6 @@ class IdempotentRequests extends OncePerRequestFilter {
             return;
         }
         KeptRequest kept = new KeptRequest(request);
-        if (kept.tooLarge()) {
-            refuse(new Refusal(Refusal.Kind.TOO_LARGE, "http.413", Map.of()), request, response);
-            return;
-        }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
             Optional<GivenAnswers.Given> given = transaction.execute(status -> {

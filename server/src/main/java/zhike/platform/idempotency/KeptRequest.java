@@ -10,23 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A request whose body can be read twice. */
+/** A request whose body, bounded already, can be read twice. */
 final class KeptRequest extends HttpServletRequestWrapper {
-    private static final int MOST_BYTES = 8 << 20;
     private final byte[] body;
 
     KeptRequest(HttpServletRequest request) throws IOException {
         super(request);
-        body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        body = request.getInputStream().readAllBytes();
     }
 
     @Override
     public ServletInputStream getInputStream() {
         return new Bytes(new ByteArrayInputStream(body));
-    }
-
-    boolean tooLarge() {
-        return body.length > MOST_BYTES;
     }
 
     /** SHA-256 of method, path, query and body. */
