@@ -113,6 +113,16 @@ class DelegationTest extends StaffTest {
         }
     }
 
+    @Test
+    void aKeyLendsNoMoreThanItIsFor() {
+        Caller giver = with(roleWith("people.read:all", "delegation.own:all", "apikey.own:all"));
+        Caller program = stranger().withKey(giver.post("/api/api-keys", Map.of("name", "代理", "operations", List.of("delegation.own"))).is(201).at("key").asString());
+        Caller standIn = with();
+        give(program, standIn, List.of(READ), Duration.ZERO, Duration.ofHours(1)).refused(422, "delegation.not-held").names("operations");
+        assertThat(give(program, standIn, null, Duration.ZERO, Duration.ofHours(1)).is(201).at("operations").toString()).isEqualTo("[\"delegation.own\"]");
+        standIn.get("/api/people").refused(403, "operation.not-granted");
+    }
+
     private Answer give(Caller giver, Caller receiver, @org.jspecify.annotations.Nullable List<String> operations, Duration from, Duration to) {
         Map<String, Object> body = new java.util.HashMap<>(Map.of("toPerson", receiver.personId, "startsAt", clock.instant().plus(from).toString(),
                 "endsAt", clock.instant().plus(to).toString(), "reason", "休假"));

@@ -90,8 +90,10 @@ class Delegating {
         return db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(personId)).and(PERSON.STATE.eq("active")).forNoKeyUpdate().fetchOne(PERSON.NAME);
     }
 
+    /** A key lends at most what it is for. */
     private Set<String> lent(DelegationEndpoint.Input input, long from, SignedIn who) {
         Set<String> held = new TreeSet<>(rights.held(from));
+        if (who.onlyOperations() != null) held.retainAll(who.onlyOperations());
         Set<String> lent = input.operations() == null ? new TreeSet<>(held) : new TreeSet<>(input.operations());
         if (lent.isEmpty() || !held.containsAll(lent)) throw Refusal.invalid("operations", "delegation.not-held");
         return lent;
