@@ -81,6 +81,29 @@ class SigningInTest extends StaffTest {
         program.get("/api/people").refused(401, "session.needed");
     }
 
+    @Test
+    void aStolenSessionDoesNotGuessThePassword() {
+        Caller person = with("sales");
+        for (int wrong = 0; wrong < 4; wrong++) change(person, "guess " + wrong).refused(422, "password.wrong").names("current");
+        change(person, "the fifth guess").refused(423, "session.locked");
+        change(person, PASSWORD).refused(423, "session.locked");
+        attempt(person.login, PASSWORD).refused(423, "session.locked");
+        assertThat(with("auditor").get("/api/audit?kind=person&record=" + person.personId).all("action")).contains("password.refused", "session.locked");
+        clock.forward(Duration.ofMinutes(16));
+        change(person, PASSWORD).is(204);
+    }
+
+    @Test
+    void wrongPasswordsCountTogetherWhereverTheyWereTried() {
+        Caller person = with("sales");
+        for (int wrong = 0; wrong < 4; wrong++) change(person, "guess " + wrong).refused(422, "password.wrong");
+        attempt(person.login, "not the password").refused(423, "session.locked");
+    }
+
+    private static zhike.testing.Answer change(Caller person, String current) {
+        return person.put("/api/session/password", Map.of("current", current, "fresh", "another battery staple horse"));
+    }
+
     private zhike.testing.Answer attempt(String login, String password) {
         return stranger().post("/api/session", Map.of("login", login, "password", password));
     }
