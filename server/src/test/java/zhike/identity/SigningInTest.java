@@ -1,14 +1,22 @@
 package zhike.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhike.identity.db.Tables.API_KEY;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
 class SigningInTest extends StaffTest {
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     void fiveWrongPasswordsLockTheLoginForFifteenMinutes() {
         Caller person = with("sales");
@@ -98,6 +106,29 @@ class SigningInTest extends StaffTest {
         Caller person = with("sales");
         for (int wrong = 0; wrong < 4; wrong++) change(person, "guess " + wrong).refused(422, "password.wrong");
         attempt(person.login, "not the password").refused(423, "session.locked");
+    }
+
+    @Test
+    void theUseOfAKeyIsNotedOnceAMinuteAndCallsDoNotQueueForIt() throws Exception {
+        Caller person = with("sales");
+        var made = person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.read"})).is(201);
+        Caller program = stranger().withKey(made.at("key").asString());
+        program.get("/api/people").is(200);
+        var first = used(made.id());
+        try (var other = Executors.newSingleThreadExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                db.selectFrom(API_KEY).where(API_KEY.ID.eq(made.id())).forUpdate().fetch();
+                assertThat(other.submit(() -> program.get("/api/people").status())).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
+            });
+        }
+        assertThat(used(made.id())).isEqualTo(first);
+        clock.forward(Duration.ofSeconds(61));
+        program.get("/api/people").is(200);
+        assertThat(used(made.id())).isAfter(first);
+    }
+
+    private Instant used(long key) {
+        return db.select(API_KEY.USED_AT).from(API_KEY).where(API_KEY.ID.eq(key)).fetchSingle().value1();
     }
 
     private static zhike.testing.Answer change(Caller person, String current) {
