@@ -4,8 +4,10 @@ import static zhike.identity.db.Tables.DELEGATION;
 import static zhike.identity.db.Tables.PERSON;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,13 @@ class Delegations {
     Delegations(DSLContext db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /** What the person was lent and may use now or later, whatever the givers can lend at that time. */
+    Set<String> lentFromNowOn(long to) {
+        return db.select(DELEGATION.OPERATIONS).from(DELEGATION).where(DELEGATION.TO_PERSON.eq(to))
+                .and(DELEGATION.ENDED_AT.isNull()).and(DELEGATION.ENDS_AT.gt(clock.instant()))
+                .fetch(DELEGATION.OPERATIONS).stream().flatMap(Arrays::stream).collect(Collectors.toSet());
     }
 
     /** @param which on {@code identity.delegation}; who is away for good delegates nothing */

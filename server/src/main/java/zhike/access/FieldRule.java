@@ -11,4 +11,8 @@ public enum FieldRule {
     FieldRule mildest(FieldRule other) {
         return ordinal() < other.ordinal() ? this : other;
     }
+
+    FieldRule strictest(FieldRule other) {
+        return ordinal() > other.ordinal() ? this : other;
+    }
 }

@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** A field is as open as the mildest of a person's roles lets it be: a role without a rule for it leaves it open. */
+/** A field is as open as the mildest of a person's own roles lets it be: a role without a rule for it leaves it open. */
 @Component
 class FieldRules {
     private final DSLContext db;
@@ -29,6 +29,15 @@ class FieldRules {
                 .having(DSL.count().ge(roles))
                 .forEach(row -> rules.computeIfAbsent(row.value1(), kind -> new HashMap<>()).put(row.value2(), mildest(row.value3())));
         return rules;
+    }
+
+    /** What is met by two: each field as the stricter one meets it. */
+    static Map<String, Map<String, FieldRule>> strictest(Map<String, Map<String, FieldRule>> some, Map<String, Map<String, FieldRule>> others) {
+        Map<String, Map<String, FieldRule>> both = new HashMap<>();
+        some.forEach((kind, rules) -> both.put(kind, new HashMap<>(rules)));
+        others.forEach((kind, rules) -> rules.forEach((field, rule) ->
+                both.computeIfAbsent(kind, none -> new HashMap<>()).merge(field, rule, FieldRule::strictest)));
+        return both;
     }
 
     /** A role that opens no records at all (an auditor's, say) opens no fields either. */

@@ -26,8 +26,11 @@ class RightsOverStaff implements StaffRights {
     private final Grants grants;
     private final Extent extent;
     private final Administrators administrators;
+    private final Delegations delegations;
 
-    RightsOverStaff(DSLContext db, Viewers viewers, ViewerLoader loader, Grants grants, Extent extent, Administrators administrators) {
+    RightsOverStaff(DSLContext db, Viewers viewers, ViewerLoader loader, Grants grants, Extent extent, Administrators administrators,
+            Delegations delegations) {
+        this.delegations = delegations;
         this.db = db;
         this.viewers = viewers;
         this.loader = loader;
@@ -78,6 +81,7 @@ class RightsOverStaff implements StaffRights {
     @Override
     public void refuseMixed(long personId, Collection<String> added) {
         Set<String> together = new HashSet<>(held(personId));
+        together.addAll(delegations.lentFromNowOn(personId));
         together.addAll(added);
         Separation.check(together, "operations");
     }

@@ -7,6 +7,7 @@ import static zhike.identity.db.Tables.UNIT;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Computes a viewer from roles, positions in the tree and delegations in force. */
 @Component
 class ViewerLoader {
+    /** Operations that show or change fields of customers. */
+    private static final List<String> OF_RECORDS = List.of("customer.", "duplicate.");
     private final DSLContext db;
     private final Clock clock;
     private final FieldRules fieldRules;
@@ -31,16 +34,30 @@ class ViewerLoader {
     }
 
     Viewer load(long personId) {
-        Map<String, Reach> reaches = granted(personId);
+        Map<String, Reach> own = granted(personId);
+        Map<String, Reach> reaches = new HashMap<>(own);
+        Map<String, Map<String, FieldRule>> rules = fieldRules.of(personId);
         for (Delegations.InForce delegation : delegations.of(DELEGATION.TO_PERSON.eq(personId))) {
-            Map<String, Reach> theirs = granted(delegation.from());
-            for (String operation : delegation.operations())
-                if (theirs.containsKey(operation)) reaches.merge(operation, theirs.get(operation), Reach::or);
+            Map<String, Reach> lent = granted(delegation.from());
+            lent.keySet().retainAll(delegation.operations());
+            if (opensRecords(lent, own)) rules = FieldRules.strictest(rules, fieldRules.of(delegation.from()));
+            lent.forEach((operation, reach) -> reaches.merge(operation, reach, Reach::or));
         }
         var person = db.select(PERSON.NAME, PERSON.UNIT_ID, UNIT.BRANCH_ID, PERSON.LOCALE).from(PERSON)
                 .join(UNIT).on(UNIT.ID.eq(PERSON.UNIT_ID)).where(PERSON.ID.eq(personId)).fetchSingle();
         return new Viewer(personId, person.value1(), person.value2(), person.value3(), Locale.of(person.value4()),
-                Map.copyOf(reaches), fieldRules.of(personId));
+                Map.copyOf(reaches), rules);
+    }
+
+    /**
+     * Whether the loan goes to records to which one's own roles do not go. A viewer has one rule for a field, whichever
+     * way a record was come by, so the strictest of the lenders' and their own must hold for all of them.
+     */
+    private static boolean opensRecords(Map<String, Reach> lent, Map<String, Reach> own) {
+        return lent.entrySet().stream().filter(grant -> OF_RECORDS.stream().anyMatch(grant.getKey()::startsWith)).anyMatch(grant -> {
+            Reach held = own.getOrDefault(grant.getKey(), Reach.NONE);
+            return !held.or(grant.getValue()).equals(held);
+        });
     }
 
     /** When the person's delegations next begin or end; far away where none will. */

@@ -23,6 +23,6 @@ public interface StaffRights {
     /** The operations of a person's own roles, without what was delegated to them. */
     Set<String> held(long personId);
 
-    /** Refuses operations that one person must not hold together. */
+    /** Refuses operations that one person must not hold together, by roles and by what they were or will be lent. */
     void refuseMixed(long personId, Collection<String> added);
 }

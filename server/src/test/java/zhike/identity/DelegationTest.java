@@ -1,17 +1,27 @@
 package zhike.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static zhike.identity.db.Tables.PERSON;
+import static zhike.identity.db.Tables.PERSON_ROLE;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
 class DelegationTest extends StaffTest {
     private static final String READ = "people.read";
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void aDelegationBeginsAndEndsWithTheClock() {
@@ -60,6 +70,57 @@ class DelegationTest extends StaffTest {
         give(giver, giver, null, Duration.ZERO, Duration.ofHours(1)).refused(422, "delegation.receiver");
         Caller auditor = with("auditor", roleWith("delegation.own:all"));
         give(auditor, with("security_administrator"), List.of("audit.read"), Duration.ZERO, Duration.ofHours(1)).refused(422, "role.apart");
+    }
+
+    @Test
+    void twoLoansDoNotMakeWhatMustBeApartEvenWhenOneIsToCome() {
+        Caller auditor = with("auditor", roleWith("delegation.own:all"));
+        Caller manager = with(roleWith("people.manage:all", "people.read:all", "delegation.own:all"));
+        Caller standIn = with("agent");
+        give(auditor, standIn, List.of("audit.read"), Duration.ofDays(30), Duration.ofDays(40)).is(201);
+        give(manager, standIn, List.of("people.manage"), Duration.ZERO, Duration.ofHours(1)).refused(422, "role.apart");
+        give(manager, standIn, List.of(READ), Duration.ZERO, Duration.ofHours(1)).is(201);
+        clock.forward(Duration.ofDays(41));
+        give(again(manager), again(standIn), List.of("people.manage"), Duration.ZERO, Duration.ofHours(1)).is(201);
+    }
+
+    @Test
+    void aRoleGivenOrEnlargedAfterALoanDoesNotMakeWhatMustBeApart() {
+        Caller auditor = with("auditor", roleWith("delegation.own:all"));
+        String reading = roleWith("people.read:all");
+        Caller standIn = with(reading);
+        give(auditor, standIn, List.of("audit.read"), Duration.ZERO, Duration.ofHours(1)).is(201);
+        admin().put("/api/people/" + standIn.personId + "/roles", Map.of("roleIds", List.of(role(reading), role("security_administrator"))))
+                .refused(422, "role.apart");
+        admin().put("/api/roles/" + role(reading), Map.of("code", reading, "nameZh", reading, "nameEn", reading, "version", 0,
+                "permissions", grants("people.read:all", "people.manage:all"))).refused(422, "role.apart");
+    }
+
+    @Test
+    void aLoanWaitsForTheRolesThatAreBeingGiven() throws Exception {
+        Caller auditor = with("auditor", roleWith("delegation.own:all"));
+        Caller standIn = with();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var lending = transaction.execute(status -> {
+                db.selectFrom(PERSON).where(PERSON.ID.eq(standIn.personId)).forUpdate().fetch();
+                db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE_ID, PERSON_ROLE.GIVEN_AT)
+                        .values(standIn.personId, role("security_administrator"), clock.instant()).execute();
+                var asked = other.submit(() -> give(auditor, standIn, List.of("audit.read"), Duration.ZERO, Duration.ofHours(1)));
+                assertThatThrownBy(() -> asked.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return asked;
+            });
+            lending.get().refused(422, "role.apart");
+        }
+    }
+
+    @Test
+    void aKeyLendsNoMoreThanItIsFor() {
+        Caller giver = with(roleWith("people.read:all", "delegation.own:all", "apikey.own:all"));
+        Caller program = stranger().withKey(giver.post("/api/api-keys", Map.of("name", "代理", "operations", List.of("delegation.own"))).is(201).at("key").asString());
+        Caller standIn = with();
+        give(program, standIn, List.of(READ), Duration.ZERO, Duration.ofHours(1)).refused(422, "delegation.not-held").names("operations");
+        assertThat(give(program, standIn, null, Duration.ZERO, Duration.ofHours(1)).is(201).at("operations").toString()).isEqualTo("[\"delegation.own\"]");
+        standIn.get("/api/people").refused(403, "operation.not-granted");
     }
 
     private Answer give(Caller giver, Caller receiver, @org.jspecify.annotations.Nullable List<String> operations, Duration from, Duration to) {

@@ -1,14 +1,22 @@
 package zhike.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhike.identity.db.Tables.API_KEY;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
 class SigningInTest extends StaffTest {
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     void fiveWrongPasswordsLockTheLoginForFifteenMinutes() {
         Caller person = with("sales");
@@ -79,6 +87,52 @@ class SigningInTest extends StaffTest {
         assertThat(person.get("/api/api-keys").at("0/key").isNull()).isTrue();
         person.delete("/api/api-keys/" + made.id()).is(204);
         program.get("/api/people").refused(401, "session.needed");
+    }
+
+    @Test
+    void aStolenSessionDoesNotGuessThePassword() {
+        Caller person = with("sales");
+        for (int wrong = 0; wrong < 4; wrong++) change(person, "guess " + wrong).refused(422, "password.wrong").names("current");
+        change(person, "the fifth guess").refused(423, "session.locked");
+        change(person, PASSWORD).refused(423, "session.locked");
+        attempt(person.login, PASSWORD).refused(423, "session.locked");
+        assertThat(with("auditor").get("/api/audit?kind=person&record=" + person.personId).all("action")).contains("password.refused", "session.locked");
+        clock.forward(Duration.ofMinutes(16));
+        change(person, PASSWORD).is(204);
+    }
+
+    @Test
+    void wrongPasswordsCountTogetherWhereverTheyWereTried() {
+        Caller person = with("sales");
+        for (int wrong = 0; wrong < 4; wrong++) change(person, "guess " + wrong).refused(422, "password.wrong");
+        attempt(person.login, "not the password").refused(423, "session.locked");
+    }
+
+    @Test
+    void theUseOfAKeyIsNotedOnceAMinuteAndCallsDoNotQueueForIt() throws Exception {
+        Caller person = with("sales");
+        var made = person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.read"})).is(201);
+        Caller program = stranger().withKey(made.at("key").asString());
+        program.get("/api/people").is(200);
+        var first = used(made.id());
+        try (var other = Executors.newSingleThreadExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                db.selectFrom(API_KEY).where(API_KEY.ID.eq(made.id())).forUpdate().fetch();
+                assertThat(other.submit(() -> program.get("/api/people").status())).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
+            });
+        }
+        assertThat(used(made.id())).isEqualTo(first);
+        clock.forward(Duration.ofSeconds(61));
+        program.get("/api/people").is(200);
+        assertThat(used(made.id())).isAfter(first);
+    }
+
+    private Instant used(long key) {
+        return db.select(API_KEY.USED_AT).from(API_KEY).where(API_KEY.ID.eq(key)).fetchSingle().value1();
+    }
+
+    private static zhike.testing.Answer change(Caller person, String current) {
+        return person.put("/api/session/password", Map.of("current", current, "fresh", "another battery staple horse"));
     }
 
     private zhike.testing.Answer attempt(String login, String password) {

@@ -2,6 +2,7 @@ package zhike.access.role;
 
 import static zhike.access.db.Tables.FIELD_RULE;
 import static zhike.access.db.Tables.PERMISSION;
+import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.PERSON_ROLE;
 import static zhike.identity.db.Tables.ROLE;
 
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,10 +69,10 @@ class RoleKeeping {
             throw Refusal.forbidden("role.own-larger");
         db.update(ROLE).set(ROLE.CODE, input.code()).set(ROLE.NAME_ZH, input.nameZh().strip()).set(ROLE.NAME_EN, input.nameEn().strip())
                 .set(ROLE.VERSION, role.version() + 1).where(ROLE.ID.eq(id)).execute();
+        List<Long> holders = holders(id);
         rights.keepingAdministrators(() -> write(id, input));
         // whoever holds this role besides others must not come to hold together what must be apart
-        for (long holder : db.select(PERSON_ROLE.PERSON_ID).from(PERSON_ROLE).where(PERSON_ROLE.ROLE_ID.eq(id)).fetch(PERSON_ROLE.PERSON_ID))
-            rights.refuseMixed(holder, Set.of());
+        for (long holder : holders) rights.refuseMixed(holder, Set.of());
         broadcast.tell(PeopleChanged.TOPIC, "role " + id);
         trail.record("role.changed", "role", id, input.nameZh().strip(), Map.of("from", before, "to", words(input)));
     }
@@ -84,6 +86,13 @@ class RoleKeeping {
         db.deleteFrom(ROLE).where(ROLE.ID.eq(id)).execute();
         broadcast.tell(PeopleChanged.TOPIC, "role " + id);
         trail.record("role.removed", "role", id, role.nameZh());
+    }
+
+    /** Locked, so that nobody is lent or given anything meanwhile; always in the same order, and before the administrators. */
+    private List<Long> holders(long role) {
+        return db.select(PERSON.ID).from(PERSON)
+                .where(PERSON.ID.in(DSL.select(PERSON_ROLE.PERSON_ID).from(PERSON_ROLE).where(PERSON_ROLE.ROLE_ID.eq(role))))
+                .orderBy(PERSON.ID).forNoKeyUpdate().fetch(PERSON.ID);
     }
 
     private Existing existing(long id) {

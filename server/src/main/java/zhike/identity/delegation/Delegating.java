@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhike.identity.PeopleChanged;
@@ -42,9 +43,9 @@ class Delegating {
     public long give(DelegationEndpoint.Input input, SignedIn who) {
         long from = giver(input, who);
         checkTime(input.startsAt(), input.endsAt());
-        String receiver = db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(input.toPerson())).and(PERSON.STATE.eq("active")).fetchOne(PERSON.NAME);
+        String receiver = receiver(input.toPerson());
         if (receiver == null || input.toPerson() == from) throw Refusal.invalid("toPerson", "delegation.receiver");
-        Set<String> lent = lent(input, from);
+        Set<String> lent = lent(input, from, who);
         rights.refuseMixed(input.toPerson(), lent);
         long id = db.insertInto(DELEGATION).set(DELEGATION.FROM_PERSON, from).set(DELEGATION.TO_PERSON, input.toPerson())
                 .set(DELEGATION.STARTS_AT, input.startsAt()).set(DELEGATION.ENDS_AT, input.endsAt()).set(DELEGATION.OPERATIONS, lent.toArray(new String[0]))
@@ -84,8 +85,15 @@ class Delegating {
         if (Duration.between(starts, ends).compareTo(LONGEST) > 0) throw Refusal.invalid("endsAt", "delegation.too-long", Map.of("days", LONGEST.toDays()));
     }
 
-    private Set<String> lent(DelegationEndpoint.Input input, long from) {
-        Set<String> held = rights.held(from);
+    /** Locked, because roles and other loans come to the same person; not their key, which their own loans refer to. */
+    private @Nullable String receiver(long personId) {
+        return db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(personId)).and(PERSON.STATE.eq("active")).forNoKeyUpdate().fetchOne(PERSON.NAME);
+    }
+
+    /** A key lends at most what it is for. */
+    private Set<String> lent(DelegationEndpoint.Input input, long from, SignedIn who) {
+        Set<String> held = new TreeSet<>(rights.held(from));
+        if (who.onlyOperations() != null) held.retainAll(who.onlyOperations());
         Set<String> lent = input.operations() == null ? new TreeSet<>(held) : new TreeSet<>(input.operations());
         if (lent.isEmpty() || !held.containsAll(lent)) throw Refusal.invalid("operations", "delegation.not-held");
         return lent;

@@ -26,8 +26,10 @@ public class PasswordChange {
     private final PasswordPolicy policy;
     private final Sessions sessions;
     private final Trail trail;
+    private final WrongPasswords wrong;
 
-    PasswordChange(DSLContext db, Clock clock, PasswordHash hashes, PasswordPolicy policy, Sessions sessions, Trail trail) {
+    PasswordChange(DSLContext db, Clock clock, PasswordHash hashes, PasswordPolicy policy, Sessions sessions, Trail trail, WrongPasswords wrong) {
+        this.wrong = wrong;
         this.db = db;
         this.clock = clock;
         this.hashes = hashes;
@@ -36,15 +38,24 @@ public class PasswordChange {
         this.trail = trail;
     }
 
-    /** All other sessions of the person end. */
-    @Transactional
+    /** All other sessions of the person end. A wrong present password stays counted, so a refusal must not roll back; all come before the change. */
+    @Transactional(noRollbackFor = Refusal.class)
     public void own(SignedIn who, String current, String fresh) {
-        String hash = db.select(CREDENTIAL.HASH).from(CREDENTIAL).where(CREDENTIAL.PERSON_ID.eq(who.personId())).forUpdate().fetchSingle(CREDENTIAL.HASH);
-        if (!hashes.matches(current, hash)) throw Refusal.invalid("current", "password.wrong");
-        refuseFormer(who.personId(), fresh, hash);
+        refuseFormer(who.personId(), fresh, present(who, current));
         set(who.personId(), fresh, false);
         sessions.end(SESSION.PERSON_ID.eq(who.personId()).and(who.sessionId() == null ? org.jooq.impl.DSL.trueCondition() : SESSION.ID.ne(who.sessionId())), who.personId());
         trail.record("password.changed", "person", who.personId(), who.name());
+    }
+
+    /** Locks the credential. @return the hash of the present password, which was named rightly */
+    private String present(SignedIn who, String current) {
+        var found = db.select(CREDENTIAL.HASH, CREDENTIAL.FAILURES, CREDENTIAL.LOCKED_UNTIL).from(CREDENTIAL)
+                .where(CREDENTIAL.PERSON_ID.eq(who.personId())).forUpdate().fetchSingle();
+        wrong.refuseLocked(found.value3());
+        if (!hashes.matches(current, found.value1()))
+            throw wrong.another(new WrongPasswords.Attempt(who.personId(), "password.refused", who.name(), who.address()), found.value2(),
+                    Refusal.invalid("current", "password.wrong"));
+        return found.value1();
     }
 
     /** Checks the policy and stores; the caller records why. */

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
@@ -43,11 +42,13 @@ class SessionEndpoint {
 
     private final SigningIn signingIn;
     private final SignInLimit limit;
+    private final SessionBeginning beginning;
     private final Sessions sessions;
     private final DSLContext db;
     private final Trail trail;
 
-    SessionEndpoint(SigningIn signingIn, SignInLimit limit, Sessions sessions, DSLContext db, Trail trail) {
+    SessionEndpoint(SigningIn signingIn, SignInLimit limit, SessionBeginning beginning, Sessions sessions, DSLContext db, Trail trail) {
+        this.beginning = beginning;
         this.signingIn = signingIn;
         this.limit = limit;
         this.sessions = sessions;
@@ -61,25 +62,10 @@ class SessionEndpoint {
         limit.take(request.getRemoteAddr());
         long personId = signingIn.check(attempt.login(), attempt.password(), request.getRemoteAddr());
         String agent = String.valueOf(request.getHeader(HttpHeaders.USER_AGENT));
-        String token = sessions.begin(personId, request.getRemoteAddr(), agent.length() > 300 ? agent.substring(0, 300) : agent);
-        begun(personId, attempt.login().strip(), token);
+        String token = beginning.begin(personId, attempt.login().strip(), request.getRemoteAddr(), agent.length() > 300 ? agent.substring(0, 300) : agent);
         boolean mustChange = Boolean.TRUE.equals(db.select(CREDENTIAL.MUST_CHANGE).from(CREDENTIAL).where(CREDENTIAL.PERSON_ID.eq(personId)).fetchOne(CREDENTIAL.MUST_CHANGE));
         return ResponseEntity.status(HttpStatus.CREATED).header(HttpHeaders.SET_COOKIE, cookie(token, request, Sessions.LONGEST.toSeconds()))
                 .body(Map.of("personId", personId, "mustChangePassword", mustChange));
-    }
-
-    /** The first deed of the session, not of the stranger who asked for it. */
-    private void begun(long personId, String login, String token) {
-        try {
-            Acting.as(sessions.find(token), () -> {
-                trail.record("session.begun", "person", personId, login);
-                return true;
-            });
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @DeleteMapping("/api/session")

@@ -14,7 +14,7 @@ class StrangeLogins {
     }
 
     private final Cache<String, Tries> tries = Caffeine.newBuilder().maximumSize(10_000)
-            .expireAfterWrite(SigningIn.LOCKED_FOR).build();
+            .expireAfterWrite(WrongPasswords.LOCKED_FOR).build();
     private final Clock clock;
 
     StrangeLogins(Clock clock) {
@@ -23,9 +23,9 @@ class StrangeLogins {
 
     int failed(String login) {
         return tries.asMap().compute(login, (key, before) -> {
-            int failures = before == null || before.failures() >= SigningIn.FAILURES_ALLOWED ? 1 : before.failures() + 1;
-            boolean lock = failures >= SigningIn.FAILURES_ALLOWED;
-            return new Tries(failures, lock ? clock.instant().plus(SigningIn.LOCKED_FOR) : Instant.MIN);
+            int failures = before == null || before.failures() >= WrongPasswords.ALLOWED ? 1 : before.failures() + 1;
+            boolean lock = failures >= WrongPasswords.ALLOWED;
+            return new Tries(failures, lock ? clock.instant().plus(WrongPasswords.LOCKED_FOR) : Instant.MIN);
         }).failures();
     }
 

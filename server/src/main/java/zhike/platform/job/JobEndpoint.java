@@ -19,27 +19,24 @@ import zhike.platform.file.Download;
 import zhike.platform.file.StoredFiles;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
-import zhike.platform.trail.Trail;
 import zhike.platform.web.SignedInOnly;
 import zhike.platform.who.Who;
 
 /** One's own long work; all of it for who may {@code job.all}. A result file is only for the one who asked for it. */
 @RestController
 class JobEndpoint {
-    private final Jobs jobs;
+    private final JobCancelling cancelling;
     private final JobList list;
     private final StoredFiles files;
     private final Download download;
     private final Who who;
-    private final Trail trail;
 
-    JobEndpoint(Jobs jobs, JobList list, StoredFiles files, Download download, Who who, Trail trail) {
-        this.jobs = jobs;
+    JobEndpoint(JobCancelling cancelling, JobList list, StoredFiles files, Download download, Who who) {
+        this.cancelling = cancelling;
         this.list = list;
         this.files = files;
         this.download = download;
         this.who = who;
-        this.trail = trail;
     }
 
     @GetMapping("/api/jobs")
@@ -58,10 +55,7 @@ class JobEndpoint {
     @PostMapping("/api/jobs/{id}/cancellation")
     @SignedInOnly(because = "the caller's own jobs; others' only with job.all")
     JobShown cancel(@PathVariable long id, Locale locale) {
-        JobShown job = list.one(id, reachable(), locale);
-        if (!jobs.cancel(id, reachable())) throw Refusal.conflict("job.ended");
-        trail.record("job.cancelled", "job", id, job.kind());
-        return list.one(id, reachable(), locale);
+        return cancelling.cancel(id, reachable(), locale);
     }
 
     @GetMapping("/api/jobs/{id}/file")
