@@ -42,15 +42,17 @@ class SessionEndpoint {
 
     private final SigningIn signingIn;
     private final SignInLimit limit;
+    private final SignInTurns turns;
     private final SessionBeginning beginning;
     private final Sessions sessions;
     private final DSLContext db;
     private final Trail trail;
 
-    SessionEndpoint(SigningIn signingIn, SignInLimit limit, SessionBeginning beginning, Sessions sessions, DSLContext db, Trail trail) {
+    SessionEndpoint(SigningIn signingIn, SignInLimit limit, SignInTurns turns, SessionBeginning beginning, Sessions sessions, DSLContext db, Trail trail) {
         this.beginning = beginning;
         this.signingIn = signingIn;
         this.limit = limit;
+        this.turns = turns;
         this.sessions = sessions;
         this.db = db;
         this.trail = trail;
@@ -60,7 +62,7 @@ class SessionEndpoint {
     @OpenToStrangers(because = "signing in comes before being somebody; limited by address and login")
     ResponseEntity<Map<String, Object>> signIn(@Valid @RequestBody Attempt attempt, HttpServletRequest request) {
         limit.take(request.getRemoteAddr());
-        long personId = signingIn.check(attempt.login(), attempt.password(), request.getRemoteAddr());
+        long personId = turns.check(() -> signingIn.check(attempt.login(), attempt.password(), request.getRemoteAddr()));
         String agent = String.valueOf(request.getHeader(HttpHeaders.USER_AGENT));
         String token = beginning.begin(personId, attempt.login().strip(), request.getRemoteAddr(), agent.length() > 300 ? agent.substring(0, 300) : agent);
         boolean mustChange = Boolean.TRUE.equals(db.select(CREDENTIAL.MUST_CHANGE).from(CREDENTIAL).where(CREDENTIAL.PERSON_ID.eq(personId)).fetchOne(CREDENTIAL.MUST_CHANGE));

@@ -68,6 +68,14 @@ class IdempotencyTest extends ServerTest {
                 .refused(422, "idempotency.key").names("Idempotency-Key");
     }
 
+    @Test
+    void wrongPasswordsUnderAKeyAreCountedAllTheSame() {
+        Caller victim = as("sales");
+        for (int attempt = 0; attempt < 5; attempt++)
+            as("sales").withHeader("Idempotency-Key", UUID.randomUUID().toString()).post("/api/session", Map.of("login", victim.login, "password", "wrong " + attempt));
+        stranger().post("/api/session", Map.of("login", victim.login, "password", "correct horse battery staple")).refused(423, "session.locked");
+    }
+
     private static Map<String, Object> customer(String name) {
         return Map.of("kind", "enterprise", "name", name, "force", true);
     }

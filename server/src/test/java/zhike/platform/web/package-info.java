@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.web;
+
+import org.jspecify.annotations.NullMarked;
