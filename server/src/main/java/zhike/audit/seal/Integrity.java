@@ -1,13 +1,11 @@
 package zhike.audit.seal;
 
 import static zhike.audit.db.Tables.ENTRY;
-import static zhike.audit.db.Tables.RETIREMENT;
 import static zhike.audit.db.Tables.SEAL;
 
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhike.audit.db.tables.records.SealRecord;
@@ -17,7 +15,7 @@ import zhike.audit.db.tables.records.SealRecord;
 public class Integrity {
     /**
      * @param sealedTo the number of the last sealed entry; 0 before the first seal
-     * @param brokenAt the first number of the seal that does not fit any more
+     * @param brokenAt the first number of the seal that does not fit any more, or of what must be left of it
      * @param keptFrom the first number that must still be there; those before were removed when their time was over
      */
     public record Finding(long sealedTo, boolean ok, @Nullable Long brokenAt, long keptFrom) {
@@ -25,27 +23,28 @@ public class Integrity {
 
     private static final int PAGE = 500;
     private final DSLContext db;
+    private final ProvenRetirement retirements;
 
-    Integrity(DSLContext db) {
+    Integrity(DSLContext db, ProvenRetirement retirements) {
         this.db = db;
+        this.retirements = retirements;
     }
 
     public Finding check() {
-        Long removed = db.select(DSL.max(RETIREMENT.TO_ID)).from(RETIREMENT).fetchSingle().value1();
-        long retired = removed == null ? 0 : removed;
+        ProvenRetirement.Limit retired = retirements.last();
         byte[] before = Sealing.FIRST;
         long to = 0;
         long lastSeal = 0;
         for (List<SealRecord> page = after(lastSeal); !page.isEmpty(); page = after(lastSeal)) {
             for (SealRecord seal : page) {
-                boolean kept = seal.getFromId() > retired;
-                if (seal.getFromId() != to + 1 || kept && !fits(seal, before)) return new Finding(to, false, to + 1, retired + 1);
+                boolean excused = retired.excuses(seal.getFromId(), seal.getAt());
+                if (seal.getFromId() != to + 1 || !excused && !fits(seal, before)) return new Finding(to, false, to + 1, retired.to() + 1);
                 before = seal.getHash();
                 to = seal.getToId();
                 lastSeal = seal.getId();
             }
         }
-        return new Finding(to, true, null, retired + 1);
+        return new Finding(to, retired.restFits(), retired.restFits() ? null : retired.to() + 1, retired.to() + 1);
     }
 
     private List<SealRecord> after(long id) {

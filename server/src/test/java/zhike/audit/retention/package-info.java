@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.audit.retention;
+
+import org.jspecify.annotations.NullMarked;
