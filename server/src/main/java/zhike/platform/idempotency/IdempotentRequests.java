@@ -19,7 +19,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import tools.jackson.databind.json.JsonMapper;
 import zhike.platform.error.Refusal;
 import zhike.platform.web.ProblemWriter;
 import zhike.platform.who.Who;
@@ -40,14 +39,12 @@ class IdempotentRequests extends OncePerRequestFilter {
     private final GivenAnswers answers;
     private final TransactionTemplate transaction;
     private final ProblemWriter problems;
-    private final JsonMapper json;
 
-    IdempotentRequests(Who who, GivenAnswers answers, PlatformTransactionManager transactions, ProblemWriter problems, JsonMapper json) {
+    IdempotentRequests(Who who, GivenAnswers answers, PlatformTransactionManager transactions, ProblemWriter problems) {
         this.who = who;
         this.answers = answers;
         this.transaction = new TransactionTemplate(transactions);
         this.problems = problems;
-        this.json = json;
     }
 
     @Override
@@ -61,7 +58,7 @@ class IdempotentRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         String key = request.getHeader(HEADER);
         if (!key.matches("[!-~]{1," + MOST_CHARACTERS + "}")) {
-            refuse(Refusal.invalid(HEADER, "idempotency.key"), request, response);
+            problems.write(Refusal.invalid(HEADER, "idempotency.key"), request, response);
             return;
         }
         KeptRequest kept = new KeptRequest(request);
@@ -102,7 +99,7 @@ class IdempotentRequests extends OncePerRequestFilter {
 
     private void again(GivenAnswers.Given given, KeptRequest request, HttpServletResponse response) throws IOException {
         if (!Arrays.equals(given.hash(), request.hash())) {
-            refuse(Refusal.conflict("idempotency.reused"), request, response);
+            problems.write(Refusal.conflict("idempotency.reused"), request, response);
             return;
         }
         response.setStatus(given.status());
@@ -110,12 +107,6 @@ class IdempotentRequests extends OncePerRequestFilter {
         if (given.body().isEmpty()) return;
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(given.body().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(refusal.kind().status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problems.response(refusal, request.getLocale()).getBody()));
     }
 
     private static final class Wrapped extends RuntimeException {

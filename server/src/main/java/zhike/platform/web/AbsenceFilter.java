@@ -10,10 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 import zhike.platform.error.Refusal;
 import zhike.platform.postgres.DatabaseAbsence;
 
@@ -23,11 +21,9 @@ import zhike.platform.postgres.DatabaseAbsence;
 class AbsenceFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(AbsenceFilter.class);
     private final ProblemWriter problems;
-    private final JsonMapper json;
 
-    AbsenceFilter(ProblemWriter problems, JsonMapper json) {
+    AbsenceFilter(ProblemWriter problems) {
         this.problems = problems;
-        this.json = json;
     }
 
     @Override
@@ -45,10 +41,7 @@ class AbsenceFilter extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Refusal away = new Refusal(Refusal.Kind.UNAVAILABLE, "database.away", Map.of());
         response.reset();
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "2");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body = json.writeValueAsBytes(problems.response(away, request.getLocale()).getBody());
-        response.getOutputStream().write(body);
+        problems.write(away, request, response);
     }
 }

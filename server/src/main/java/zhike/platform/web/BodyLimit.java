@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 import zhike.platform.error.Refusal;
 import zhike.platform.who.Who;
 
@@ -29,12 +27,10 @@ class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 4 << 20;
     private final Who who;
     private final ProblemWriter problems;
-    private final JsonMapper json;
 
-    BodyLimit(Who who, ProblemWriter problems, JsonMapper json) {
+    BodyLimit(Who who, ProblemWriter problems) {
         this.who = who;
         this.problems = problems;
-        this.json = json;
     }
 
     @Override
@@ -43,15 +39,8 @@ class BodyLimit extends OncePerRequestFilter {
         boolean form = String.valueOf(request.getContentType()).startsWith("multipart/");
         int limit = stranger ? OF_STRANGERS : MOST;
         if (form && !stranger) chain.doFilter(request, response);
-        else if (form || request.getContentLengthLong() > limit) refuse(request, response);
+        else if (form || request.getContentLengthLong() > limit) problems.write(tooLarge(), request, response);
         else chain.doFilter(new Bounded(request, limit), response);
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Refusal refusal = tooLarge();
-        response.setStatus(refusal.kind().status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problems.response(refusal, request.getLocale()).getBody()));
     }
 
     private static Refusal tooLarge() {

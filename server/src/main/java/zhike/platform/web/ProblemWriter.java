@@ -1,5 +1,8 @@
 package zhike.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +11,7 @@ import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import zhike.platform.error.FieldFault;
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
@@ -17,9 +21,18 @@ import zhike.platform.language.Texts;
 public class ProblemWriter {
     private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 413, 415);
     private final Texts texts;
+    private final JsonMapper json;
 
-    ProblemWriter(Texts texts) {
+    ProblemWriter(Texts texts, JsonMapper json) {
         this.texts = texts;
+        this.json = json;
+    }
+
+    /** From a filter, which no advice hears. */
+    public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(refusal.kind().status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(response(refusal, request.getLocale()).getBody()));
     }
 
     public ResponseEntity<Map<String, Object>> response(Refusal refusal, Locale locale) {
