@@ -2,9 +2,12 @@ package zhike;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+
 import zhike.platform.launch.Launch;
 
-/** Zhike. The packages beside this class are the modules; each says in package-info what it may use. */
+/**
+ * Zhike. The packages beside this class are the modules; each says in package-info what it may use.
+ */
 @SpringBootApplication
 @Modulithic(systemName = "Zhike", sharedModules = "platform")
 public class ZhikeApplication {

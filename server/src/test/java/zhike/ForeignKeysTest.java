@@ -2,6 +2,10 @@ package zhike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import zhike.testing.TestPostgres;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +19,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import zhike.testing.TestPostgres;
 
 /** Tables refer only to tables of their own module and of those that the module may use. */
 class ForeignKeysTest {
-    private static final String CROSSING = """
+    private static final String CROSSING =
+            """
             select c.conname, f.nspname, t.nspname
             from pg_constraint c
             join pg_class fc on fc.oid = c.conrelid join pg_namespace f on f.oid = fc.relnamespace
             join pg_class tc on tc.oid = c.confrelid join pg_namespace t on t.oid = tc.relnamespace
-            where c.contype = 'f' and f.oid <> t.oid""";
+            where c.contype = 'f' and f.oid <> t.oid\
+            """;
 
     @Test
     void foreignKeysPointDown() throws Exception {
@@ -34,19 +38,26 @@ class ForeignKeysTest {
 
     @Test
     void aForeignKeyThatPointsUpIsFound() throws Exception {
-        try (Connection connection = TestPostgres.fresh("pointing_up").getConnection(); var statement = connection.createStatement()) {
-            statement.execute("alter table identity.person add column favourite bigint references customer.card");
-            assertThat(pointingUp(connection)).containsExactly("person_favourite_fkey: identity -> customer");
+        try (Connection connection = TestPostgres.fresh("pointing_up").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "alter table identity.person add column favourite bigint references"
+                            + " customer.card");
+            assertThat(pointingUp(connection))
+                    .containsExactly("person_favourite_fkey: identity -> customer");
         }
     }
 
     @Test
     void everyForeignKeyToACustomerHasAnIndex() throws Exception {
-        String bare = """
+        String bare =
+                """
                 select c.conrelid::regclass || '.' || c.conname from pg_constraint c
                 where c.contype = 'f' and c.confrelid = 'customer.card'::regclass and c.conparentid = 0
-                and not exists (select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])""";
-        try (Connection connection = TestPostgres.migrated().getConnection(); var rows = connection.createStatement().executeQuery(bare)) {
+                and not exists (select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])\
+                """;
+        try (Connection connection = TestPostgres.migrated().getConnection();
+                var rows = connection.createStatement().executeQuery(bare)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) found.add(rows.getString(1));
             assertThat(found).isEmpty();
@@ -66,7 +77,8 @@ class ForeignKeysTest {
             while (rows.next()) {
                 String from = rows.getString(2);
                 if (!known.containsKey(from)) known.put(from, allowed(from));
-                if (!known.get(from).contains(rows.getString(3))) wrong.add(rows.getString(1) + ": " + from + " -> " + rows.getString(3));
+                if (!known.get(from).contains(rows.getString(3)))
+                    wrong.add(rows.getString(1) + ": " + from + " -> " + rows.getString(3));
             }
         }
         return wrong;
@@ -75,8 +87,18 @@ class ForeignKeysTest {
     /** As the module's package-info declares it. */
     static Set<String> allowed(String module) throws IOException {
         Set<String> allowed = new HashSet<>(Set.of("platform"));
-        Matcher list = Pattern.compile("allowedDependencies = \\{([^}]*)}").matcher(Files.readString(Path.of("src/main/java/zhike", module, "package-info.java")));
-        if (list.find()) for (String each : list.group(1).split(",")) if (!each.isBlank()) allowed.add(each.replaceAll("::.*", "").replaceAll("[\"\\s]", ""));
+        Matcher list =
+                Pattern.compile("allowedDependencies = \\{([^}]*)}")
+                        .matcher(
+                                Files.readString(
+                                        Path.of(
+                                                "src/main/java/zhike",
+                                                module,
+                                                "package-info.java")));
+        if (list.find())
+            for (String each : list.group(1).split(","))
+                if (!each.isBlank())
+                    allowed.add(each.replaceAll("::.*", "").replaceAll("[\"\\s]", ""));
         return allowed;
     }
 }

@@ -2,15 +2,17 @@ package zhike.access;
 
 import static zhike.identity.db.Tables.PERSON;
 
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.error.Refusal;
 import zhike.platform.who.Who;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /** Answers the platform's question who acts, with the rights that they have at this moment. */
 @Component
@@ -42,8 +44,15 @@ class ActingWho implements Who {
 
     /** Whoever was suspended or has left since has no work done in their name. */
     private SignedIn background(long personId) {
-        SignedIn found = db.select(PERSON.NAME, PERSON.LOCALE).from(PERSON).where(PERSON.ID.eq(personId)).and(PERSON.STATE.eq("active"))
-                .fetchOne(row -> SignedIn.inBackground(personId, row.value1(), Locale.of(row.value2())));
+        SignedIn found =
+                db.select(PERSON.NAME, PERSON.LOCALE)
+                        .from(PERSON)
+                        .where(PERSON.ID.eq(personId))
+                        .and(PERSON.STATE.eq("active"))
+                        .fetchOne(
+                                row ->
+                                        SignedIn.inBackground(
+                                                personId, row.value1(), Locale.of(row.value2())));
         if (found == null) throw Refusal.forbidden("operation.not-granted");
         return found;
     }

@@ -6,9 +6,13 @@ import static zhike.identity.db.Tables.PERSON_ROLE;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+
 import zhike.platform.error.Refusal;
 
-/** There is always somebody left who can manage all people and all roles, or nobody could ever mend it. */
+/**
+ * There is always somebody left who can manage all people and all roles, or nobody could ever mend
+ * it.
+ */
 @Component
 class Administrators {
     private final DSLContext db;
@@ -21,12 +25,20 @@ class Administrators {
     void keeping(Runnable change) {
         db.execute("select pg_advisory_xact_lock(hashtext('identity.administrators'))");
         change.run();
-        if (!left("people.manage") || !left("role.manage")) throw Refusal.conflict("administrator.last");
+        if (!left("people.manage") || !left("role.manage"))
+            throw Refusal.conflict("administrator.last");
     }
 
     private boolean left(String operation) {
-        return db.fetchExists(db.selectOne().from(PERSON).join(PERSON_ROLE).on(PERSON_ROLE.PERSON_ID.eq(PERSON.ID))
-                .join(PERMISSION).on(PERMISSION.ROLE_ID.eq(PERSON_ROLE.ROLE_ID))
-                .where(PERSON.STATE.eq("active")).and(PERMISSION.OPERATION.eq(operation)).and(PERMISSION.REACH.eq("all")));
+        return db.fetchExists(
+                db.selectOne()
+                        .from(PERSON)
+                        .join(PERSON_ROLE)
+                        .on(PERSON_ROLE.PERSON_ID.eq(PERSON.ID))
+                        .join(PERMISSION)
+                        .on(PERMISSION.ROLE_ID.eq(PERSON_ROLE.ROLE_ID))
+                        .where(PERSON.STATE.eq("active"))
+                        .and(PERMISSION.OPERATION.eq(operation))
+                        .and(PERMISSION.REACH.eq("all")));
     }
 }

@@ -3,12 +3,13 @@ package zhike.access;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.UNIT;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /** What a reach comes to among people and units. */
 @Component
@@ -26,7 +27,12 @@ class Extent {
         if (!reach.units().isEmpty()) reached = reached.or(PERSON.UNIT_ID.in(reach.units()));
         if (!reach.owners().isEmpty()) reached = reached.or(PERSON.ID.in(reach.owners()));
         if (!reach.branches().isEmpty())
-            reached = reached.or(PERSON.UNIT_ID.in(DSL.select(UNIT.ID).from(UNIT).where(UNIT.BRANCH_ID.in(reach.branches()))));
+            reached =
+                    reached.or(
+                            PERSON.UNIT_ID.in(
+                                    DSL.select(UNIT.ID)
+                                            .from(UNIT)
+                                            .where(UNIT.BRANCH_ID.in(reach.branches()))));
         return reached;
     }
 
@@ -34,7 +40,10 @@ class Extent {
         return reach.all() || reach.units().contains(unitId) || reach.branches().contains(branchId);
     }
 
-    /** Whether the larger opens every unit that the smaller opens. One's own records are opened by any reach at all. */
+    /**
+     * Whether the larger opens every unit that the smaller opens. One's own records are opened by
+     * any reach at all.
+     */
     boolean within(Reach smaller, Reach larger) {
         if (larger.all()) return true;
         if (smaller.all() || larger.none()) return false;
@@ -43,7 +52,12 @@ class Extent {
 
     private Set<Long> units(Reach reach) {
         Set<Long> units = new HashSet<>(reach.units());
-        if (!reach.branches().isEmpty()) units.addAll(db.select(UNIT.ID).from(UNIT).where(UNIT.BRANCH_ID.in(reach.branches())).fetch(UNIT.ID));
+        if (!reach.branches().isEmpty())
+            units.addAll(
+                    db.select(UNIT.ID)
+                            .from(UNIT)
+                            .where(UNIT.BRANCH_ID.in(reach.branches()))
+                            .fetch(UNIT.ID));
         return units;
     }
 }

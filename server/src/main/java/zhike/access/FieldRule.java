@@ -2,7 +2,10 @@ package zhike.access;
 
 /** How a field is met, from mildest to strictest. */
 public enum FieldRule {
-    OPEN, READONLY, MASKED, HIDDEN;
+    OPEN,
+    READONLY,
+    MASKED,
+    HIDDEN;
 
     public boolean shows() {
         return this == OPEN || this == READONLY;

@@ -5,5 +5,4 @@ package zhike.access;
  *
  * @param reachName own, shared, team, department, below, branch or all
  */
-public record Grant(long personId, long roleId, String operation, String reachName, Reach reach) {
-}
+public record Grant(long personId, long roleId, String operation, String reachName, Reach reach) {}

@@ -2,22 +2,27 @@ package zhike.access;
 
 import static zhike.identity.db.Tables.PERSON;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.role.Separation;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
 import zhike.platform.error.Refusal;
 
-/** Answers identity's questions for the one who acts; the system itself (nobody signed in) may do everything. */
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Answers identity's questions for the one who acts; the system itself (nobody signed in) may do
+ * everything.
+ */
 @Component
 class RightsOverStaff implements StaffRights {
     private final DSLContext db;
@@ -28,7 +33,13 @@ class RightsOverStaff implements StaffRights {
     private final Administrators administrators;
     private final Delegations delegations;
 
-    RightsOverStaff(DSLContext db, Viewers viewers, ViewerLoader loader, Grants grants, Extent extent, Administrators administrators,
+    RightsOverStaff(
+            DSLContext db,
+            Viewers viewers,
+            ViewerLoader loader,
+            Grants grants,
+            Extent extent,
+            Administrators administrators,
             Delegations delegations) {
         this.delegations = delegations;
         this.db = db;
@@ -61,11 +72,20 @@ class RightsOverStaff implements StaffRights {
     @Override
     public void refuseBeyond(long personId, Collection<Long> roleIds) {
         Viewer viewer = viewer();
-        if (viewer != null && !db.fetchExists(PERSON, PERSON.ID.eq(personId)
-                .and(Extent.people(viewer.reach("people.manage")).or(Extent.people(viewer.reach("role.manage"))))))
+        if (viewer != null
+                && !db.fetchExists(
+                        PERSON,
+                        PERSON.ID
+                                .eq(personId)
+                                .and(
+                                        Extent.people(viewer.reach("people.manage"))
+                                                .or(Extent.people(viewer.reach("role.manage"))))))
             throw Refusal.forbidden("operation.not-granted");
         refuseMixed(personId, Set.of());
-        if (viewer != null && !unbounded(viewer) && !within(grants.byRoles(personId, roleIds), viewer)) throw Refusal.forbidden("role.beyond");
+        if (viewer != null
+                && !unbounded(viewer)
+                && !within(grants.byRoles(personId, roleIds), viewer))
+            throw Refusal.forbidden("role.beyond");
     }
 
     @Override
@@ -97,6 +117,7 @@ class RightsOverStaff implements StaffRights {
     }
 
     private boolean within(Map<String, Reach> reaches, Viewer viewer) {
-        return reaches.entrySet().stream().allMatch(grant -> extent.within(grant.getValue(), viewer.reach(grant.getKey())));
+        return reaches.entrySet().stream()
+                .allMatch(grant -> extent.within(grant.getValue(), viewer.reach(grant.getKey())));
     }
 }

@@ -1,9 +1,10 @@
 package zhike.access;
 
+import zhike.platform.error.Refusal;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import zhike.platform.error.Refusal;
 
 /**
  * Who looks: the separate argument from which every list, detail, search, export and merge begins.
@@ -11,7 +12,13 @@ import zhike.platform.error.Refusal;
  * @param reaches for each operation granted, how far
  * @param fieldRules for each kind of record the fields that are not simply open
  */
-public record Viewer(long personId, String name, long unitId, long branchId, Locale locale, Map<String, Reach> reaches,
+public record Viewer(
+        long personId,
+        String name,
+        long unitId,
+        long branchId,
+        Locale locale,
+        Map<String, Reach> reaches,
         Map<String, Map<String, FieldRule>> fieldRules) {
 
     public boolean may(String operation) {

@@ -1,24 +1,29 @@
 package zhike.access;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+
 import zhike.identity.PeopleChanged;
 import zhike.identity.SignedIn;
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.broadcast.Remembered;
 
-/** Keeps each person's viewer until a right, a role, a position or a delegation changes anywhere. */
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps each person's viewer until a right, a role, a position or a delegation changes anywhere.
+ */
 @Component
 public class Viewers {
     public static final String CHANGED = PeopleChanged.TOPIC;
 
-    /** @param until when a delegation begins or ends, and the viewer is another */
-    private record Known(Viewer viewer, Instant until) {
-    }
+    /**
+     * @param until when a delegation begins or ends, and the viewer is another
+     */
+    private record Known(Viewer viewer, Instant until) {}
 
     private final Remembered<Long, Known> known;
     private final ViewerLoader loader;
@@ -49,8 +54,17 @@ public class Viewers {
     }
 
     private static Viewer bounded(Viewer viewer, Set<String> operations) {
-        var reaches = viewer.reaches().entrySet().stream().filter(entry -> operations.contains(entry.getKey()))
-                .collect(Collectors.toUnmodifiableMap(e -> e.getKey(), e -> e.getValue()));
-        return new Viewer(viewer.personId(), viewer.name(), viewer.unitId(), viewer.branchId(), viewer.locale(), reaches, viewer.fieldRules());
+        var reaches =
+                viewer.reaches().entrySet().stream()
+                        .filter(entry -> operations.contains(entry.getKey()))
+                        .collect(Collectors.toUnmodifiableMap(e -> e.getKey(), e -> e.getValue()));
+        return new Viewer(
+                viewer.personId(),
+                viewer.name(),
+                viewer.unitId(),
+                viewer.branchId(),
+                viewer.locale(),
+                reaches,
+                viewer.fieldRules());
     }
 }

@@ -1,5 +1,7 @@
 /** The viewer: what a person may do, how far they see, which fields. */
-@ApplicationModule(displayName = "Access", allowedDependencies = {"identity", "identity::tables"})
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"identity", "identity::tables"})
 @NullMarked
 package zhike.access;
 

@@ -2,16 +2,19 @@ package zhike.audit;
 
 import static zhike.audit.db.Tables.ENTRY;
 
-import java.time.Clock;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.ObjectMapper;
+
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.trail.Trail;
+
+import java.time.Clock;
+import java.util.Map;
 
 /** Writes the line in the transaction of the deed, with who did it and from where. */
 @Component
@@ -27,7 +30,12 @@ class TrailWriter implements Trail {
     }
 
     @Override
-    public void record(String action, @Nullable String kind, @Nullable Long recordId, @Nullable String label, Map<String, ?> detail) {
+    public void record(
+            String action,
+            @Nullable String kind,
+            @Nullable Long recordId,
+            @Nullable String label,
+            Map<String, ?> detail) {
         SignedIn who = Acting.now();
         db.insertInto(ENTRY)
                 .set(ENTRY.AT, clock.instant())

@@ -1,5 +1,7 @@
 /** The trail: who did or read what, when. */
-@ApplicationModule(displayName = "Audit", allowedDependencies = {"identity"})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"identity"})
 @NullMarked
 package zhike.audit;
 

@@ -1,12 +1,13 @@
 package zhike.customer;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * Where a customer stands: what decides who sees it.
  *
  * @param sharers persons who were let in, and whether they may edit
  */
-public record CardPlace(@Nullable Long ownerId, long unitId, long branchId, Map<Long, Boolean> sharers) {
-}
+public record CardPlace(
+        @Nullable Long ownerId, long unitId, long branchId, Map<Long, Boolean> sharers) {}

@@ -3,20 +3,24 @@ package zhike.customer;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.COLLABORATOR;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
 import zhike.access.Reach;
 import zhike.access.Viewer;
 
-/** Which customers an operation of a viewer reaches: the condition every query on customers begins with. */
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which customers an operation of a viewer reaches: the condition every query on customers begins
+ * with.
+ */
 public final class CustomerReach {
-    private CustomerReach() {
-    }
+    private CustomerReach() {}
 
     /** On {@code customer.card}; the removed and the merged are never within reach. */
     public static Condition visibleTo(Viewer viewer, String operation) {
@@ -25,17 +29,23 @@ public final class CustomerReach {
 
     /** On a table that points at customers. */
     public static Condition visibleTo(Viewer viewer, String operation, Field<Long> cardId) {
-        return DSL.exists(DSL.selectOne().from(CARD).where(CARD.ID.eq(cardId)).and(visibleTo(viewer, operation)));
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(CARD)
+                        .where(CARD.ID.eq(cardId))
+                        .and(visibleTo(viewer, operation)));
     }
 
     /** Also on removed ones: for giving them back. */
     public static Condition within(Reach reach, String operation) {
         if (reach.all()) return DSL.trueCondition();
         Condition within = DSL.falseCondition();
-        if (!reach.branches().isEmpty()) within = within.or(among(CARD.BRANCH_ID, reach.branches()));
+        if (!reach.branches().isEmpty())
+            within = within.or(among(CARD.BRANCH_ID, reach.branches()));
         if (!reach.units().isEmpty()) within = within.or(among(CARD.UNIT_ID, reach.units()));
         if (!reach.owners().isEmpty()) within = within.or(among(CARD.OWNER_ID, reach.owners()));
-        if (!reach.sharedWith().isEmpty()) within = within.or(CARD.ID.eq(DSL.any(shared(reach.sharedWith(), operation))));
+        if (!reach.sharedWith().isEmpty())
+            within = within.or(CARD.ID.eq(DSL.any(shared(reach.sharedWith(), operation))));
         return within;
     }
 
@@ -48,7 +58,8 @@ public final class CustomerReach {
     public static @Nullable Way way(Reach reach, String operation, CardPlace place) {
         if (place.ownerId() != null && reach.owners().contains(place.ownerId())) return Way.OWNER;
         for (Map.Entry<Long, Boolean> sharer : place.sharers().entrySet())
-            if (reach.sharedWith().contains(sharer.getKey()) && (sharer.getValue() || !changes(operation))) return Way.COLLABORATOR;
+            if (reach.sharedWith().contains(sharer.getKey())
+                    && (sharer.getValue() || !changes(operation))) return Way.COLLABORATOR;
         if (reach.units().contains(place.unitId())) return Way.UNIT;
         if (reach.branches().contains(place.branchId())) return Way.BRANCH;
         return reach.all() ? Way.ALL : null;
@@ -56,7 +67,11 @@ public final class CustomerReach {
 
     /** By what a record is within reach, the nearest first. */
     public enum Way {
-        OWNER, COLLABORATOR, UNIT, BRANCH, ALL;
+        OWNER,
+        COLLABORATOR,
+        UNIT,
+        BRANCH,
+        ALL;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -67,10 +82,19 @@ public final class CustomerReach {
         return ids.size() == 1 ? field.eq(ids.iterator().next()) : field.in(ids);
     }
 
-    /** As an array that is computed once, so that an index on the id can serve it beside the others. */
+    /**
+     * As an array that is computed once, so that an index on the id can serve it beside the others.
+     */
     private static Field<Long[]> shared(Set<Long> persons, String operation) {
-        Condition rows = COLLABORATOR.PERSON_ID.in(persons)
-                .and(COLLABORATOR.UNTIL_AT.isNull().or(COLLABORATOR.UNTIL_AT.gt(DSL.currentInstant())));
+        Condition rows =
+                COLLABORATOR
+                        .PERSON_ID
+                        .in(persons)
+                        .and(
+                                COLLABORATOR
+                                        .UNTIL_AT
+                                        .isNull()
+                                        .or(COLLABORATOR.UNTIL_AT.gt(DSL.currentInstant())));
         if (changes(operation)) rows = rows.and(COLLABORATOR.MAY_EDIT);
         return DSL.array(DSL.select(COLLABORATOR.CARD_ID).from(COLLABORATOR).where(rows));
     }

@@ -3,8 +3,10 @@ package zhike.customer;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.time.LocalTime;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalTime;
 
 /**
  * What a company decides about its customer files; a value that is not set holds as usual.
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param revealsAnHour how many masked values one person may look at in an hour
  * @param nightlyAt from when on the nightly upkeep may begin, in the company's zone
  */
-public record CustomerSettings(@Min(1) @Max(3650) @Nullable Integer staleAfterDays, @Min(1) @Max(10_000) @Nullable Integer revealsAnHour,
+public record CustomerSettings(
+        @Min(1) @Max(3650) @Nullable Integer staleAfterDays,
+        @Min(1) @Max(10_000) @Nullable Integer revealsAnHour,
         @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]") @Nullable String nightlyAt) {
     public static final CustomerSettings USUAL = new CustomerSettings(90, 60, "02:30");
 

@@ -1,5 +1,7 @@
 /** The customer file: card, contacts, timeline, search, duplicates, import. */
-@ApplicationModule(displayName = "Customer", allowedDependencies = {"identity", "access", "audit"})
+@ApplicationModule(
+        displayName = "Customer",
+        allowedDependencies = {"identity", "access", "audit"})
 @NullMarked
 package zhike.customer;
 

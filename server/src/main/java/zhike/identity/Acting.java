@@ -1,14 +1,14 @@
 package zhike.identity;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.Callable;
 
 /** Who acts on this thread. */
 public final class Acting {
     private static final ThreadLocal<@Nullable SignedIn> CURRENT = new ThreadLocal<>();
 
-    private Acting() {
-    }
+    private Acting() {}
 
     public static @Nullable SignedIn now() {
         return CURRENT.get();

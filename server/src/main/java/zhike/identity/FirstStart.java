@@ -6,8 +6,6 @@ import static zhike.identity.db.Tables.PERSON_ROLE;
 import static zhike.identity.db.Tables.ROLE;
 import static zhike.identity.db.Tables.UNIT;
 
-import java.time.Clock;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -15,6 +13,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.identity.signin.FirstPassword;
 import zhike.identity.signin.PasswordChange;
 import zhike.platform.error.Refusal;
@@ -23,9 +22,13 @@ import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
 import zhike.platform.terminal.Words;
 
+import java.time.Clock;
+import java.util.Locale;
+
 /**
- * The first start makes the company and its administrator; a random password is printed once and must be changed. The
- * company that the demonstration brings has an administrator without a password: they get theirs alike.
+ * The first start makes the company and its administrator; a random password is printed once and
+ * must be changed. The company that the demonstration brings has an administrator without a
+ * password: they get theirs alike.
  */
 @Component
 @Order(1)
@@ -37,7 +40,12 @@ class FirstStart implements ApplicationRunner {
     private final Texts texts;
     private final String given;
 
-    FirstStart(DSLContext db, Clock clock, PasswordChange passwords, Texts texts, @Value("${ZHIKE_ADMIN_PASSWORD:}") String given) {
+    FirstStart(
+            DSLContext db,
+            Clock clock,
+            PasswordChange passwords,
+            Texts texts,
+            @Value("${ZHIKE_ADMIN_PASSWORD:}") String given) {
         this.db = db;
         this.clock = clock;
         this.passwords = passwords;
@@ -52,18 +60,39 @@ class FirstStart implements ApplicationRunner {
             passwordFor(administrator(company()));
             return;
         }
-        db.select(PERSON.ID).from(PERSON).where(PERSON.LOGIN.eq(LOGIN))
-                .andNotExists(db.selectOne().from(CREDENTIAL).where(CREDENTIAL.PERSON_ID.eq(PERSON.ID)))
-                .fetchOptional(PERSON.ID).ifPresent(this::passwordFor);
+        db.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.LOGIN.eq(LOGIN))
+                .andNotExists(
+                        db.selectOne().from(CREDENTIAL).where(CREDENTIAL.PERSON_ID.eq(PERSON.ID)))
+                .fetchOptional(PERSON.ID)
+                .ifPresent(this::passwordFor);
     }
 
     private long administrator(long company) {
         String name = texts.get(Locale.CHINESE, "identity.administrator");
-        long admin = db.insertInto(PERSON, PERSON.LOGIN, PERSON.NAME, PERSON.NAME_KEY, PERSON.UNIT_ID, PERSON.CREATED_AT, PERSON.UPDATED_AT)
-                .values(LOGIN, name, LOGIN, company, clock.instant(), clock.instant())
-                .returningResult(PERSON.ID).fetchSingle().value1();
+        long admin =
+                db.insertInto(
+                                PERSON,
+                                PERSON.LOGIN,
+                                PERSON.NAME,
+                                PERSON.NAME_KEY,
+                                PERSON.UNIT_ID,
+                                PERSON.CREATED_AT,
+                                PERSON.UPDATED_AT)
+                        .values(LOGIN, name, LOGIN, company, clock.instant(), clock.instant())
+                        .returningResult(PERSON.ID)
+                        .fetchSingle()
+                        .value1();
         db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE_ID, PERSON_ROLE.GIVEN_AT)
-                .select(db.select(org.jooq.impl.DSL.val(admin), ROLE.ID, org.jooq.impl.DSL.val(clock.instant())).from(ROLE).where(ROLE.CODE.eq("administrator"))).execute();
+                .select(
+                        db.select(
+                                        org.jooq.impl.DSL.val(admin),
+                                        ROLE.ID,
+                                        org.jooq.impl.DSL.val(clock.instant()))
+                                .from(ROLE)
+                                .where(ROLE.CODE.eq("administrator")))
+                .execute();
         return admin;
     }
 
@@ -80,13 +109,25 @@ class FirstStart implements ApplicationRunner {
     private OperatorError unusable(Refusal refusal) {
         Locale reader = Words.ofOperator().locale();
         String error = "error." + refusal.code();
-        return new OperatorError(refusal, ExitCode.USAGE, "admin.password", texts.get(reader, error, refusal.args()), texts.get(reader, error + ".remedy", refusal.args()));
+        return new OperatorError(
+                refusal,
+                ExitCode.USAGE,
+                "admin.password",
+                texts.get(reader, error, refusal.args()),
+                texts.get(reader, error + ".remedy", refusal.args()));
     }
 
     private long company() {
         long id = db.fetchSingle("select nextval('identity.unit_id_seq')").get(0, Long.class);
         db.insertInto(UNIT, UNIT.ID, UNIT.KIND, UNIT.NAME, UNIT.CODE, UNIT.PATH, UNIT.BRANCH_ID)
-                .values(id, "company", texts.get(Locale.CHINESE, "identity.company"), "company", new Long[] {id}, id).execute();
+                .values(
+                        id,
+                        "company",
+                        texts.get(Locale.CHINESE, "identity.company"),
+                        "company",
+                        new Long[] {id},
+                        id)
+                .execute();
         return id;
     }
 }

@@ -7,10 +7,12 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Names of people and units as pieces to compose into another module's statement: their tables stay here. */
+/**
+ * Names of people and units as pieces to compose into another module's statement: their tables stay
+ * here.
+ */
 public final class Names {
-    private Names() {
-    }
+    private Names() {}
 
     public static Field<String> ofPerson(Field<Long> personId) {
         var person = PERSON.as("named_person");
@@ -30,13 +32,18 @@ public final class Names {
 
     public static Field<String> ofCompany() {
         var company = UNIT.as("company");
-        return DSL.field(DSL.select(company.NAME).from(company).where(company.PARENT_ID.isNull()).limit(1));
+        return DSL.field(
+                DSL.select(company.NAME).from(company).where(company.PARENT_ID.isNull()).limit(1));
     }
 
     /** Whether somebody works here now. */
     public static Condition active(Field<Long> personId) {
         var person = PERSON.as("working_person");
-        return DSL.exists(DSL.selectOne().from(person).where(person.ID.eq(personId)).and(person.STATE.eq("active")));
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(person)
+                        .where(person.ID.eq(personId))
+                        .and(person.STATE.eq("active")));
     }
 
     /** The unit's ancestors from the root down to itself. */

@@ -2,10 +2,11 @@ package zhike.identity;
 
 import static zhike.identity.db.Tables.PERSON;
 
-import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Locale;
 
 /** Finds people by what a file or an operator calls them. */
 @Component
@@ -21,8 +22,17 @@ public class StaffNames {
     /** By login or employee number, which are one person's alone; else everybody of that name. */
     public List<Staff.Member> called(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
-        List<Long> sure = db.select(PERSON.ID).from(PERSON).where(PERSON.LOGIN.eq(word).or(PERSON.EMPLOYEE_NUMBER.eq(text.strip()))).fetch(PERSON.ID);
+        List<Long> sure =
+                db.select(PERSON.ID)
+                        .from(PERSON)
+                        .where(PERSON.LOGIN.eq(word).or(PERSON.EMPLOYEE_NUMBER.eq(text.strip())))
+                        .fetch(PERSON.ID);
         if (sure.size() == 1) return staff.all(sure);
-        return staff.all(db.select(PERSON.ID).from(PERSON).where(PERSON.NAME.equalIgnoreCase(text.strip())).limit(3).fetch(PERSON.ID));
+        return staff.all(
+                db.select(PERSON.ID)
+                        .from(PERSON)
+                        .where(PERSON.NAME.equalIgnoreCase(text.strip()))
+                        .limit(3)
+                        .fetch(PERSON.ID));
     }
 }

@@ -1,10 +1,14 @@
 package zhike.identity;
 
-import java.util.Collection;
-import java.util.Set;
 import org.jooq.Condition;
 
-/** What the one who acts may do to other people; identity itself knows no rights, the module access answers. */
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * What the one who acts may do to other people; identity itself knows no rights, the module access
+ * answers.
+ */
 public interface StaffRights {
     /** Over identity.person: the people whom this operation reaches. */
     Condition reached(String operation);
@@ -14,7 +18,10 @@ public interface StaffRights {
     /** Refuses to touch the account of somebody who may do more than the one who acts. */
     void refuseAbove(long personId);
 
-    /** Refuses to give this person roles that go beyond what the one who acts holds, or that must be apart. */
+    /**
+     * Refuses to give this person roles that go beyond what the one who acts holds, or that must be
+     * apart.
+     */
     void refuseBeyond(long personId, Collection<Long> roleIds);
 
     /** Does it, and refuses when afterwards nobody was left who can manage people and roles. */
@@ -23,6 +30,9 @@ public interface StaffRights {
     /** The operations of a person's own roles, without what was delegated to them. */
     Set<String> held(long personId);
 
-    /** Refuses operations that one person must not hold together, by roles and by what they were or will be lent. */
+    /**
+     * Refuses operations that one person must not hold together, by roles and by what they were or
+     * will be lent.
+     */
     void refuseMixed(long personId, Collection<String> added);
 }

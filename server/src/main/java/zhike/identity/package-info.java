@@ -1,5 +1,7 @@
 /** People, units, positions, roles, sessions. */
-@ApplicationModule(displayName = "Identity", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {})
 @NullMarked
 package zhike.identity;
 

@@ -1,4 +1,7 @@
-/** What every module stands on: ids, money, clock, criteria, pages, coded errors, files, text, the database. */
+/**
+ * What every module stands on: ids, money, clock, criteria, pages, coded errors, files, text, the
+ * database.
+ */
 @ApplicationModule(displayName = "Platform", type = ApplicationModule.Type.OPEN)
 @NullMarked
 package zhike.platform;

@@ -1,5 +1,14 @@
 package zhike.access;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -7,17 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.RequestBody;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** A body with every field that an endpoint knows, drawn from its type, so that what is wrong with it is only what a test puts in. */
+/**
+ * A body with every field that an endpoint knows, drawn from its type, so that what is wrong with
+ * it is only what a test puts in.
+ */
 final class BodyShape {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     /** What a field of this name plausibly holds. */
     private final Map<String, Object> plausible;
 
@@ -27,7 +33,8 @@ final class BodyShape {
 
     @Nullable ObjectNode of(Endpoint endpoint) {
         for (MethodParameter parameter : endpoint.handler().getMethodParameters())
-            if (parameter.hasParameterAnnotation(RequestBody.class)) return whole(endpoint, parameter.getGenericParameterType());
+            if (parameter.hasParameterAnnotation(RequestBody.class))
+                return whole(endpoint, parameter.getGenericParameterType());
         return null;
     }
 
@@ -35,16 +42,37 @@ final class BodyShape {
         if (value("", type) instanceof ObjectNode drawn && !drawn.isEmpty()) return drawn;
         ObjectNode free = JSON.objectNode();
         if (endpoint.path().startsWith("/api/customers"))
-            for (String key : List.of("kind", "name", "short_name", "phone", "email", "website", "region", "address", "remarks", "industry", "scale", "employees",
-                    "capital", "founded_on", "stage", "source", "source_person_id", "ownerId", "unitId", "force", "contacts"))
-                free.set(key, plain(plausible.getOrDefault(key, "x")));
+            for (String key :
+                    List.of(
+                            "kind",
+                            "name",
+                            "short_name",
+                            "phone",
+                            "email",
+                            "website",
+                            "region",
+                            "address",
+                            "remarks",
+                            "industry",
+                            "scale",
+                            "employees",
+                            "capital",
+                            "founded_on",
+                            "stage",
+                            "source",
+                            "source_person_id",
+                            "ownerId",
+                            "unitId",
+                            "force",
+                            "contacts")) free.set(key, plain(plausible.getOrDefault(key, "x")));
         else free.put("value", 1);
         return free;
     }
 
     private JsonNode value(String name, Type type) {
         if (type instanceof ParameterizedType generic) {
-            if (generic.getRawType() == List.class) return JSON.arrayNode().add(value(name, generic.getActualTypeArguments()[0]));
+            if (generic.getRawType() == List.class)
+                return JSON.arrayNode().add(value(name, generic.getActualTypeArguments()[0]));
             return plausible.containsKey(name) ? plain(plausible.get(name)) : JSON.objectNode();
         }
         if (!(type instanceof Class<?> kind)) return JSON.nullNode();
@@ -61,7 +89,8 @@ final class BodyShape {
 
     private ObjectNode record(Class<?> kind) {
         ObjectNode drawn = JSON.objectNode();
-        for (RecordComponent part : kind.getRecordComponents()) drawn.set(part.getName(), value(part.getName(), part.getGenericType()));
+        for (RecordComponent part : kind.getRecordComponents())
+            drawn.set(part.getName(), value(part.getName(), part.getGenericType()));
         return drawn;
     }
 

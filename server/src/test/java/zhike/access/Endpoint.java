@@ -1,25 +1,42 @@
 package zhike.access;
 
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
 import zhike.platform.web.Needs;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** One endpoint as the server offers it. */
-record Endpoint(String method, String path, @Nullable String operation, HandlerMethod handler) implements Comparable<Endpoint> {
+record Endpoint(String method, String path, @Nullable String operation, HandlerMethod handler)
+        implements Comparable<Endpoint> {
 
     static Set<Endpoint> all(RequestMappingHandlerMapping mapping) {
         Set<Endpoint> found = new TreeSet<>();
-        mapping.getHandlerMethods().forEach((info, handler) -> {
-            if (!handler.getBeanType().getName().startsWith("zhike.")) return;
-            Needs needs = handler.getMethodAnnotation(Needs.class);
-            for (String path : info.getPatternValues())
-                info.getMethodsCondition().getMethods().forEach(method ->
-                        found.add(new Endpoint(method.name(), path.replaceAll(":[^{}]*(\\{[^}]*})?[^{}]*}", "}"), needs == null ? null : needs.value(), handler)));
-        });
+        mapping.getHandlerMethods()
+                .forEach(
+                        (info, handler) -> {
+                            if (!handler.getBeanType().getName().startsWith("zhike.")) return;
+                            Needs needs = handler.getMethodAnnotation(Needs.class);
+                            for (String path : info.getPatternValues())
+                                info.getMethodsCondition()
+                                        .getMethods()
+                                        .forEach(
+                                                method ->
+                                                        found.add(
+                                                                new Endpoint(
+                                                                        method.name(),
+                                                                        path.replaceAll(
+                                                                                ":[^{}]*(\\{[^}]*})?[^{}]*}",
+                                                                                "}"),
+                                                                        needs == null
+                                                                                ? null
+                                                                                : needs.value(),
+                                                                        handler)));
+                        });
         return found;
     }
 
@@ -33,11 +50,16 @@ record Endpoint(String method, String path, @Nullable String operation, HandlerM
     }
 
     boolean takesBody() {
-        return List.of(handler.getMethodParameters()).stream().anyMatch(p -> p.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class));
+        return List.of(handler.getMethodParameters()).stream()
+                .anyMatch(
+                        p ->
+                                p.hasParameterAnnotation(
+                                        org.springframework.web.bind.annotation.RequestBody.class));
     }
 
     boolean takesFile() {
-        return List.of(handler.getMethodParameters()).stream().anyMatch(p -> p.getParameterType().getSimpleName().equals("MultipartFile"));
+        return List.of(handler.getMethodParameters()).stream()
+                .anyMatch(p -> p.getParameterType().getSimpleName().equals("MultipartFile"));
     }
 
     String name() {

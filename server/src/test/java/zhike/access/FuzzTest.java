@@ -2,6 +2,20 @@ package zhike.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import tools.jackson.databind.JsonNode;
+
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+import zhike.testing.ServerTest;
+import zhike.testing.Wire;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,34 +26,42 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
-import zhike.testing.Answer;
-import zhike.testing.Caller;
-import zhike.testing.ServerTest;
-import zhike.testing.Wire;
 
-/** Requests that are wrong in every way that chance finds: each is answered in form, and what is refused changes nothing. */
+/**
+ * Requests that are wrong in every way that chance finds: each is answered in form, and what is
+ * refused changes nothing.
+ */
 @TestPropertySource(properties = {"zhike.test.database=zhike_fuzz", "zhike.data=target/test-fuzz"})
 class FuzzTest extends ServerTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20261122L);
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 10_400);
+
     /** Callers are made anew: what was carried out may have taken away their rights. */
     private static final int ROUND = 400;
-    private static final Pattern INSIDES = Pattern.compile("(?i)\\b(java|org|jakarta|tools|com|zhike)\\.[a-z]+\\.[a-z]+|\\.java:|\\tat |sqlstate|psql|jooq|hikari|tomcat|exception|stack ?trace|insert into|delete from|select .* from ");
+
+    private static final Pattern INSIDES =
+            Pattern.compile(
+                    "(?i)\\b(java|org|jakarta|tools|com|zhike)\\.[a-z]+\\.[a-z]+|\\.java:|\\tat"
+                            + " |sqlstate|psql|jooq|hikari|tomcat|exception|stack ?trace|insert"
+                            + " into|delete from|select .* from ");
+
     /** What a refusal may leave: who was refused, and that the caller was there. */
-    private static final Set<String> TRACES = Set.of("audit.entry", "identity.session", "audit.seal", "identity.credential", "identity.api_key");
+    private static final Set<String> TRACES =
+            Set.of(
+                    "audit.entry",
+                    "identity.session",
+                    "audit.seal",
+                    "identity.credential",
+                    "identity.api_key");
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
+
     @Autowired
     @Qualifier("jobRunner")
     private SmartLifecycle runner;
+
     private final Set<String> wrong = new TreeSet<>();
     private final Map<Integer, Integer> answers = new TreeMap<>();
     private Caller administrator;
@@ -59,7 +81,11 @@ class FuzzTest extends ServerTest {
             if (at % ROUND == 0) begin();
             Endpoint endpoint = endpoints.get(at % endpoints.size());
             long seed = chance.nextLong();
-            send(endpoint, new Random(seed), at / endpoints.size() % 2 == 0 ? administrator : salesperson, "seed " + SEED + " request " + at);
+            send(
+                    endpoint,
+                    new Random(seed),
+                    at / endpoints.size() % 2 == 0 ? administrator : salesperson,
+                    "seed " + SEED + " request " + at);
             if (wrong.size() > 60) break;
         }
         System.out.println("fuzz: answers " + answers);
@@ -70,11 +96,18 @@ class FuzzTest extends ServerTest {
         jobsEndInForm();
     }
 
-    private void send(Endpoint endpoint, Random chance, Caller caller, String which) throws IOException {
-        if (endpoint.path().equals("/api/session") && endpoint.method().equals("DELETE")) caller = stranger();
+    private void send(Endpoint endpoint, Random chance, Caller caller, String which)
+            throws IOException {
+        if (endpoint.path().equals("/api/session") && endpoint.method().equals("DELETE"))
+            caller = stranger();
         Fuzz fuzz = Fuzz.of(endpoint, chance, known, shapes.of(endpoint), fields);
         String head = fuzz.head(caller.identification());
-        String said = which + ": " + head.lines().findFirst().orElse("") + " | " + cut(new String(fuzz.body(), java.nio.charset.StandardCharsets.UTF_8));
+        String said =
+                which
+                        + ": "
+                        + head.lines().findFirst().orElse("")
+                        + " | "
+                        + cut(new String(fuzz.body(), java.nio.charset.StandardCharsets.UTF_8));
         Answer answer;
         try {
             answer = Wire.say(port(), head, fuzz.body());
@@ -87,13 +120,22 @@ class FuzzTest extends ServerTest {
     }
 
     private void check(Answer answer, String said) {
-        List<String> written = db.fetch("delete from public.written returning place").getValues(0, String.class);
+        List<String> written =
+                db.fetch("delete from public.written returning place").getValues(0, String.class);
         if (answer.status() == 0 && !said.contains("X-Big")) wrong.add(said + " is hung up on");
-        if (answer.status() >= 500) wrong.add(said + " -> " + answer.status() + " " + cut(answer.text()));
+        if (answer.status() >= 500)
+            wrong.add(said + " -> " + answer.status() + " " + cut(answer.text()));
         if (answer.status() < 400) return;
-        if (INSIDES.matcher(answer.text()).find()) wrong.add(said + " tells of the inside: " + answer.status() + " " + cut(answer.text()));
+        if (INSIDES.matcher(answer.text()).find())
+            wrong.add(said + " tells of the inside: " + answer.status() + " " + cut(answer.text()));
         written.removeAll(TRACES);
-        if (!written.isEmpty()) wrong.add(said + " is refused with " + answer.status() + " and writes " + new TreeSet<>(written));
+        if (!written.isEmpty())
+            wrong.add(
+                    said
+                            + " is refused with "
+                            + answer.status()
+                            + " and writes "
+                            + new TreeSet<>(written));
         if (answer.status() < 500 && answer.bytes().length > 0) form(answer, said);
     }
 
@@ -107,9 +149,19 @@ class FuzzTest extends ServerTest {
         }
         for (String part : List.of("code", "title", "remedy")) {
             String text = body.path(part).asString("");
-            if (text.isBlank() || text.startsWith("error.")) wrong.add(said + " -> " + answer.status() + " without " + part + ": " + cut(answer.text()));
+            if (text.isBlank() || text.startsWith("error."))
+                wrong.add(
+                        said
+                                + " -> "
+                                + answer.status()
+                                + " without "
+                                + part
+                                + ": "
+                                + cut(answer.text()));
         }
-        if (answer.status() == 422 && body.path("fields").path(0).path("field").asString("").isBlank()) wrong.add(said + " -> 422 that names no field: " + cut(answer.text()));
+        if (answer.status() == 422
+                && body.path("fields").path(0).path("field").asString("").isBlank())
+            wrong.add(said + " -> 422 that names no field: " + cut(answer.text()));
     }
 
     /** Everything that is there to be spoilt. */
@@ -120,17 +172,105 @@ class FuzzTest extends ServerTest {
         String unique = Long.toString(System.nanoTime(), 36);
         customer = customer(salesperson, "模糊" + unique);
         Caller other = as("sales");
-        long role = as("administrator", company.root).post("/api/roles", Map.of("code", "fuzz_" + unique, "nameZh", "x", "nameEn", "x", "permissions", List.of())).id();
+        long role =
+                as("administrator", company.root)
+                        .post(
+                                "/api/roles",
+                                Map.of(
+                                        "code",
+                                        "fuzz_" + unique,
+                                        "nameZh",
+                                        "x",
+                                        "nameEn",
+                                        "x",
+                                        "permissions",
+                                        List.of()))
+                        .id();
         long unit = company.unit(company.north, "department", "模糊部" + unique);
-        known = new LinkedHashMap<>(Map.of("/api/customers", String.valueOf(customer), "/api/people", String.valueOf(other.personId), "/api/roles", String.valueOf(role),
-                "/api/units", String.valueOf(unit), "/api/dictionaries", "industry", "/api/number-rules", "customer", "/api/settings", "customer.stale"));
+        known =
+                new LinkedHashMap<>(
+                        Map.of(
+                                "/api/customers",
+                                String.valueOf(customer),
+                                "/api/people",
+                                String.valueOf(other.personId),
+                                "/api/roles",
+                                String.valueOf(role),
+                                "/api/units",
+                                String.valueOf(unit),
+                                "/api/dictionaries",
+                                "industry",
+                                "/api/number-rules",
+                                "customer",
+                                "/api/settings",
+                                "customer.stale"));
         Map<String, Object> plausible = new LinkedHashMap<>();
-        plausible.putAll(Map.of("kind", "enterprise", "name", "模糊", "force", true, "version", 0, "ownerId", salesperson.personId, "unitId", unit, "parentId", company.north,
-                "reason", "理由", "changes", Map.of("short_name", "简称", "phone", "010-12345678", "employees", 5), "email", "a@example.com"));
-        plausible.putAll(Map.of("stage", "talks", "cardId", customer, "survivorId", customer, "mergedId", customer(salesperson, "模糊二" + unique), "ids", List.of(customer), "action", "edit",
-                "format", "csv", "columns", List.of("name"), "sort", "newest", "login", "fuzz." + unique));
-        plausible.putAll(Map.of("employees", 5, "capital", 100, "founded_on", "2020-02-29", "code", "x" + unique, "pattern", "K{YYYY}{00000}", "locale", "zh", "phone", "010-12345678",
-                "contacts", List.of(Map.of("name", "联系人", "mobile", "13800138000")), "arguments", Map.of("field", "remarks", "value", "x"), "direction", "to"));
+        plausible.putAll(
+                Map.of(
+                        "kind",
+                        "enterprise",
+                        "name",
+                        "模糊",
+                        "force",
+                        true,
+                        "version",
+                        0,
+                        "ownerId",
+                        salesperson.personId,
+                        "unitId",
+                        unit,
+                        "parentId",
+                        company.north,
+                        "reason",
+                        "理由",
+                        "changes",
+                        Map.of("short_name", "简称", "phone", "010-12345678", "employees", 5),
+                        "email",
+                        "a@example.com"));
+        plausible.putAll(
+                Map.of(
+                        "stage",
+                        "talks",
+                        "cardId",
+                        customer,
+                        "survivorId",
+                        customer,
+                        "mergedId",
+                        customer(salesperson, "模糊二" + unique),
+                        "ids",
+                        List.of(customer),
+                        "action",
+                        "edit",
+                        "format",
+                        "csv",
+                        "columns",
+                        List.of("name"),
+                        "sort",
+                        "newest",
+                        "login",
+                        "fuzz." + unique));
+        plausible.putAll(
+                Map.of(
+                        "employees",
+                        5,
+                        "capital",
+                        100,
+                        "founded_on",
+                        "2020-02-29",
+                        "code",
+                        "x" + unique,
+                        "pattern",
+                        "K{YYYY}{00000}",
+                        "locale",
+                        "zh",
+                        "phone",
+                        "010-12345678",
+                        "contacts",
+                        List.of(Map.of("name", "联系人", "mobile", "13800138000")),
+                        "arguments",
+                        Map.of("field", "remarks", "value", "x"),
+                        "direction",
+                        "to"));
         shapes = new BodyShape(plausible);
         fields = salesperson.get("/api/customers/fields").is(200).all("key");
         db.execute("delete from public.written");
@@ -139,19 +279,44 @@ class FuzzTest extends ServerTest {
     /** Each row that is written leaves the name of its table, in the same transaction. */
     private void watchWrites() {
         db.execute("create unlogged table if not exists public.written (place text not null)");
-        db.execute("create or replace function public.note_writing() returns trigger language plpgsql as "
-                + "$$ begin insert into public.written values (tg_argv[0]); return null; end $$");
-        db.fetch("select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in "
-                + "('platform', 'identity', 'access', 'audit', 'customer') and c.relkind in ('r', 'p') and not c.relispartition").getValues(0, String.class)
-                .forEach(table -> db.execute("create trigger zz_written after insert or update or delete on " + table + " for each row execute function public.note_writing('" + table + "')"));
+        db.execute(
+                "create or replace function public.note_writing() returns trigger language plpgsql"
+                    + " as $$ begin insert into public.written values (tg_argv[0]); return null;"
+                    + " end $$");
+        db.fetch(
+                        "select format('%I.%I', n.nspname, c.relname) from pg_class c join"
+                                + " pg_namespace n on n.oid = c.relnamespace where n.nspname in"
+                                + " ('platform', 'identity', 'access', 'audit', 'customer') and"
+                                + " c.relkind in ('r', 'p') and not c.relispartition")
+                .getValues(0, String.class)
+                .forEach(
+                        table ->
+                                db.execute(
+                                        "create trigger zz_written after insert or update or delete"
+                                                + " on "
+                                                + table
+                                                + " for each row execute function"
+                                                + " public.note_writing('"
+                                                + table
+                                                + "')"));
     }
 
     /** What was taken on is done or refused, never broken. */
     private void jobsEndInForm() {
         runner.start();
         long until = System.nanoTime() + 60_000_000_000L;
-        while (System.nanoTime() < until && db.fetchSingle("select count(*) from platform.job where state in ('waiting', 'running')").get(0, Long.class) > 0) pause();
-        assertThat(db.fetch("select kind, state, request, result from platform.job where state not in ('done', 'failed', 'cancelled') or result -> 'error' ->> 'code' = 'unexpected'")).isEmpty();
+        while (System.nanoTime() < until
+                && db.fetchSingle(
+                                        "select count(*) from platform.job where state in"
+                                                + " ('waiting', 'running')")
+                                .get(0, Long.class)
+                        > 0) pause();
+        assertThat(
+                        db.fetch(
+                                "select kind, state, request, result from platform.job where state"
+                                    + " not in ('done', 'failed', 'cancelled') or result -> 'error'"
+                                    + " ->> 'code' = 'unexpected'"))
+                .isEmpty();
     }
 
     private static void pause() {
@@ -163,7 +328,11 @@ class FuzzTest extends ServerTest {
     }
 
     private double share(int from, int to) {
-        return answers.entrySet().stream().filter(each -> each.getKey() >= from && each.getKey() <= to).mapToInt(Map.Entry::getValue).sum() / (double) REQUESTS;
+        return answers.entrySet().stream()
+                        .filter(each -> each.getKey() >= from && each.getKey() <= to)
+                        .mapToInt(Map.Entry::getValue)
+                        .sum()
+                / (double) REQUESTS;
     }
 
     private static String cut(String text) {

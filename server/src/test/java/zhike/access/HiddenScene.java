@@ -1,18 +1,20 @@
 package zhike.access;
 
+import org.jooq.DSLContext;
+
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+import zhike.testing.Jobs;
+
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
-import zhike.testing.Answer;
-import zhike.testing.Caller;
-import zhike.testing.Jobs;
 
 /**
- * A viewer, and a customer out of their reach that is tied to theirs in every way there is. Each look and each attempt that
- * gets through is a leak.
+ * A viewer, and a customer out of their reach that is tied to theirs in every way there is. Each
+ * look and each attempt that gets through is a leak.
  */
 final class HiddenScene {
     private final DSLContext db;
@@ -31,7 +33,9 @@ final class HiddenScene {
     private final long merge;
     private final List<String> leaks = new ArrayList<>();
 
-    /** @param reader reads all, and merges only in the viewer's branch */
+    /**
+     * @param reader reads all, and merges only in the viewer's branch
+     */
     HiddenScene(DSLContext db, Caller viewer, Caller keeper, Caller reader) {
         this.db = db;
         this.viewer = viewer;
@@ -46,39 +50,110 @@ final class HiddenScene {
         removed = opened(keeper, "已删" + unique, "0755-22222222");
         gone = opened(keeper, "已并" + unique, "0755-33333333");
         number = keeper.get("/api/customers/" + hidden).is(200).at("number").asString();
-        db.execute("update customer.card set confirmed_at = '2000-01-01', source = '" + source + "' where id = " + hidden);
-        db.execute("update customer.card set removed_at = now(), removed_by = owner_id where id = " + removed);
-        db.execute("update customer.card set removed_at = now(), removed_by = owner_id, merged_into = " + hidden + " where id = " + gone);
-        db.execute("insert into customer.relation (from_card, to_card, kind, created_at) values (" + own + "," + hidden + ", 'introducer', now())");
-        db.execute("insert into customer.watch (card_id, person_id, since) values (" + hidden + "," + viewer.personId + ", now())");
-        db.execute("insert into customer.notice (person_id, card_id, kind, at) values (" + viewer.personId + "," + hidden + ", 'owner.given', now())");
-        pair = db.fetchSingle("insert into customer.duplicate (left_id, right_id, probability, reasons, found_at, seen_at) values (" + Math.min(own, hidden) + "," + Math.max(own, hidden)
-                + ", 0.99, '[]', now(), now()) returning id").get(0, Long.class);
-        merge = db.fetchSingle("insert into customer.merge (survivor_id, merged_id, by_person, at, undo) values (" + own + "," + hidden + "," + keeper.personId + ", now(), '{}') returning id").get(0, Long.class);
+        db.execute(
+                "update customer.card set confirmed_at = '2000-01-01', source = '"
+                        + source
+                        + "' where id = "
+                        + hidden);
+        db.execute(
+                "update customer.card set removed_at = now(), removed_by = owner_id where id = "
+                        + removed);
+        db.execute(
+                "update customer.card set removed_at = now(), removed_by = owner_id, merged_into = "
+                        + hidden
+                        + " where id = "
+                        + gone);
+        db.execute(
+                "insert into customer.relation (from_card, to_card, kind, created_at) values ("
+                        + own
+                        + ","
+                        + hidden
+                        + ", 'introducer', now())");
+        db.execute(
+                "insert into customer.watch (card_id, person_id, since) values ("
+                        + hidden
+                        + ","
+                        + viewer.personId
+                        + ", now())");
+        db.execute(
+                "insert into customer.notice (person_id, card_id, kind, at) values ("
+                        + viewer.personId
+                        + ","
+                        + hidden
+                        + ", 'owner.given', now())");
+        pair =
+                db.fetchSingle(
+                                "insert into customer.duplicate (left_id, right_id, probability,"
+                                        + " reasons, found_at, seen_at) values ("
+                                        + Math.min(own, hidden)
+                                        + ","
+                                        + Math.max(own, hidden)
+                                        + ", 0.99, '[]', now(), now()) returning id")
+                        .get(0, Long.class);
+        merge =
+                db.fetchSingle(
+                                "insert into customer.merge (survivor_id, merged_id, by_person, at,"
+                                        + " undo) values ("
+                                        + own
+                                        + ","
+                                        + hidden
+                                        + ","
+                                        + keeper.personId
+                                        + ", now(), '{}') returning id")
+                        .get(0, Long.class);
     }
 
     private static long opened(Caller who, String called, String number) {
-        return who.post("/api/customers", Map.of("kind", "enterprise", "name", called, "phone", number, "force", true)).is(201).id();
+        return who.post(
+                        "/api/customers",
+                        Map.of(
+                                "kind",
+                                "enterprise",
+                                "name",
+                                called,
+                                "phone",
+                                number,
+                                "force",
+                                true))
+                .is(201)
+                .id();
     }
 
-    /** @return what got through */
+    /**
+     * @return what got through
+     */
     List<String> leaks() {
         look();
         attempt();
         // others' work goes on beside this row
         db.execute("delete from customer.merge where id = " + merge);
         db.execute("delete from customer.duplicate where id = " + pair);
-        db.execute("update customer.card set removed_at = coalesce(removed_at, now()) where id in (" + own + "," + hidden + ")");
+        db.execute(
+                "update customer.card set removed_at = coalesce(removed_at, now()) where id in ("
+                        + own
+                        + ","
+                        + hidden
+                        + ")");
         return leaks;
     }
 
     private void look() {
         shows("card", "/api/customers/" + hidden);
-        leak("where a merged card went", viewer.get("/api/customers/" + gone).text().contains(String.valueOf(hidden)));
+        leak(
+                "where a merged card went",
+                viewer.get("/api/customers/" + gone).text().contains(String.valueOf(hidden)));
         shows("card by number", "/api/customers/by-number/" + number);
         shows("timeline", "/api/customers/" + hidden + "/timeline");
         leak("changes", viewer.get("/api/customers/" + hidden + "/changes").status() == 200);
-        shows("list", "/api/customers" + Caller.query(Map.of("criteria", "{\"field\":\"number\",\"op\":\"equals\",\"value\":\"" + number + "\"}")));
+        shows(
+                "list",
+                "/api/customers"
+                        + Caller.query(
+                                Map.of(
+                                        "criteria",
+                                        "{\"field\":\"number\",\"op\":\"equals\",\"value\":\""
+                                                + number
+                                                + "\"}")));
         shows("search", "/api/search" + Caller.query(Map.of("q", name)));
         shows("duplicates", "/api/duplicates?limit=200");
         shows("home", "/api/home");
@@ -86,54 +161,153 @@ final class HiddenScene {
         shows("notices", "/api/notices");
         shows("merges", "/api/merges");
         shows("relations", "/api/customers/" + own);
-        leak("removed", viewer.get("/api/customers/removed").is(200).text().contains("\"id\":" + removed + ","));
+        leak(
+                "removed",
+                viewer.get("/api/customers/removed")
+                        .is(200)
+                        .text()
+                        .contains("\"id\":" + removed + ","));
         leak("sources", viewer.get("/api/customers/sources").is(200).text().contains(source));
-        leak("quality", viewer.get("/api/customers/quality?by=person").is(200).text().contains("\"id\":" + keeper.personId + ","));
-        leak("merge preview", viewer.get("/api/merges/preview?survivor=" + own + "&merged=" + hidden).status() == 200);
-        tells("similar", viewer.post("/api/customers/similar", Map.of("kind", "enterprise", "name", name, "phone", phone)));
-        Answer upload = viewer.upload("/api/imports", "x.csv", ("客户名称,电话\n" + name + "," + phone + "\n").getBytes(StandardCharsets.UTF_8)).is(201);
+        leak(
+                "quality",
+                viewer.get("/api/customers/quality?by=person")
+                        .is(200)
+                        .text()
+                        .contains("\"id\":" + keeper.personId + ","));
+        leak(
+                "merge preview",
+                viewer.get("/api/merges/preview?survivor=" + own + "&merged=" + hidden).status()
+                        == 200);
+        tells(
+                "similar",
+                viewer.post(
+                        "/api/customers/similar",
+                        Map.of("kind", "enterprise", "name", name, "phone", phone)));
+        Answer upload =
+                viewer.upload(
+                                "/api/imports",
+                                "x.csv",
+                                ("客户名称,电话\n" + name + "," + phone + "\n")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .is(201);
         Answer preview = viewer.get("/api/imports/" + upload.id() + "/preview").is(200);
         leak("import", preview.text().contains(number));
-        leak("merge preview of who may only read", reader.get("/api/merges/preview?survivor=" + own + "&merged=" + hidden).status() == 200);
+        leak(
+                "merge preview of who may only read",
+                reader.get("/api/merges/preview?survivor=" + own + "&merged=" + hidden).status()
+                        == 200);
     }
 
     private void attempt() {
-        int version = db.fetchSingle("select version from customer.card where id = " + hidden).get(0, Integer.class);
-        carriedOut("relate", "POST", "/api/customers/" + own + "/relations", Map.of("kind", "parent", "direction", "to", "cardId", hidden));
-        carriedOut("mention", "POST", "/api/customers/" + own + "/notes", Map.of("body", "@[" + keeper.personId + "]"));
-        carriedOut("edit", "PATCH", "/api/customers/" + hidden, Map.of("version", version, "changes", Map.of("address", "x")));
-        carriedOut("stage", "PUT", "/api/customers/" + hidden + "/stage", Map.of("stage", "talks", "reason", "x"));
+        int version =
+                db.fetchSingle("select version from customer.card where id = " + hidden)
+                        .get(0, Integer.class);
+        carriedOut(
+                "relate",
+                "POST",
+                "/api/customers/" + own + "/relations",
+                Map.of("kind", "parent", "direction", "to", "cardId", hidden));
+        carriedOut(
+                "mention",
+                "POST",
+                "/api/customers/" + own + "/notes",
+                Map.of("body", "@[" + keeper.personId + "]"));
+        carriedOut(
+                "edit",
+                "PATCH",
+                "/api/customers/" + hidden,
+                Map.of("version", version, "changes", Map.of("address", "x")));
+        carriedOut(
+                "stage",
+                "PUT",
+                "/api/customers/" + hidden + "/stage",
+                Map.of("stage", "talks", "reason", "x"));
         carriedOut("confirm", "POST", "/api/customers/" + hidden + "/confirmation", Map.of());
         carriedOut("distinguish", "POST", "/api/duplicates/" + pair + "/distinction", Map.of());
         carriedOut("restore", "POST", "/api/customers/" + removed + "/restoration", Map.of());
         leak("take back a merge", viewer.post("/api/merges/" + merge + "/undoing").status() != 404);
         tellsWatchers();
         takesBackAnImport();
-        carriedOut("assign", "PUT", "/api/customers/" + hidden + "/owner", Map.of("ownerId", viewer.personId, "reason", "x"));
+        carriedOut(
+                "assign",
+                "PUT",
+                "/api/customers/" + hidden + "/owner",
+                Map.of("ownerId", viewer.personId, "reason", "x"));
         carriedOut("remove", "DELETE", "/api/customers/" + hidden, Map.of());
     }
 
     private void tellsWatchers() {
         int version = keeper.get("/api/customers/" + hidden).is(200).at("version").asInt();
-        keeper.patch("/api/customers/" + hidden, Map.of("version", version, "changes", Map.of("remarks", "内情 " + OffsetDateTime.now()))).is(200);
-        leak("watching", db.fetchSingle("select count(*) from customer.notice where kind like 'watched.%' and person_id = " + viewer.personId + " and card_id = " + hidden).get(0, Integer.class) > 0);
+        keeper.patch(
+                        "/api/customers/" + hidden,
+                        Map.of(
+                                "version",
+                                version,
+                                "changes",
+                                Map.of("remarks", "内情 " + OffsetDateTime.now())))
+                .is(200);
+        leak(
+                "watching",
+                db.fetchSingle(
+                                        "select count(*) from customer.notice where kind like"
+                                                + " 'watched.%' and person_id = "
+                                                + viewer.personId
+                                                + " and card_id = "
+                                                + hidden)
+                                .get(0, Integer.class)
+                        > 0);
     }
 
     /** One's own import, whose customers are in other hands since. */
     private void takesBackAnImport() {
-        long batch = db.fetchSingle("insert into customer.import (person_id, name, mapping, policy, state, taken_to, created_at) values ("
-                + viewer.personId + ", 'x', '{}', 'fill', 'done', 2, now()) returning id").get(0, Long.class);
+        long batch =
+                db.fetchSingle(
+                                "insert into customer.import (person_id, name, mapping, policy,"
+                                        + " state, taken_to, created_at) values ("
+                                        + viewer.personId
+                                        + ", 'x', '{}', 'fill', 'done', 2, now()) returning id")
+                        .get(0, Long.class);
         long made = opened(keeper, name + "甲", "0755-44444444");
         long changed = opened(keeper, name + "乙", "0755-55555555");
         db.execute("delete from customer.timeline where card_id = " + made);
-        db.execute("update customer.card set import_id = " + batch + ", created_by = " + viewer.personId + " where id = " + made);
+        db.execute(
+                "update customer.card set import_id = "
+                        + batch
+                        + ", created_by = "
+                        + viewer.personId
+                        + " where id = "
+                        + made);
         db.execute("update customer.card set address = 'x' where id = " + changed);
-        db.execute("insert into customer.change (card_id, at, cause, cause_id, subject, fields) values (" + changed + ", now(), 'import', " + batch
-                + ", 'card', '[{\"field\": \"address\", \"from\": null, \"to\": \"x\"}]')");
+        db.execute(
+                "insert into customer.change (card_id, at, cause, cause_id, subject, fields) values"
+                        + " ("
+                        + changed
+                        + ", now(), 'import', "
+                        + batch
+                        + ", 'card', '[{\"field\": \"address\", \"from\": null, \"to\": \"x\"}]')");
         Jobs.done(viewer, viewer.post("/api/imports/" + batch + "/undoing"));
-        leak("take back an import", db.fetchSingle("select count(*) from customer.card where id = " + made + " and removed_at is not null").get(0, Integer.class) > 0);
-        leak("take back what an import changed", db.fetchSingle("select count(*) from customer.card where id = " + changed + " and address is null").get(0, Integer.class) > 0);
-        db.execute("update customer.card set removed_at = coalesce(removed_at, now()) where id in (" + made + "," + changed + ")");
+        leak(
+                "take back an import",
+                db.fetchSingle(
+                                        "select count(*) from customer.card where id = "
+                                                + made
+                                                + " and removed_at is not null")
+                                .get(0, Integer.class)
+                        > 0);
+        leak(
+                "take back what an import changed",
+                db.fetchSingle(
+                                        "select count(*) from customer.card where id = "
+                                                + changed
+                                                + " and address is null")
+                                .get(0, Integer.class)
+                        > 0);
+        db.execute(
+                "update customer.card set removed_at = coalesce(removed_at, now()) where id in ("
+                        + made
+                        + ","
+                        + changed
+                        + ")");
     }
 
     private void shows(String where, String path) {

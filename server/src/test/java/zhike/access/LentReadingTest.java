@@ -2,19 +2,20 @@ package zhike.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import zhike.testing.Caller;
+import zhike.testing.StaffTest;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import zhike.testing.Caller;
-import zhike.testing.StaffTest;
 
 /** Fields are met no more openly on loan than their lender meets them. */
 class LentReadingTest extends StaffTest {
     private static final String LENDER = "delegation.own:all";
-    @Autowired
-    private Viewers viewers;
+    @Autowired private Viewers viewers;
 
     @Test
     void whatIsMaskedForTheGiverIsMaskedForTheReceiver() {
@@ -38,7 +39,9 @@ class LentReadingTest extends StaffTest {
         Caller giver = with(masking("customer.read:all", "customer.export:all", LENDER));
         Caller reader = with(roleWith("customer.read:own"));
         lend(giver, reader, "customer.read");
-        assertThat(mobile(reader)).as("all records come from the giver, so the giver's mask holds").isEqualTo(FieldRule.MASKED);
+        assertThat(mobile(reader))
+                .as("all records come from the giver, so the giver's mask holds")
+                .isEqualTo(FieldRule.MASKED);
         Caller exporter = with(roleWith("customer.read:own"));
         lend(giver, exporter, "customer.export");
         assertThat(mobile(exporter)).isEqualTo(FieldRule.MASKED);
@@ -69,13 +72,44 @@ class LentReadingTest extends StaffTest {
 
     private String masking(String... grants) {
         String code = unique("masking");
-        admin().post("/api/roles", Map.of("code", code, "nameZh", code, "nameEn", code, "permissions", grants(grants),
-                "fieldRules", List.of(Map.of("kind", "customer", "field", "mobile", "rule", "masked")))).is(201);
+        admin().post(
+                        "/api/roles",
+                        Map.of(
+                                "code",
+                                code,
+                                "nameZh",
+                                code,
+                                "nameEn",
+                                code,
+                                "permissions",
+                                grants(grants),
+                                "fieldRules",
+                                List.of(
+                                        Map.of(
+                                                "kind",
+                                                "customer",
+                                                "field",
+                                                "mobile",
+                                                "rule",
+                                                "masked"))))
+                .is(201);
         return code;
     }
 
     private void lend(Caller giver, Caller receiver, String operation) {
-        giver.post("/api/delegations", Map.of("toPerson", receiver.personId, "startsAt", clock.instant().toString(),
-                "endsAt", clock.instant().plus(Duration.ofHours(1)).toString(), "operations", List.of(operation), "reason", "休假")).is(201);
+        giver.post(
+                        "/api/delegations",
+                        Map.of(
+                                "toPerson",
+                                receiver.personId,
+                                "startsAt",
+                                clock.instant().toString(),
+                                "endsAt",
+                                clock.instant().plus(Duration.ofHours(1)).toString(),
+                                "operations",
+                                List.of(operation),
+                                "reason",
+                                "休假"))
+                .is(201);
     }
 }

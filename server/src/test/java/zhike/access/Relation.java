@@ -2,7 +2,10 @@ package zhike.access;
 
 import java.util.Set;
 
-/** How a person stands to a customer's record, and which reaches hold then: the matrix's own reading of the words. */
+/**
+ * How a person stands to a customer's record, and which reaches hold then: the matrix's own reading
+ * of the words.
+ */
 enum Relation {
     OWNER("own", "shared", "team", "department", "below", "branch", "all"),
     COLLABORATOR_EDITS("shared", "team", "department", "below", "branch", "all"),
@@ -23,9 +26,11 @@ enum Relation {
 
     /** Whether a reach covers the record; who was let in to read covers it for reading only. */
     boolean within(String reach, String operation) {
-        boolean reading = Set.of("customer.read", "customer.reveal", "customer.export").contains(operation);
+        boolean reading =
+                Set.of("customer.read", "customer.reveal", "customer.export").contains(operation);
         if (this == COLLABORATOR_READS && !reading) return reach.equals("all");
-        if (this == COLLABORATOR_EDITS || this == COLLABORATOR_READS) return reaches.contains(reach);
+        if (this == COLLABORATOR_EDITS || this == COLLABORATOR_READS)
+            return reaches.contains(reach);
         return reaches.contains(reach);
     }
 }

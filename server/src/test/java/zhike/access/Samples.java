@@ -3,19 +3,26 @@ package zhike.access;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A body (of a reading endpoint: the query) that each endpoint on a customer would take, so that only the right decides. */
+/**
+ * A body (of a reading endpoint: the query) that each endpoint on a customer would take, so that
+ * only the right decides.
+ */
 final class Samples {
     private static final Map<String, String> BODIES = new TreeMap<>();
 
     static {
         put("POST /api/session", "{\"login\":\"x\",\"password\":\"y\"}");
-        put("PUT /api/session/password", "{\"current\":\"wrong\",\"fresh\":\"something quite new\"}");
+        put(
+                "PUT /api/session/password",
+                "{\"current\":\"wrong\",\"fresh\":\"something quite new\"}");
         put("PUT /api/session/locale", "{\"locale\":\"zh\"}");
         put("POST /api/customers", "{\"kind\":\"enterprise\"}");
         put("PATCH /api/customers/{id}", "{\"version\":-1,\"changes\":{\"short_name\":\"x\"}}");
         put("POST /api/customers/{id}/contacts", "{\"name\":\"x\",\"email\":\"wrong\"}");
         put("PUT /api/customers/{id}/contacts/{contactId}", "{\"name\":\"x\",\"version\":0}");
-        put("POST /api/customers/{id}/relations", "{\"kind\":\"introducer\",\"direction\":\"to\",\"cardId\":999999999}");
+        put(
+                "POST /api/customers/{id}/relations",
+                "{\"kind\":\"introducer\",\"direction\":\"to\",\"cardId\":999999999}");
         put("POST /api/customers/{id}/points", "{\"kind\":\"email\",\"value\":\"wrong\"}");
         put("PUT /api/customers/{id}/owner", "{\"ownerId\":999999999,\"reason\":\"x\"}");
         put("PUT /api/customers/{id}/collaborators/{personId}", "{\"mayEdit\":false}");
@@ -29,11 +36,12 @@ final class Samples {
         put("POST /api/fields", "{\"subject\":\"card\"}");
         put("PUT /api/fields/{key}", "{\"subject\":\"card\"}");
         put("POST /api/customers/views", "{\"name\":\"x\",\"columns\":[],\"sort\":\"unknown\"}");
-        put("PUT /api/customers/views/{id}", "{\"name\":\"x\",\"columns\":[],\"sort\":\"newest\",\"version\":0}");
+        put(
+                "PUT /api/customers/views/{id}",
+                "{\"name\":\"x\",\"columns\":[],\"sort\":\"newest\",\"version\":0}");
     }
 
-    private Samples() {
-    }
+    private Samples() {}
 
     private static void put(String endpoint, String body) {
         BODIES.put(endpoint, body);

@@ -1,17 +1,14 @@
 package zhike.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhike.audit.db.Tables.ENTRY;
 import static zhike.audit.db.Tables.SEAL;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import zhike.audit.seal.Integrity;
 import zhike.audit.seal.Sealing;
 import zhike.platform.trail.Trail;
@@ -19,21 +16,24 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
 class TrailTest extends StaffTest {
-    @Autowired
-    private Sealing sealing;
-    @Autowired
-    private Integrity integrity;
-    @Autowired
-    private Trail trail;
-    @Autowired
-    private TransactionTemplate transaction;
+    @Autowired private Sealing sealing;
+    @Autowired private Integrity integrity;
+    @Autowired private Trail trail;
+    @Autowired private TransactionTemplate transaction;
 
     @Test
     void whatWasDoneToAPersonStandsInTheTrailWithWhoDidIt() {
         Caller person = with("sales");
         admin().post("/api/people/" + person.personId + "/suspension").is(204);
-        Answer found = with("auditor").get("/api/audit?kind=person&record=" + person.personId).is(200);
+        Answer found =
+                with("auditor").get("/api/audit?kind=person&record=" + person.personId).is(200);
         assertThat(found.all("action")).contains("person.suspended", "session.begun");
         assertThat(found.at("items/0/actionText").asString()).isEqualTo("停用人员");
         assertThat(found.at("items/0/person/name").asString()).isEqualTo("系统管理员");
@@ -42,18 +42,36 @@ class TrailTest extends StaffTest {
     @Test
     void aDeedThatFailsLeavesNoLine() {
         int before = db.fetchCount(ENTRY, ENTRY.ACTION.eq("person.created"));
-        admin().post("/api/people", Map.of("name", "x", "login", unique("p"), "unitId", company.root, "roleIds", List.of(999_999))).refused(422, "role.missing");
+        admin().post(
+                        "/api/people",
+                        Map.of(
+                                "name",
+                                "x",
+                                "login",
+                                unique("p"),
+                                "unitId",
+                                company.root,
+                                "roleIds",
+                                List.of(999_999)))
+                .refused(422, "role.missing");
         assertThat(db.fetchCount(ENTRY, ENTRY.ACTION.eq("person.created"))).isEqualTo(before);
     }
 
     @Test
     void onlyTheAuditorReadsItAndThatIsKeptToo() {
-        for (String role : new String[] {"administrator", "security_administrator", "general_manager", "sales"})
-            with(role).get("/api/audit").refused(403, "operation.not-granted");
+        for (String role :
+                new String[] {
+                    "administrator", "security_administrator", "general_manager", "sales"
+                }) with(role).get("/api/audit").refused(403, "operation.not-granted");
         Caller auditor = with("auditor");
         auditor.get("/api/audit?action=role.changed").is(200);
-        assertThat(auditor.get("/api/audit?action=audit.searched&person=" + auditor.personId).at("items/0/detail/action").asString()).isEqualTo("role.changed");
-        assertThat(auditor.get("/api/audit/actions").all("code")).contains("person.created", "audit.searched");
+        assertThat(
+                        auditor.get("/api/audit?action=audit.searched&person=" + auditor.personId)
+                                .at("items/0/detail/action")
+                                .asString())
+                .isEqualTo("role.changed");
+        assertThat(auditor.get("/api/audit/actions").all("code"))
+                .contains("person.created", "audit.searched");
     }
 
     @Test
@@ -61,7 +79,10 @@ class TrailTest extends StaffTest {
         for (int line = 0; line < 5; line++) trail.record("test.page", "test", 77, "行" + line);
         Caller auditor = with("auditor");
         Answer first = auditor.get("/api/audit?kind=test&record=77&limit=3");
-        Answer second = auditor.get("/api/audit?kind=test&record=77&limit=3&cursor=" + first.at("next").asString());
+        Answer second =
+                auditor.get(
+                        "/api/audit?kind=test&record=77&limit=3&cursor="
+                                + first.at("next").asString());
         assertThat(first.all("recordLabel")).containsExactly("行4", "行3", "行2");
         assertThat(second.all("recordLabel")).containsExactly("行1", "行0");
     }
@@ -73,16 +94,27 @@ class TrailTest extends StaffTest {
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch commit = new CountDownLatch(1);
         try (var other = Executors.newSingleThreadExecutor()) {
-            var late = other.submit(() -> transaction.executeWithoutResult(status -> {
-                trail.record("test.sealed", "test", 2, "晚");
-                written.countDown();
-                await(commit);
-            }));
+            var late =
+                    other.submit(
+                            () ->
+                                    transaction.executeWithoutResult(
+                                            status -> {
+                                                trail.record("test.sealed", "test", 2, "晚");
+                                                written.countDown();
+                                                await(commit);
+                                            }));
             written.await(5, TimeUnit.SECONDS);
             trail.record("test.sealed", "test", 3, "后");
-            long later = db.select(ENTRY.ID).from(ENTRY).where(ENTRY.RECORD_LABEL.eq("后")).fetchSingle().value1();
+            long later =
+                    db.select(ENTRY.ID)
+                            .from(ENTRY)
+                            .where(ENTRY.RECORD_LABEL.eq("后"))
+                            .fetchSingle()
+                            .value1();
             sealing.tick();
-            assertThat(sealedTo()).as("a number before the later one is still open").isLessThan(later - 1);
+            assertThat(sealedTo())
+                    .as("a number before the later one is still open")
+                    .isLessThan(later - 1);
             commit.countDown();
             late.get();
             sealing.tick();
@@ -90,7 +122,12 @@ class TrailTest extends StaffTest {
             assertThat(sealedTo()).isGreaterThanOrEqualTo(later);
         }
         assertThat(integrity.check().ok()).isTrue();
-        long id = db.select(ENTRY.ID).from(ENTRY).where(ENTRY.RECORD_LABEL.eq("晚")).fetchSingle().value1();
+        long id =
+                db.select(ENTRY.ID)
+                        .from(ENTRY)
+                        .where(ENTRY.RECORD_LABEL.eq("晚"))
+                        .fetchSingle()
+                        .value1();
         db.update(ENTRY).set(ENTRY.RECORD_LABEL, "假").where(ENTRY.ID.eq(id)).execute();
         Answer found = with("auditor").get("/api/audit/integrity").is(200);
         assertThat(found.at("ok").asBoolean()).isFalse();
@@ -105,17 +142,23 @@ class TrailTest extends StaffTest {
         sealing.tick();
         trail.record("test.removed", "test", 10, "也在");
         sealing.tick();
-        transaction.executeWithoutResult(status -> {
-            db.deleteFrom(ENTRY).where(ENTRY.RECORD_LABEL.eq("在")).execute();
-            assertThat(integrity.check().ok()).isFalse();
-            status.setRollbackOnly();
-        });
-        transaction.executeWithoutResult(status -> {
-            long last = db.select(org.jooq.impl.DSL.max(SEAL.ID)).from(SEAL).fetchSingle().value1();
-            db.deleteFrom(SEAL).where(SEAL.ID.eq(last - 1)).execute();
-            assertThat(integrity.check().ok()).isFalse();
-            status.setRollbackOnly();
-        });
+        transaction.executeWithoutResult(
+                status -> {
+                    db.deleteFrom(ENTRY).where(ENTRY.RECORD_LABEL.eq("在")).execute();
+                    assertThat(integrity.check().ok()).isFalse();
+                    status.setRollbackOnly();
+                });
+        transaction.executeWithoutResult(
+                status -> {
+                    long last =
+                            db.select(org.jooq.impl.DSL.max(SEAL.ID))
+                                    .from(SEAL)
+                                    .fetchSingle()
+                                    .value1();
+                    db.deleteFrom(SEAL).where(SEAL.ID.eq(last - 1)).execute();
+                    assertThat(integrity.check().ok()).isFalse();
+                    status.setRollbackOnly();
+                });
         assertThat(integrity.check().ok()).isTrue();
     }
 

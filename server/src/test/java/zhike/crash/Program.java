@@ -1,5 +1,10 @@
 package zhike.crash;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.ZhikeApplication;
+import zhike.testing.Caller;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,15 +14,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import zhike.ZhikeApplication;
-import zhike.testing.Caller;
 
 /** Zhike in a process of its own, with its embedded database. */
 final class Program implements AutoCloseable {
     static final String PASSWORD = "correct horse battery staple";
+
     /** Long, because the machine may be busy; how long it took is told. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private final Path data;
     private @Nullable Process process;
     private int port;
@@ -26,20 +30,36 @@ final class Program implements AutoCloseable {
         this.data = data;
     }
 
-    /** @return milliseconds to its ready line */
+    /**
+     * @return milliseconds to its ready line
+     */
     long start() throws IOException, InterruptedException {
         long began = System.nanoTime();
         port = freePort();
         Path said = Files.createTempFile("zhike-crash", ".out");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseCompactObjectHeaders", "-Xmx384m",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dzhike.data=" + data, "-Dserver.port=" + port, "-Dzhike.password.rounds=1000",
-                "-cp", classes(), ZhikeApplication.class.getName(), "run");
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Xmx384m",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.awt.headless=true",
+                        "-Dzhike.data=" + data,
+                        "-Dserver.port=" + port,
+                        "-Dzhike.password.rounds=1000",
+                        "-cp",
+                        classes(),
+                        ZhikeApplication.class.getName(),
+                        "run");
         builder.environment().put("ZHIKE_ADMIN_PASSWORD", PASSWORD);
         builder.environment().put("ZHIKE_LANG", "en");
         Process started = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         process = started;
         while (!Files.readString(said).contains("Zhike is ready")) {
-            if (!started.isAlive() || since(began) > LIMIT.toMillis()) throw new AssertionError("not ready after " + since(began) + " ms: " + Files.readString(said));
+            if (!started.isAlive() || since(began) > LIMIT.toMillis())
+                throw new AssertionError(
+                        "not ready after " + since(began) + " ms: " + Files.readString(said));
             Thread.sleep(20);
         }
         Files.delete(said);
@@ -48,8 +68,12 @@ final class Program implements AutoCloseable {
 
     /** As surefire puts them together, without those of tests: the program has none. */
     private static String classes() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(":")).filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(":"));
+        String all =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(":"))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(":"));
     }
 
     boolean runs() {
@@ -67,15 +91,21 @@ final class Program implements AutoCloseable {
 
     /** Kill -9 of the database with all that it started. */
     void killPostgres() throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
-        ProcessHandle.of(postmaster).ifPresent(parent -> {
-            List<ProcessHandle> children = parent.descendants().toList();
-            parent.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-        });
+        long postmaster =
+                Long.parseLong(
+                        Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+        ProcessHandle.of(postmaster)
+                .ifPresent(
+                        parent -> {
+                            List<ProcessHandle> children = parent.descendants().toList();
+                            parent.destroyForcibly();
+                            children.forEach(ProcessHandle::destroyForcibly);
+                        });
     }
 
-    /** @return milliseconds until somebody can sign in */
+    /**
+     * @return milliseconds until somebody can sign in
+     */
     long awaitSignIn() throws InterruptedException {
         long began = System.nanoTime();
         while (since(began) < LIMIT.toMillis()) {

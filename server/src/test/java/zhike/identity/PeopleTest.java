@@ -2,31 +2,57 @@ package zhike.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
 import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 class PeopleTest extends StaffTest {
     @Test
     void peopleAreFoundByNamePinyinLoginAndNumber() {
         String login = unique("zhang");
-        create(Map.of("name", "章子涵", "login", login, "employeeNumber", login.toUpperCase(), "unitId", company.root)).is(201);
-        for (String q : new String[] {"子涵", "zhang zi", "zhangzih", "zzh", login, login.toUpperCase()})
-            assertThat(admin().get("/api/people?q=" + q.replace(" ", "%20")).all("login")).as(q).contains(login);
+        create(
+                        Map.of(
+                                "name",
+                                "章子涵",
+                                "login",
+                                login,
+                                "employeeNumber",
+                                login.toUpperCase(),
+                                "unitId",
+                                company.root))
+                .is(201);
+        for (String q :
+                new String[] {"子涵", "zhang zi", "zhangzih", "zzh", login, login.toUpperCase()})
+            assertThat(admin().get("/api/people?q=" + q.replace(" ", "%20")).all("login"))
+                    .as(q)
+                    .contains(login);
         assertThat(admin().get("/api/people?q=%25").all("login")).isEmpty();
     }
 
     @Test
     void pagesJoinWithoutHolesOrDoubles() {
         long unit = unit("team", company.root);
-        for (int each = 0; each < 5; each++) create(Map.of("name", "同名", "login", unique("same"), "unitId", unit)).is(201);
+        for (int each = 0; each < 5; each++)
+            create(Map.of("name", "同名", "login", unique("same"), "unitId", unit)).is(201);
         Answer first = admin().get("/api/people?limit=2&unit=" + unit);
-        Answer second = admin().get("/api/people?limit=2&unit=" + unit + "&cursor=" + first.at("next").asString());
-        Answer third = admin().get("/api/people?limit=2&unit=" + unit + "&cursor=" + second.at("next").asString());
+        Answer second =
+                admin().get(
+                                "/api/people?limit=2&unit="
+                                        + unit
+                                        + "&cursor="
+                                        + first.at("next").asString());
+        Answer third =
+                admin().get(
+                                "/api/people?limit=2&unit="
+                                        + unit
+                                        + "&cursor="
+                                        + second.at("next").asString());
         assertThat(third.at("next").isNull()).isTrue();
         var all = new java.util.TreeSet<>(first.all("id"));
         all.addAll(second.all("id"));
@@ -37,40 +63,123 @@ class PeopleTest extends StaffTest {
 
     @Test
     void everyWrongFieldIsNamed() {
-        admin().post("/api/people", Map.of("name", " ", "login", "?", "unitId", company.root)).refused(422, "input.invalid").names("name").names("login");
-        admin().post("/api/people", Map.of("name", "x", "login", "admin", "unitId", company.root)).refused(422, "person.login.taken").names("login");
-        admin().post("/api/people", Map.of("name", "x", "login", unique("p"), "unitId", 999_999)).refused(422, "person.unit.missing").names("unitId");
-        admin().post("/api/people", Map.of("name", "x", "login", unique("p"), "unitId", company.root, "email", "no")).refused(422, "field.email").names("email");
-        admin().post("/api/people", Map.of("name", "x", "login", unique("p"), "unitId", company.root, "password", "1234567890")).refused(422, "password.common").names("password");
-        admin().post("/api/people", Map.of("name", "a\0b", "login", unique("p"), "unitId", company.root)).refused(422, "field.character");
+        admin().post("/api/people", Map.of("name", " ", "login", "?", "unitId", company.root))
+                .refused(422, "input.invalid")
+                .names("name")
+                .names("login");
+        admin().post("/api/people", Map.of("name", "x", "login", "admin", "unitId", company.root))
+                .refused(422, "person.login.taken")
+                .names("login");
+        admin().post("/api/people", Map.of("name", "x", "login", unique("p"), "unitId", 999_999))
+                .refused(422, "person.unit.missing")
+                .names("unitId");
+        admin().post(
+                        "/api/people",
+                        Map.of(
+                                "name",
+                                "x",
+                                "login",
+                                unique("p"),
+                                "unitId",
+                                company.root,
+                                "email",
+                                "no"))
+                .refused(422, "field.email")
+                .names("email");
+        admin().post(
+                        "/api/people",
+                        Map.of(
+                                "name",
+                                "x",
+                                "login",
+                                unique("p"),
+                                "unitId",
+                                company.root,
+                                "password",
+                                "1234567890"))
+                .refused(422, "password.common")
+                .names("password");
+        admin().post(
+                        "/api/people",
+                        Map.of("name", "a\0b", "login", unique("p"), "unitId", company.root))
+                .refused(422, "field.character");
     }
 
     @Test
     void aStaleVersionChangesNothing() {
         Caller person = with("sales");
-        Map<String, Object> edit = new HashMap<>(Map.of("name", "改名", "login", person.login, "unitId", company.root, "version", 0));
+        Map<String, Object> edit =
+                new HashMap<>(
+                        Map.of(
+                                "name",
+                                "改名",
+                                "login",
+                                person.login,
+                                "unitId",
+                                company.root,
+                                "version",
+                                0));
         admin().put("/api/people/" + person.personId, edit).is(200);
         edit.put("name", "再改");
         admin().put("/api/people/" + person.personId, edit).refused(409, "version.stale");
-        assertThat(admin().get("/api/people/" + person.personId).at("name").asString()).isEqualTo("改名");
+        assertThat(admin().get("/api/people/" + person.personId).at("name").asString())
+                .isEqualTo("改名");
         assertThat(person.get("/api/session").at("person/name").asString()).isEqualTo("改名");
     }
 
     @Test
     void managersNeverRunInARing() {
         Caller chief = with("sales");
-        long second = create(Map.of("name", "二", "login", unique("p"), "unitId", company.root, "managerId", chief.personId)).is(201).at("person/id").asLong();
-        admin().put("/api/people/" + chief.personId, Map.of("name", "一", "login", chief.login, "unitId", company.root, "managerId", second, "version", 0))
-                .refused(422, "person.manager.ring").names("managerId");
+        long second =
+                create(
+                                Map.of(
+                                        "name",
+                                        "二",
+                                        "login",
+                                        unique("p"),
+                                        "unitId",
+                                        company.root,
+                                        "managerId",
+                                        chief.personId))
+                        .is(201)
+                        .at("person/id")
+                        .asLong();
+        admin().put(
+                        "/api/people/" + chief.personId,
+                        Map.of(
+                                "name",
+                                "一",
+                                "login",
+                                chief.login,
+                                "unitId",
+                                company.root,
+                                "managerId",
+                                second,
+                                "version",
+                                0))
+                .refused(422, "person.manager.ring")
+                .names("managerId");
     }
 
     @Test
     void whoLeavesLosesRolesPostsAndSessions() {
         Caller person = with("sales");
-        long post = admin().post("/api/posts", Map.of("unitId", company.root, "title", unique("经理"))).is(201).id();
-        admin().post("/api/people/" + person.personId + "/holdings", Map.of("postId", post, "from", LocalDate.now(clock).toString())).is(201);
-        admin().post("/api/people/" + person.personId + "/departure", Map.of("on", LocalDate.now(clock).plusDays(1).toString())).refused(422, "person.departure.day");
-        admin().post("/api/people/" + person.personId + "/departure", Map.of("on", LocalDate.now(clock).toString())).is(204);
+        long post =
+                admin().post("/api/posts", Map.of("unitId", company.root, "title", unique("经理")))
+                        .is(201)
+                        .id();
+        admin().post(
+                        "/api/people/" + person.personId + "/holdings",
+                        Map.of("postId", post, "from", LocalDate.now(clock).toString()))
+                .is(201);
+        admin().post(
+                        "/api/people/" + person.personId + "/departure",
+                        Map.of("on", LocalDate.now(clock).plusDays(1).toString()))
+                .refused(422, "person.departure.day");
+        admin().post(
+                        "/api/people/" + person.personId + "/departure",
+                        Map.of("on", LocalDate.now(clock).toString()))
+                .is(204);
         person.get("/api/session").refused(401, "session.needed");
         Answer left = admin().get("/api/people/" + person.personId);
         assertThat(left.at("state").asString()).isEqualTo("left");
@@ -91,7 +200,9 @@ class PeopleTest extends StaffTest {
     void aReaderOfOneBranchSeesNobodyOfAnother() {
         Caller east = with(branch(), "sales");
         Caller west = with(branch(), "sales");
-        assertThat(east.get("/api/people").all("id")).contains(String.valueOf(east.personId)).doesNotContain(String.valueOf(west.personId));
+        assertThat(east.get("/api/people").all("id"))
+                .contains(String.valueOf(east.personId))
+                .doesNotContain(String.valueOf(west.personId));
         east.get("/api/people/" + west.personId).refused(404, "person.missing");
     }
 

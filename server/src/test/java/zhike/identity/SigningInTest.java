@@ -1,26 +1,29 @@
 package zhike.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhike.identity.db.Tables.API_KEY;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import zhike.testing.Caller;
+import zhike.testing.StaffTest;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import zhike.testing.Caller;
-import zhike.testing.StaffTest;
 
 class SigningInTest extends StaffTest {
-    @Autowired
-    private TransactionTemplate transaction;
+    @Autowired private TransactionTemplate transaction;
 
     @Test
     void fiveWrongPasswordsLockTheLoginForFifteenMinutes() {
         Caller person = with("sales");
-        for (int wrong = 0; wrong < 4; wrong++) attempt(person.login, "not the password").refused(401, "session.refused");
+        for (int wrong = 0; wrong < 4; wrong++)
+            attempt(person.login, "not the password").refused(401, "session.refused");
         attempt(person.login, "not the password").refused(423, "session.locked");
         attempt(person.login, PASSWORD).refused(423, "session.locked");
         clock.forward(Duration.ofMinutes(16));
@@ -31,7 +34,8 @@ class SigningInTest extends StaffTest {
     void anAdministratorUnlocksALogin() {
         Caller person = with("sales");
         for (int wrong = 0; wrong < 5; wrong++) attempt(person.login, "not the password");
-        assertThat(admin().get("/api/people/" + person.personId).at("lockedUntil").asString()).isNotEmpty();
+        assertThat(admin().get("/api/people/" + person.personId).at("lockedUntil").asString())
+                .isNotEmpty();
         admin().post("/api/people/" + person.personId + "/unlocking").is(204);
         attempt(person.login, PASSWORD).is(201);
     }
@@ -39,11 +43,19 @@ class SigningInTest extends StaffTest {
     @Test
     void theFirstPasswordIsShownOnceAndMustBeChanged() {
         String login = unique("new");
-        String first = admin().post("/api/people", Map.of("name", "新同事", "login", login, "unitId", company.root)).is(201).at("password").asString();
+        String first =
+                admin().post(
+                                "/api/people",
+                                Map.of("name", "新同事", "login", login, "unitId", company.root))
+                        .is(201)
+                        .at("password")
+                        .asString();
         assertThat(first).hasSize(16);
         Caller person = stranger().signIn(login, first);
         person.get("/api/units").refused(403, "password.must-change");
-        person.put("/api/session/password", Map.of("current", first, "fresh", "short")).refused(422, "password.length").names("fresh");
+        person.put("/api/session/password", Map.of("current", first, "fresh", "short"))
+                .refused(422, "password.length")
+                .names("fresh");
         person.put("/api/session/password", Map.of("current", first, "fresh", PASSWORD)).is(204);
         person.get("/api/units").is(200);
     }
@@ -51,9 +63,19 @@ class SigningInTest extends StaffTest {
     @Test
     void aResetEndsAllSessionsAndTheNewPasswordMustBeChanged() {
         Caller person = with("sales");
-        String fresh = admin().post("/api/people/" + person.personId + "/password-reset").is(200).at("password").asString();
+        String fresh =
+                admin().post("/api/people/" + person.personId + "/password-reset")
+                        .is(200)
+                        .at("password")
+                        .asString();
         person.get("/api/session").refused(401, "session.needed");
-        assertThat(stranger().signIn(person.login, fresh).get("/api/session").at("mustChangePassword").asBoolean()).isTrue();
+        assertThat(
+                        stranger()
+                                .signIn(person.login, fresh)
+                                .get("/api/session")
+                                .at("mustChangePassword")
+                                .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -70,8 +92,14 @@ class SigningInTest extends StaffTest {
     void aSecurityAdministratorSeesAndEndsTheSessionsOfOthers() {
         Caller person = with("sales");
         Caller security = with("security_administrator");
-        long session = security.get("/api/people/" + person.personId + "/sessions").is(200).at("0/id").asLong();
-        with("sales").get("/api/people/" + person.personId + "/sessions").refused(403, "operation.not-granted");
+        long session =
+                security.get("/api/people/" + person.personId + "/sessions")
+                        .is(200)
+                        .at("0/id")
+                        .asLong();
+        with("sales")
+                .get("/api/people/" + person.personId + "/sessions")
+                .refused(403, "operation.not-granted");
         security.delete("/api/people/" + person.personId + "/sessions/" + session).is(204);
         person.get("/api/session").refused(401, "session.needed");
     }
@@ -79,8 +107,15 @@ class SigningInTest extends StaffTest {
     @Test
     void aKeyDoesWhatItIsForAndNothingElse() {
         Caller person = with("sales");
-        person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.manage"})).refused(422, "api-key.not-held");
-        var made = person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.read"})).is(201);
+        person.post(
+                        "/api/api-keys",
+                        Map.of("name", "同步", "operations", new String[] {"people.manage"}))
+                .refused(422, "api-key.not-held");
+        var made =
+                person.post(
+                                "/api/api-keys",
+                                Map.of("name", "同步", "operations", new String[] {"people.read"}))
+                        .is(201);
         Caller program = stranger().withKey(made.at("key").asString());
         program.get("/api/people").is(200);
         program.get("/api/api-keys").refused(403, "operation.not-granted");
@@ -92,11 +127,16 @@ class SigningInTest extends StaffTest {
     @Test
     void aStolenSessionDoesNotGuessThePassword() {
         Caller person = with("sales");
-        for (int wrong = 0; wrong < 4; wrong++) change(person, "guess " + wrong).refused(422, "password.wrong").names("current");
+        for (int wrong = 0; wrong < 4; wrong++)
+            change(person, "guess " + wrong).refused(422, "password.wrong").names("current");
         change(person, "the fifth guess").refused(423, "session.locked");
         change(person, PASSWORD).refused(423, "session.locked");
         attempt(person.login, PASSWORD).refused(423, "session.locked");
-        assertThat(with("auditor").get("/api/audit?kind=person&record=" + person.personId).all("action")).contains("password.refused", "session.locked");
+        assertThat(
+                        with("auditor")
+                                .get("/api/audit?kind=person&record=" + person.personId)
+                                .all("action"))
+                .contains("password.refused", "session.locked");
         clock.forward(Duration.ofMinutes(16));
         change(person, PASSWORD).is(204);
     }
@@ -104,22 +144,30 @@ class SigningInTest extends StaffTest {
     @Test
     void wrongPasswordsCountTogetherWhereverTheyWereTried() {
         Caller person = with("sales");
-        for (int wrong = 0; wrong < 4; wrong++) change(person, "guess " + wrong).refused(422, "password.wrong");
+        for (int wrong = 0; wrong < 4; wrong++)
+            change(person, "guess " + wrong).refused(422, "password.wrong");
         attempt(person.login, "not the password").refused(423, "session.locked");
     }
 
     @Test
     void theUseOfAKeyIsNotedOnceAMinuteAndCallsDoNotQueueForIt() throws Exception {
         Caller person = with("sales");
-        var made = person.post("/api/api-keys", Map.of("name", "同步", "operations", new String[] {"people.read"})).is(201);
+        var made =
+                person.post(
+                                "/api/api-keys",
+                                Map.of("name", "同步", "operations", new String[] {"people.read"}))
+                        .is(201);
         Caller program = stranger().withKey(made.at("key").asString());
         program.get("/api/people").is(200);
         var first = used(made.id());
         try (var other = Executors.newSingleThreadExecutor()) {
-            transaction.executeWithoutResult(status -> {
-                db.selectFrom(API_KEY).where(API_KEY.ID.eq(made.id())).forUpdate().fetch();
-                assertThat(other.submit(() -> program.get("/api/people").status())).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
-            });
+            transaction.executeWithoutResult(
+                    status -> {
+                        db.selectFrom(API_KEY).where(API_KEY.ID.eq(made.id())).forUpdate().fetch();
+                        assertThat(other.submit(() -> program.get("/api/people").status()))
+                                .succeedsWithin(Duration.ofSeconds(20))
+                                .isEqualTo(200);
+                    });
         }
         assertThat(used(made.id())).isEqualTo(first);
         clock.forward(Duration.ofSeconds(61));
@@ -128,11 +176,17 @@ class SigningInTest extends StaffTest {
     }
 
     private Instant used(long key) {
-        return db.select(API_KEY.USED_AT).from(API_KEY).where(API_KEY.ID.eq(key)).fetchSingle().value1();
+        return db.select(API_KEY.USED_AT)
+                .from(API_KEY)
+                .where(API_KEY.ID.eq(key))
+                .fetchSingle()
+                .value1();
     }
 
     private static zhike.testing.Answer change(Caller person, String current) {
-        return person.put("/api/session/password", Map.of("current", current, "fresh", "another battery staple horse"));
+        return person.put(
+                "/api/session/password",
+                Map.of("current", current, "fresh", "another battery staple horse"));
     }
 
     private zhike.testing.Answer attempt(String login, String password) {

@@ -1,14 +1,17 @@
 package zhike.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhike.identity.db.Tables.UNIT;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
 import zhike.identity.db.tables.records.UnitRecord;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
+
+import java.util.Map;
 
 class TreeTest extends StaffTest {
     @Test
@@ -46,8 +49,19 @@ class TreeTest extends StaffTest {
     @Test
     void unitsStandInTheirOrder() {
         long team = unit("team", company.root);
-        admin().post("/api/units", Map.of("parentId", team, "kind", "department", "name", "部", "code", unique("d")))
-                .refused(422, "unit.kind.place").names("kind");
+        admin().post(
+                        "/api/units",
+                        Map.of(
+                                "parentId",
+                                team,
+                                "kind",
+                                "department",
+                                "name",
+                                "部",
+                                "code",
+                                unique("d")))
+                .refused(422, "unit.kind.place")
+                .names("kind");
         long department = unit("department", company.root);
         unit("department", department);
         move(department, company.root, "team").refused(422, "unit.kind.place");
@@ -69,13 +83,29 @@ class TreeTest extends StaffTest {
         long east = branch();
         long west = branch();
         Caller manager = with(east, roleWith("people.read:branch", "people.manage:branch"));
-        manager.post("/api/units", Map.of("parentId", west, "kind", "team", "name", "组", "code", unique("t"))).refused(422, "unit.parent.missing");
-        manager.post("/api/units", Map.of("parentId", east, "kind", "team", "name", "组", "code", unique("t"))).is(201);
+        manager.post(
+                        "/api/units",
+                        Map.of("parentId", west, "kind", "team", "name", "组", "code", unique("t")))
+                .refused(422, "unit.parent.missing");
+        manager.post(
+                        "/api/units",
+                        Map.of("parentId", east, "kind", "team", "name", "组", "code", unique("t")))
+                .is(201);
         manager.post("/api/units/" + west + "/closure").refused(404, "unit.missing");
     }
 
     private Answer move(long unit, long parent, String kind) {
-        return admin().put("/api/units/" + unit, Map.of("parentId", parent, "kind", kind, "name", "搬家", "code", row(unit).getCode()));
+        return admin().put(
+                        "/api/units/" + unit,
+                        Map.of(
+                                "parentId",
+                                parent,
+                                "kind",
+                                kind,
+                                "name",
+                                "搬家",
+                                "code",
+                                row(unit).getCode()));
     }
 
     private UnitRecord row(long unit) {

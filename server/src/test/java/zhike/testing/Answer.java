@@ -2,10 +2,11 @@ package zhike.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpHeaders;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.net.http.HttpHeaders;
+import java.util.List;
 
 /** What the server said. */
 public record Answer(int status, HttpHeaders headers, byte[] bytes) {
@@ -18,7 +19,9 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
     }
 
     public Answer is(int expected) {
-        assertThat(status).as(() -> text().substring(0, Math.min(800, text().length()))).isEqualTo(expected);
+        assertThat(status)
+                .as(() -> text().substring(0, Math.min(800, text().length())))
+                .isEqualTo(expected);
         return this;
     }
 
@@ -33,7 +36,8 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
 
     /** A refusal that names this field. */
     public Answer names(String field) {
-        assertThat(body().path("fields").valueStream().map(each -> each.path("field").asString())).contains(field);
+        assertThat(body().path("fields").valueStream().map(each -> each.path("field").asString()))
+                .contains(field);
         return this;
     }
 

@@ -1,5 +1,9 @@
 package zhike.testing;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,12 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at the API: over real HTTP, with their session. */
 public final class Caller {
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     public final long personId;
     public final String login;
     private final String server;
@@ -27,7 +30,12 @@ public final class Caller {
         this(server, personId, login, cookie, null);
     }
 
-    private Caller(String server, long personId, String login, @Nullable String cookie, @Nullable String key) {
+    private Caller(
+            String server,
+            long personId,
+            String login,
+            @Nullable String cookie,
+            @Nullable String key) {
         this.key = key;
         this.server = server;
         this.personId = personId;
@@ -42,9 +50,11 @@ public final class Caller {
 
     /** Somebody else with this login and password; without an id. */
     public Caller signIn(String asLogin, String password) {
-        Answer answer = post("/api/session", Map.of("login", asLogin, "password", password)).is(201);
+        Answer answer =
+                post("/api/session", Map.of("login", asLogin, "password", password)).is(201);
         String set = answer.headers().firstValue("set-cookie").orElseThrow();
-        return new Caller(server, 0, asLogin, set.substring(set.indexOf('=') + 1, set.indexOf(';')), null);
+        return new Caller(
+                server, 0, asLogin, set.substring(set.indexOf('=') + 1, set.indexOf(';')), null);
     }
 
     /** A program with this API key. */
@@ -61,7 +71,8 @@ public final class Caller {
 
     /** What makes a request theirs: headers as they stand on the line. */
     public String identification() {
-        return "X-Requested-By: zhike\r\n" + (cookie == null ? "" : "Cookie: zhike_session=" + cookie + "\r\n");
+        return "X-Requested-By: zhike\r\n"
+                + (cookie == null ? "" : "Cookie: zhike_session=" + cookie + "\r\n");
     }
 
     public Answer get(String path) {
@@ -88,25 +99,44 @@ public final class Caller {
         return send("DELETE", path, null);
     }
 
-    /** @param body a String is sent as it is, anything else as JSON */
+    /**
+     * @param body a String is sent as it is, anything else as JSON
+     */
     public Answer send(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = to(path);
         if (body == null) return exchange(request.method(method, BodyPublishers.noBody()));
-        String json = body instanceof String text ? text : JsonMapper.shared().writeValueAsString(body);
-        return exchange(request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+        String json =
+                body instanceof String text ? text : JsonMapper.shared().writeValueAsString(body);
+        return exchange(
+                request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json)));
     }
 
     /** A file as a form sends it, in the part {@code file}. */
     public Answer upload(String path, String fileName, byte[] content) {
         String boundary = UUID.randomUUID().toString();
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] head =
+                ("--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                                + fileName
+                                + "\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return exchange(to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofByteArray(tail))));
+        return exchange(
+                to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofByteArray(head),
+                                        BodyPublishers.ofByteArray(content),
+                                        BodyPublishers.ofByteArray(tail))));
     }
 
     private HttpRequest.Builder to(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).header("X-Requested-By", "zhike").header("Accept-Language", "zh");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server + path))
+                        .header("X-Requested-By", "zhike")
+                        .header("Accept-Language", "zh");
         headers.forEach(request::header);
         if (key != null) request.header("Authorization", "Bearer " + key);
         return cookie == null ? request : request.header("Cookie", "zhike_session=" + cookie);
@@ -126,8 +156,12 @@ public final class Caller {
     /** For parameters in a path. */
     public static String query(Map<String, String> parameters) {
         StringBuilder query = new StringBuilder();
-        parameters.forEach((key, value) -> query.append(query.isEmpty() ? "?" : "&").append(key).append('=')
-                .append(java.net.URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        parameters.forEach(
+                (key, value) ->
+                        query.append(query.isEmpty() ? "?" : "&")
+                                .append(key)
+                                .append('=')
+                                .append(java.net.URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return query.toString();
     }
 }

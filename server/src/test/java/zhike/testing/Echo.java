@@ -1,28 +1,30 @@
 package zhike.testing;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.file.StoredFiles;
 import zhike.platform.job.JobKind;
 import zhike.platform.job.JobRun;
 import zhike.platform.who.Who;
 
-/** A kind of job for tests: counts, writes who it ran as into a file, and can be held, refused or broken. */
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A kind of job for tests: counts, writes who it ran as into a file, and can be held, refused or
+ * broken.
+ */
 @Component
 public final class Echo implements JobKind {
-    public record Request(String mode, int steps) {
-    }
+    public record Request(String mode, int steps) {}
 
     public volatile CountDownLatch held = new CountDownLatch(0);
-    @Autowired
-    private StoredFiles files;
-    @Autowired
-    private Who who;
+    @Autowired private StoredFiles files;
+    @Autowired private Who who;
 
     @Override
     public String name() {

@@ -8,8 +8,7 @@ import tools.jackson.databind.JsonNode;
 public final class Jobs {
     private static final long PATIENCE_MILLIS = 60_000;
 
-    private Jobs() {
-    }
+    private Jobs() {}
 
     /** Until it is done. @return the job */
     public static JsonNode done(Caller caller, Answer started) {
@@ -20,7 +19,9 @@ public final class Jobs {
 
     public static JsonNode ended(Caller caller, Answer started) {
         long id = started.is(202).id();
-        for (long until = System.currentTimeMillis() + PATIENCE_MILLIS; System.currentTimeMillis() < until; pause()) {
+        for (long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+                System.currentTimeMillis() < until;
+                pause()) {
             JsonNode job = caller.get("/api/jobs/" + id).is(200).body();
             if (!job.path("state").asString().matches("waiting|running")) return job;
         }

@@ -2,8 +2,6 @@ package zhike.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,25 +13,34 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+
 import zhike.identity.signin.PasswordChange;
 import zhike.platform.broadcast.Broadcast;
 
-/** The whole server over one migrated database, asked over HTTP by people with roles; one context for all such tests. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"zhike.password.rounds=1000", "zhike.sign-in.per-minute=1000000",
-        "zhike.data=target/test-server", "zhike.ticking=false", "ZHIKE_ADMIN_PASSWORD=" + Company.PASSWORD})
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The whole server over one migrated database, asked over HTTP by people with roles; one context
+ * for all such tests.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "zhike.password.rounds=1000",
+            "zhike.sign-in.per-minute=1000000",
+            "zhike.data=target/test-server",
+            "zhike.ticking=false",
+            "ZHIKE_ADMIN_PASSWORD=" + Company.PASSWORD
+        })
 @Import(ServerTest.Wiring.class)
 public abstract class ServerTest {
     private static final Map<DSLContext, Company> FOUNDED = new HashMap<>();
-    @LocalServerPort
-    private int port;
-    @Autowired
-    protected DSLContext db;
-    @Autowired
-    protected TestClock clock;
-    @Autowired
-    private PasswordChange passwords;
-    @Autowired
-    private Broadcast broadcast;
+    @LocalServerPort private int port;
+    @Autowired protected DSLContext db;
+    @Autowired protected TestClock clock;
+    @Autowired private PasswordChange passwords;
+    @Autowired private Broadcast broadcast;
     protected Company company;
 
     @TestConfiguration
@@ -47,7 +54,9 @@ public abstract class ServerTest {
 
     @BeforeEach
     void found() {
-        company = FOUNDED.computeIfAbsent(db, database -> new Company(database, clock, passwords, broadcast));
+        company =
+                FOUNDED.computeIfAbsent(
+                        db, database -> new Company(database, clock, passwords, broadcast));
     }
 
     @AfterEach
@@ -67,9 +76,16 @@ public abstract class ServerTest {
 
     protected Caller signedIn(long person) {
         String login = company.login(person);
-        Answer answer = stranger().post("/api/session", Map.of("login", login, "password", Company.PASSWORD)).is(201);
+        Answer answer =
+                stranger()
+                        .post("/api/session", Map.of("login", login, "password", Company.PASSWORD))
+                        .is(201);
         String cookie = answer.headers().firstValue("set-cookie").orElseThrow();
-        return new Caller(server(), person, login, cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+        return new Caller(
+                server(),
+                person,
+                login,
+                cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
     }
 
     protected Caller stranger() {
@@ -86,7 +102,10 @@ public abstract class ServerTest {
 
     /** A new customer of a caller, its name not like any other's. */
     protected long customer(Caller owner, String name) {
-        return owner.post("/api/customers", Map.of("kind", "enterprise", "name", name, "force", true)).is(201).id();
+        return owner.post(
+                        "/api/customers", Map.of("kind", "enterprise", "name", name, "force", true))
+                .is(201)
+                .id();
     }
 
     protected static void assertSame(Object left, Object right) {

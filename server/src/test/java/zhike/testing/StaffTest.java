@@ -3,12 +3,13 @@ package zhike.testing;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.ROLE;
 
+import org.junit.jupiter.api.BeforeEach;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 
 /** For tests about people and rights: makes units, roles and people through the API itself. */
 public abstract class StaffTest extends ServerTest {
@@ -18,7 +19,13 @@ public abstract class StaffTest extends ServerTest {
 
     @BeforeEach
     void signInAdministrator() {
-        admin = signedIn(db.select(PERSON.ID).from(PERSON).where(PERSON.LOGIN.eq("admin")).fetchSingle().value1());
+        admin =
+                signedIn(
+                        db.select(PERSON.ID)
+                                .from(PERSON)
+                                .where(PERSON.LOGIN.eq("admin"))
+                                .fetchSingle()
+                                .value1());
     }
 
     /** The administrator of the first start. */
@@ -43,7 +50,11 @@ public abstract class StaffTest extends ServerTest {
     /** A new unit of this kind (branch, department, team) under that one. */
     protected long unit(String kind, long parent) {
         String code = unique(kind);
-        return admin().post("/api/units", Map.of("parentId", parent, "kind", kind, "name", code, "code", code)).is(201).id();
+        return admin().post(
+                        "/api/units",
+                        Map.of("parentId", parent, "kind", kind, "name", code, "code", code))
+                .is(201)
+                .id();
     }
 
     protected long branch() {
@@ -57,13 +68,27 @@ public abstract class StaffTest extends ServerTest {
     /** A new role with these grants, written operation:reach; its code. */
     protected String roleWith(String... grants) {
         String code = unique("role");
-        admin().post("/api/roles", Map.of("code", code, "nameZh", code, "nameEn", code, "permissions", grants(grants))).is(201);
+        admin().post(
+                        "/api/roles",
+                        Map.of(
+                                "code",
+                                code,
+                                "nameZh",
+                                code,
+                                "nameEn",
+                                code,
+                                "permissions",
+                                grants(grants)))
+                .is(201);
         return code;
     }
 
     protected static List<Map<String, String>> grants(String... grants) {
-        return new ArrayList<>(Arrays.stream(grants).map(grant -> grant.split(":"))
-                .map(grant -> Map.of("operation", grant[0], "reach", grant[1])).toList());
+        return new ArrayList<>(
+                Arrays.stream(grants)
+                        .map(grant -> grant.split(":"))
+                        .map(grant -> Map.of("operation", grant[0], "reach", grant[1]))
+                        .toList());
     }
 
     protected static String unique(String stem) {

@@ -21,7 +21,10 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return Clock.systemUTC()
+                .instant()
+                .plus(ahead)
+                .truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
     public void forward(Duration by) {

@@ -2,6 +2,13 @@ package zhike.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+import zhike.platform.postgres.DataDirectory;
+import zhike.platform.postgres.EmbeddedDatabase;
+import zhike.platform.postgres.Migrations;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,11 +19,8 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Properties;
 import java.util.stream.Stream;
+
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
-import zhike.platform.postgres.DataDirectory;
-import zhike.platform.postgres.EmbeddedDatabase;
-import zhike.platform.postgres.Migrations;
 
 /** One server for all tests of a JVM: the product's own, told not to wait for the disk. */
 public final class TestPostgres {
@@ -34,9 +38,13 @@ public final class TestPostgres {
             Path root = Path.of("target", "test-postgres").toAbsolutePath();
             Path binaries = Files.createDirectories(root.resolve("bin"));
             removeLeftovers(root);
-            home = Files.createDirectories(root.resolve(Long.toString(ProcessHandle.current().pid())));
+            home =
+                    Files.createDirectories(
+                            root.resolve(Long.toString(ProcessHandle.current().pid())));
             Files.createSymbolicLink(home.resolve("postgres-bin"), binaries);
-            Files.writeString(home.resolve("postgresql.own.conf"), """
+            Files.writeString(
+                    home.resolve("postgresql.own.conf"),
+                    """
                     fsync = off
                     full_page_writes = off
                     synchronous_commit = off
@@ -58,13 +66,18 @@ public final class TestPostgres {
         return Shared.MIGRATED;
     }
 
-    /** A database of this name for one test class alone, migrated; a pool. Replaces an older one. */
+    /**
+     * A database of this name for one test class alone, migrated; a pool. Replaces an older one.
+     */
     public static DataSource fresh(String name) {
         ONE.create(name, " TEMPLATE " + TEMPLATE);
         return pool(name);
     }
 
-    /** A database of this name without anything in it; connections without a pool. Replaces an older one. */
+    /**
+     * A database of this name without anything in it; connections without a pool. Replaces an older
+     * one.
+     */
     public static DataSource empty(String name) {
         ONE.create(name, "");
         return ONE.plain(name);
@@ -77,8 +90,12 @@ public final class TestPostgres {
 
     /** Address of a database here, with its user and password in it. */
     public static String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + ONE.server.port() + "/" + database
-                + "?user=zhike&password=" + ONE.password("zhike");
+        return "jdbc:postgresql://127.0.0.1:"
+                + ONE.server.port()
+                + "/"
+                + database
+                + "?user=zhike&password="
+                + ONE.password("zhike");
     }
 
     private static DataSource pool(String name) {
@@ -131,7 +148,10 @@ public final class TestPostgres {
     private static void removeLeftovers(Path root) throws IOException {
         try (Stream<Path> runs = Files.list(root)) {
             runs.filter(run -> run.getFileName().toString().matches("\\d+"))
-                    .filter(run -> ProcessHandle.of(Long.parseLong(run.getFileName().toString())).isEmpty())
+                    .filter(
+                            run ->
+                                    ProcessHandle.of(Long.parseLong(run.getFileName().toString()))
+                                            .isEmpty())
                     .forEach(TestPostgres::delete);
         }
     }

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 public final class Wire {
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private Wire() {
-    }
+    private Wire() {}
 
     /**
      * One request on a line of its own.
@@ -28,7 +27,11 @@ public final class Wire {
     public static Answer say(int port, String head, byte[] body) throws IOException {
         try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             line.setSoTimeout(PATIENCE_MILLIS);
-            String full = head + "Host: localhost\r\nConnection: close\r\n" + (body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n";
+            String full =
+                    head
+                            + "Host: localhost\r\nConnection: close\r\n"
+                            + (body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n")
+                            + "\r\n";
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.writeBytes(full.getBytes(StandardCharsets.ISO_8859_1));
             out.writeBytes(body);
@@ -44,7 +47,9 @@ public final class Wire {
         } catch (java.net.SocketException hungUp) {
             // what was heard before still counts
         }
-        return heard.size() == 0 ? new Answer(0, HttpHeaders.of(Map.of(), (a, b) -> true), new byte[0]) : read(heard.toByteArray());
+        return heard.size() == 0
+                ? new Answer(0, HttpHeaders.of(Map.of(), (a, b) -> true), new byte[0])
+                : read(heard.toByteArray());
     }
 
     private static Answer read(byte[] bytes) {
@@ -55,16 +60,21 @@ public final class Wire {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int at = 1; at < lines.length; at++) {
             int colon = lines[at].indexOf(':');
-            headers.computeIfAbsent(lines[at].substring(0, colon), name -> new ArrayList<>()).add(lines[at].substring(colon + 1).strip());
+            headers.computeIfAbsent(lines[at].substring(0, colon), name -> new ArrayList<>())
+                    .add(lines[at].substring(colon + 1).strip());
         }
         String body = text.substring(end + 4);
-        if (headers.getOrDefault("Transfer-Encoding", List.of()).contains("chunked")) body = joined(body);
-        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), HttpHeaders.of(headers, (a, b) -> true), body.getBytes(StandardCharsets.ISO_8859_1));
+        if (headers.getOrDefault("Transfer-Encoding", List.of()).contains("chunked"))
+            body = joined(body);
+        return new Answer(
+                Integer.parseInt(lines[0].split(" ")[1]),
+                HttpHeaders.of(headers, (a, b) -> true),
+                body.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String joined(String chunks) {
         StringBuilder whole = new StringBuilder();
-        for (int at = 0; at < chunks.length();) {
+        for (int at = 0; at < chunks.length(); ) {
             int line = chunks.indexOf("\r\n", at);
             int size = Integer.parseInt(chunks.substring(at, line), 16);
             if (size == 0) break;

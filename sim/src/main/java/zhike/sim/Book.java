@@ -1,9 +1,10 @@
 package zhike.sim;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** All customers of the play, in the order in which they were opened. */
 final class Book {
@@ -25,6 +26,9 @@ final class Book {
 
     /** The one whose file was looked through longest ago. */
     @Nullable Customer oldest(Colleague owner) {
-        return of(owner).stream().filter(each -> !each.forgotten).min(java.util.Comparator.comparing((Customer each) -> each.confirmed)).orElse(null);
+        return of(owner).stream()
+                .filter(each -> !each.forgotten)
+                .min(java.util.Comparator.comparing((Customer each) -> each.confirmed))
+                .orElse(null);
     }
 }

@@ -1,9 +1,10 @@
 package zhike.sim;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the play knows of a customer that it has opened. */
 final class Customer {
@@ -14,11 +15,18 @@ final class Customer {
     String stage = "potential";
     LocalDate confirmed;
     int notes;
+
     /** Left alone: nobody looks after it, and it becomes stale. */
     boolean forgotten;
+
     boolean gone;
 
-    Customer(long id, String branch, Map<String, Object> draft, @Nullable Colleague owner, LocalDate opened) {
+    Customer(
+            long id,
+            String branch,
+            Map<String, Object> draft,
+            @Nullable Colleague owner,
+            LocalDate opened) {
         this.id = id;
         this.branch = branch;
         this.draft = draft;
@@ -36,7 +44,9 @@ final class Customer {
 
     /** Whom one speaks with there. */
     @Nullable String spokenTo() {
-        if (draft.get("contacts") instanceof List<?> contacts && !contacts.isEmpty() && contacts.getFirst() instanceof Map<?, ?> first)
+        if (draft.get("contacts") instanceof List<?> contacts
+                && !contacts.isEmpty()
+                && contacts.getFirst() instanceof Map<?, ?> first)
             return String.valueOf(first.get("name"));
         return enterprise() ? null : name();
     }

@@ -14,11 +14,14 @@ final class Day {
         void run();
     }
 
-    private record Planned(LocalTime at, Deed deed) {
-    }
+    private record Planned(LocalTime at, Deed deed) {}
 
-    /** What was refused over the whole play, by its code: a few are life, many are a fault of the play. */
+    /**
+     * What was refused over the whole play, by its code: a few are life, many are a fault of the
+     * play.
+     */
     static final Map<String, Integer> REFUSED = new TreeMap<>();
+
     private final LocalDate date;
     private final List<Planned> plan = new ArrayList<>();
 
@@ -44,7 +47,8 @@ final class Day {
                 each.deed().run();
             } catch (Refused refused) {
                 if (refused.status >= 500 || refused.status == 401) throw refused;
-                if (REFUSED.merge(refused.status + " " + refused.code, 1, Integer::sum) <= 2) System.err.println(refused.getMessage());
+                if (REFUSED.merge(refused.status + " " + refused.code, 1, Integer::sum) <= 2)
+                    System.err.println(refused.getMessage());
             }
         }
     }

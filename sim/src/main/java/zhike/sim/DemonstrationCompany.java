@@ -1,5 +1,10 @@
 package zhike.sim;
 
+import zhike.customer.nightly.Night;
+import zhike.platform.backup.Backup;
+import zhike.platform.postgres.DatabaseSettings;
+import zhike.platform.terminal.Progress;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,17 +12,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import zhike.customer.nightly.Night;
-import zhike.platform.backup.Backup;
-import zhike.platform.postgres.DatabaseSettings;
-import zhike.platform.terminal.Progress;
 
-/** Plays the half year and writes demo.zhike.xz and people.txt into the folder named by the first argument. */
+/**
+ * Plays the half year and writes demo.zhike.xz and people.txt into the folder named by the first
+ * argument.
+ */
 final class DemonstrationCompany {
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 18);
     private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
+
     /** The last day has only begun, so that it can be today soon after people come to work. */
     private static final LocalTime SAVED = LocalTime.of(9, 40);
+
     private static final long SEED = 20_261_120;
     static final String PASSWORD = "zhike-yanshi-2026";
     private static final String ADMIN = "Shixian#geren-2026";
@@ -45,7 +51,8 @@ final class DemonstrationCompany {
         }
         System.err.println("refused: " + Day.REFUSED);
         Path backup = data.resolve("demo.zhike");
-        Backup.toFile(new DatabaseSettings(data, null, null, null), backup, Progress.onTerminal(), clock);
+        Backup.toFile(
+                new DatabaseSettings(data, null, null, null), backup, Progress.onTerminal(), clock);
         Path file = target.resolve("demo.zhike.xz");
         Repacking.of(backup, file);
         System.err.println(file + " " + Files.size(file) / 1024 + " kB; the data lie in " + data);
@@ -74,7 +81,12 @@ final class DemonstrationCompany {
             number++;
             if (number >= 2 && number <= 11) opening.plan(day, 76);
             if (number == 57 || number == 101) opening.fair(day, 45);
-            if (number > 3) List.<Runnable>of(() -> sales.plan(day), () -> service.plan(day), () -> office.plan(day)).forEach(Runnable::run);
+            if (number > 3)
+                List.<Runnable>of(
+                                () -> sales.plan(day),
+                                () -> service.plan(day),
+                                () -> office.plan(day))
+                        .forEach(Runnable::run);
             if (number > 30 && number % 3 != 0) doubles.plan(day);
             episodes.plan(day, number);
             day.play(play.clock, date.equals(LAST) ? SAVED : LocalTime.MAX);

@@ -1,5 +1,10 @@
 package zhike.sim;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,13 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One person's browser: signs in when the session would be over, and asks the API. */
 final class Desk {
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration IDLE = Duration.ofMinutes(100);
     private static final Duration WHOLE_DAY = Duration.ofHours(11);
     private static final String PART = "part-of-a-form";
@@ -60,11 +63,23 @@ final class Desk {
     }
 
     JsonNode upload(String path, String name, byte[] content) {
-        byte[] head = ("--" + PART + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] head =
+                ("--"
+                                + PART
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                                + name
+                                + "\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + PART + "--\r\n").getBytes(StandardCharsets.UTF_8);
         stay();
-        return send("POST", path, "multipart/form-data; boundary=" + PART,
-                BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofByteArray(tail)));
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + PART,
+                BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofByteArray(tail)));
     }
 
     /** At the first sign-in the password from the administrator is changed. */
@@ -82,26 +97,48 @@ final class Desk {
     /** A wrong password, as happens in the morning. */
     void mistype() {
         cookie = null;
-        String body = JsonMapper.shared().writeValueAsString(Map.of("login", login, "password", password.toUpperCase(java.util.Locale.ROOT)));
-        exchange(request("POST", "/api/session", "application/json", BodyPublishers.ofString(body)));
+        String body =
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "login",
+                                        login,
+                                        "password",
+                                        password.toUpperCase(java.util.Locale.ROOT)));
+        exchange(
+                request("POST", "/api/session", "application/json", BodyPublishers.ofString(body)));
     }
 
     private JsonNode json(String method, String path, @Nullable Object body) {
         stay();
-        return body == null ? send(method, path, null, BodyPublishers.noBody())
-                : send(method, path, "application/json", BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+        return body == null
+                ? send(method, path, null, BodyPublishers.noBody())
+                : send(
+                        method,
+                        path,
+                        "application/json",
+                        BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
     }
 
     private void stay() {
         Instant now = clock.instant();
-        if (cookie == null || used.plus(IDLE).isBefore(now) || begun.plus(WHOLE_DAY).isBefore(now)) signIn(now);
+        if (cookie == null || used.plus(IDLE).isBefore(now) || begun.plus(WHOLE_DAY).isBefore(now))
+            signIn(now);
         used = now;
     }
 
     private void signIn(Instant now) {
         cookie = null;
-        String body = JsonMapper.shared().writeValueAsString(Map.of("login", login, "password", password));
-        var answer = exchange(request("POST", "/api/session", "application/json", BodyPublishers.ofString(body)));
+        String body =
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of("login", login, "password", password));
+        var answer =
+                exchange(
+                        request(
+                                "POST",
+                                "/api/session",
+                                "application/json",
+                                BodyPublishers.ofString(body)));
         if (answer.statusCode() != 201) throw refused(answer, "sign in " + login);
         String set = answer.headers().firstValue("set-cookie").orElseThrow();
         cookie = set.substring(set.indexOf('=') + 1, set.indexOf(';'));
@@ -111,17 +148,28 @@ final class Desk {
     private JsonNode send(String method, String path, @Nullable String type, BodyPublisher body) {
         var answer = exchange(request(method, path, type, body));
         if (answer.statusCode() >= 300) throw refused(answer, login + " " + method + " " + path);
-        return answer.body().isEmpty() ? JsonMapper.shared().nullNode() : JsonMapper.shared().readTree(answer.body());
+        return answer.body().isEmpty()
+                ? JsonMapper.shared().nullNode()
+                : JsonMapper.shared().readTree(answer.body());
     }
 
     private static Refused refused(HttpResponse<String> answer, String what) {
-        JsonNode problem = answer.body().startsWith("{") ? JsonMapper.shared().readTree(answer.body()) : JsonMapper.shared().nullNode();
-        return new Refused(answer.statusCode(), problem.path("code").asString(""), what + " " + answer.body());
+        JsonNode problem =
+                answer.body().startsWith("{")
+                        ? JsonMapper.shared().readTree(answer.body())
+                        : JsonMapper.shared().nullNode();
+        return new Refused(
+                answer.statusCode(), problem.path("code").asString(""), what + " " + answer.body());
     }
 
-    private HttpRequest request(String method, String path, @Nullable String type, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).method(method, body)
-                .header("X-Requested-By", "zhike").header("Accept-Language", "zh").header("User-Agent", "Mozilla/5.0 Chrome/141.0");
+    private HttpRequest request(
+            String method, String path, @Nullable String type, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server + path))
+                        .method(method, body)
+                        .header("X-Requested-By", "zhike")
+                        .header("Accept-Language", "zh")
+                        .header("User-Agent", "Mozilla/5.0 Chrome/141.0");
         if (type != null) request.header("Content-Type", type);
         if (cookie != null) request.header("Cookie", "zhike_session=" + cookie);
         return request.build();

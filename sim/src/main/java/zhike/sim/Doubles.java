@@ -19,9 +19,20 @@ final class Doubles {
     }
 
     private void one() {
-        Customer first = chance.of(play.book.which(each -> each.owner != null && each.draft.containsKey("phone") || each.draft.containsKey("mobile")));
-        List<Colleague> writers = play.with("agent").stream().filter(each -> each.branch().equals(first.branch)).toList();
-        List<Colleague> owners = play.with("sales").stream().filter(each -> each.branch().equals(first.branch)).toList();
+        Customer first =
+                chance.of(
+                        play.book.which(
+                                each ->
+                                        each.owner != null && each.draft.containsKey("phone")
+                                                || each.draft.containsKey("mobile")));
+        List<Colleague> writers =
+                play.with("agent").stream()
+                        .filter(each -> each.branch().equals(first.branch))
+                        .toList();
+        List<Colleague> owners =
+                play.with("sales").stream()
+                        .filter(each -> each.branch().equals(first.branch))
+                        .toList();
         Map<String, Object> draft = first.enterprise() ? enterprise(first) : person(first);
         draft.put("force", true);
         Customer made = play.deeds.open(chance.of(writers), first.branch, draft, chance.of(owners));
@@ -37,13 +48,26 @@ final class Doubles {
         keep(first, draft, "phone", 0.7);
         keep(first, draft, "address", 0.6);
         keep(first, draft, "contacts", 0.6);
-        draft.keySet().retainAll(List.of("kind", "name", "region", "industry", "phone", "address", "contacts", "source"));
+        draft.keySet()
+                .retainAll(
+                        List.of(
+                                "kind",
+                                "name",
+                                "region",
+                                "industry",
+                                "phone",
+                                "address",
+                                "contacts",
+                                "source"));
         return draft;
     }
 
     private Map<String, Object> person(Customer first) {
-        Map<String, Object> draft = new LinkedHashMap<>(Map.of("kind", "person", "name", first.name(), "source", "chat"));
-        for (String field : List.of("mobile", "gender", "address", "birth_on", "email")) keep(first, draft, field, 0.85);
+        Map<String, Object> draft =
+                new LinkedHashMap<>(
+                        Map.of("kind", "person", "name", first.name(), "source", "chat"));
+        for (String field : List.of("mobile", "gender", "address", "birth_on", "email"))
+            keep(first, draft, field, 0.85);
         return draft;
     }
 

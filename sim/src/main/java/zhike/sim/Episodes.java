@@ -1,5 +1,7 @@
 package zhike.sim;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -7,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 
-/** What happens once: somebody is away, somebody leaves, a file is imported, doubles are merged. By number of working day. */
+/**
+ * What happens once: somebody is away, somebody leaves, a file is imported, doubles are merged. By
+ * number of working day.
+ */
 final class Episodes {
     private final Play play;
     private final List<Long> tags;
@@ -24,7 +28,8 @@ final class Episodes {
         script.put(44, day -> at(day, 15, 10, this::handOver));
         script.put(45, day -> at(day, 9, 30, () -> leave(day.date())));
         script.put(58, day -> at(day, 10, 5, () -> bulkTag("source", "fair", 1)));
-        script.put(70, day -> at(day, 14, 15, () -> new FileImport(play).run(play.person("shenyue"))));
+        script.put(
+                70, day -> at(day, 14, 15, () -> new FileImport(play).run(play.person("shenyue"))));
         script.put(77, day -> at(day, 11, 40, this::blacken));
         script.put(88, day -> at(day, 16, 0, () -> remove("liuyang", 4)));
         script.put(96, day -> at(day, 10, 30, () -> new Merging(play).run(play.person("shenyue"))));
@@ -35,8 +40,7 @@ final class Episodes {
     }
 
     void plan(Day day, int number) {
-        script.getOrDefault(number, none -> {
-        }).accept(day);
+        script.getOrDefault(number, none -> {}).accept(day);
     }
 
     private static void at(Day day, int hour, int minute, Day.Deed deed) {
@@ -45,7 +49,8 @@ final class Episodes {
 
     /** Of the customers that were there before the system, how things stand with them. */
     private void known() {
-        List<Customer> old = play.book.all.stream().filter(each -> each.stage.equals("potential")).toList();
+        List<Customer> old =
+                play.book.all.stream().filter(each -> each.stage.equals("potential")).toList();
         stand(old, 0, 11, "active", "reasons.before");
         stand(old, 11, 13, "dormant", "reasons.dormant");
         stand(old, 13, 14, "lost", "reasons.lost");
@@ -53,8 +58,16 @@ final class Episodes {
 
     /** Those of every twenty from the one place to the other. */
     private void stand(List<Customer> old, int from, int to, String stage, String reasons) {
-        List<Customer> meant = java.util.stream.IntStream.range(0, old.size()).filter(i -> i * 7 % 20 >= from && i * 7 % 20 < to).mapToObj(old::get).toList();
-        bulk(play.person("shenyue"), "stage", Map.of("stage", stage, "reason", play.phrases.say(reasons, null, null)), meant.stream().map(each -> each.id).toList());
+        List<Customer> meant =
+                java.util.stream.IntStream.range(0, old.size())
+                        .filter(i -> i * 7 % 20 >= from && i * 7 % 20 < to)
+                        .mapToObj(old::get)
+                        .toList();
+        bulk(
+                play.person("shenyue"),
+                "stage",
+                Map.of("stage", stage, "reason", play.phrases.say(reasons, null, null)),
+                meant.stream().map(each -> each.id).toList());
         meant.forEach(each -> each.stage = stage);
     }
 
@@ -62,8 +75,18 @@ final class Episodes {
     private void standIn(String deputy, LocalDate today) {
         Colleague boss = play.person("liuyang");
         var from = today.plusDays(3).atTime(9, 0).atZone(PlayedClock.ZONE).toInstant();
-        boss.desk().post("/api/delegations", Map.of("toPerson", play.person(deputy).id(), "startsAt", from.toString(),
-                "endsAt", from.plusSeconds(14 * 86_400L).toString(), "reason", play.lists.only("reasons.away")));
+        boss.desk()
+                .post(
+                        "/api/delegations",
+                        Map.of(
+                                "toPerson",
+                                play.person(deputy).id(),
+                                "startsAt",
+                                from.toString(),
+                                "endsAt",
+                                from.plusSeconds(14 * 86_400L).toString(),
+                                "reason",
+                                play.lists.only("reasons.away")));
     }
 
     private void handOver() {
@@ -71,42 +94,86 @@ final class Episodes {
         Colleague boss = play.person("liangxiaofeng");
         Colleague heir = play.person("zengjiayi");
         List<Customer> his = play.book.of(leaver);
-        bulk(boss, "assign", Map.of("ownerId", heir.id(), "reason", play.lists.only("reasons.leave")), his.stream().map(each -> each.id).toList());
+        bulk(
+                boss,
+                "assign",
+                Map.of("ownerId", heir.id(), "reason", play.lists.only("reasons.leave")),
+                his.stream().map(each -> each.id).toList());
         his.forEach(each -> each.owner = heir);
     }
 
     private void leave(LocalDate today) {
         Colleague leaver = play.person("machao");
-        play.person("hanbing").desk().post("/api/people/" + leaver.id() + "/departure", Map.of("on", today.toString()));
+        play.person("hanbing")
+                .desk()
+                .post("/api/people/" + leaver.id() + "/departure", Map.of("on", today.toString()));
         play.people = play.people.stream().filter(each -> each != leaver).toList();
     }
 
     private void bulkTag(String field, String value, int tag) {
-        List<Long> ids = play.book.which(each -> value.equals(each.draft.get(field)) || field.equals("stage") && value.equals(each.stage)).stream().map(each -> each.id).toList();
+        List<Long> ids =
+                play
+                        .book
+                        .which(
+                                each ->
+                                        value.equals(each.draft.get(field))
+                                                || field.equals("stage")
+                                                        && value.equals(each.stage))
+                        .stream()
+                        .map(each -> each.id)
+                        .toList();
         bulk(play.person("shenyue"), "tag", Map.of("tagIds", List.of(tags.get(tag))), ids);
     }
 
     static void bulk(Colleague by, String action, Map<String, Object> arguments, List<Long> ids) {
-        await(by.desk(), by.desk().post("/api/customers/bulk", Map.of("action", action, "arguments", arguments, "ids", ids)));
+        await(
+                by.desk(),
+                by.desk()
+                        .post(
+                                "/api/customers/bulk",
+                                Map.of("action", action, "arguments", arguments, "ids", ids)));
     }
 
     private void blacken() {
-        Customer customer = play.book.which(each -> each.stage.equals("active") && each.branch.equals("sh")).getFirst();
+        Customer customer =
+                play.book
+                        .which(each -> each.stage.equals("active") && each.branch.equals("sh"))
+                        .getFirst();
         play.deeds.stage(play.person("zhoulihua"), customer, "blacklisted", "reasons.black");
     }
 
     private void remove(String manager, int count) {
         Colleague boss = play.person(manager);
-        play.book.which(each -> each.owner != null && each.owner.is("sales") && each.branch.equals(boss.branch()) && each.forgotten && each.notes == 0)
-                .stream().limit(count).forEach(each -> {
-                    boss.desk().delete(each.path(""));
-                    each.gone = true;
-                });
+        play
+                .book
+                .which(
+                        each ->
+                                each.owner != null
+                                        && each.owner.is("sales")
+                                        && each.branch.equals(boss.branch())
+                                        && each.forgotten
+                                        && each.notes == 0)
+                .stream()
+                .limit(count)
+                .forEach(
+                        each -> {
+                            boss.desk().delete(each.path(""));
+                            each.gone = true;
+                        });
     }
 
     private void export(String manager) {
         Colleague boss = play.person(manager);
-        Map<String, Object> request = new LinkedHashMap<>(Map.of("format", "csv", "ids", play.book.of(play.person("wudi")).stream().limit(40).map(each -> each.id).toList()));
+        Map<String, Object> request =
+                new LinkedHashMap<>(
+                        Map.of(
+                                "format",
+                                "csv",
+                                "ids",
+                                play.book.of(play.person("wudi")).stream()
+                                        .limit(40)
+                                        .map(each -> each.id)
+                                        .toList()));
         await(boss.desk(), boss.desk().post("/api/customers/exports", request));
     }
 
@@ -117,7 +184,8 @@ final class Episodes {
             JsonNode now = desk.get("/api/jobs/" + id);
             String state = now.path("state").asString();
             if (state.equals("done")) return now;
-            if (!state.equals("waiting") && !state.equals("running")) throw new IllegalStateException(now.toString());
+            if (!state.equals("waiting") && !state.equals("running"))
+                throw new IllegalStateException(now.toString());
             pause();
         }
         throw new IllegalStateException("job " + id + " does not end");

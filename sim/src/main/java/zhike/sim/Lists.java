@@ -22,11 +22,16 @@ final class Lists {
         List<String> current = new ArrayList<>();
         for (String line : lines("words.txt")) {
             if (line.startsWith("[")) {
-                current = sections.computeIfAbsent(line.substring(1, line.length() - 1), name -> new ArrayList<>());
+                current =
+                        sections.computeIfAbsent(
+                                line.substring(1, line.length() - 1), name -> new ArrayList<>());
                 continue;
             }
             Matcher weighted = WEIGHTED.matcher(line);
-            if (weighted.matches()) current.addAll(Collections.nCopies(Integer.parseInt(weighted.group(2)), weighted.group(1)));
+            if (weighted.matches())
+                current.addAll(
+                        Collections.nCopies(
+                                Integer.parseInt(weighted.group(2)), weighted.group(1)));
             else current.add(line);
         }
     }
@@ -46,7 +51,10 @@ final class Lists {
 
     private static List<String> lines(String name) {
         try (InputStream in = Objects.requireNonNull(Lists.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

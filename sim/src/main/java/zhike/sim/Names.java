@@ -28,6 +28,9 @@ final class Names {
 
     Name any() {
         boolean woman = chance.in(0.46);
-        return new Name(chance.of(lists.of("surnames")) + chance.of(lists.of(woman ? "given.female" : "given.male")), woman);
+        return new Name(
+                chance.of(lists.of("surnames"))
+                        + chance.of(lists.of(woman ? "given.female" : "given.male")),
+                woman);
     }
 }

@@ -4,9 +4,23 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
-/** The customers that the company had before, written into the system in the first two weeks; and those of the fairs. */
+/**
+ * The customers that the company had before, written into the system in the first two weeks; and
+ * those of the fairs.
+ */
 final class Opening {
-    private static final List<String> SOURCES = List.of("store", "referral", "association", "press", "partner", "internet", "internet", "fair", "campaign", "other");
+    private static final List<String> SOURCES =
+            List.of(
+                    "store",
+                    "referral",
+                    "association",
+                    "press",
+                    "partner",
+                    "internet",
+                    "internet",
+                    "fair",
+                    "campaign",
+                    "other");
     private final Play play;
     private final Chance chance;
 
@@ -26,10 +40,16 @@ final class Opening {
     void fair(Day day, int count) {
         Colleague by = chance.of(play.with("custodian"));
         for (int i = 0; i < count; i++) {
-            day.at(LocalTime.of(13, 40).plusSeconds(i * 190L), () -> {
-                String branch = branch();
-                play.deeds.open(by, branch, play.drafts.enterprise(branch, 0.45, "fair"), keeper(branch, false));
-            });
+            day.at(
+                    LocalTime.of(13, 40).plusSeconds(i * 190L),
+                    () -> {
+                        String branch = branch();
+                        play.deeds.open(
+                                by,
+                                branch,
+                                play.drafts.enterprise(branch, 0.45, "fair"),
+                                keeper(branch, false));
+                    });
         }
     }
 
@@ -37,8 +57,12 @@ final class Opening {
         String branch = branch();
         boolean person = chance.in(0.27);
         double care = chance.of(List.of(0.1, 0.3, 0.5, 0.7, 0.8, 0.9));
-        Map<String, Object> draft = person ? play.drafts.person(branch, care, chance.of(SOURCES)) : play.drafts.enterprise(branch, care, chance.of(SOURCES));
-        List<Customer> firms = play.book.which(each -> each.enterprise() && each.branch.equals(branch));
+        Map<String, Object> draft =
+                person
+                        ? play.drafts.person(branch, care, chance.of(SOURCES))
+                        : play.drafts.enterprise(branch, care, chance.of(SOURCES));
+        List<Customer> firms =
+                play.book.which(each -> each.enterprise() && each.branch.equals(branch));
         Customer firm = firms.isEmpty() ? null : chance.of(firms);
         boolean employed = person && firm != null && chance.in(0.15);
         if (employed && firm != null) draft.put("employer", firm.name());
@@ -52,7 +76,8 @@ final class Opening {
     /** The same company in another city of the branch. */
     private void subsidiary(Colleague by, Customer parent, String branch) {
         Map<String, Object> draft = play.drafts.enterprise(branch, 0.5, "referral");
-        draft.put("name", parent.name() + play.places.in(branch).city() + play.lists.only("branch"));
+        draft.put(
+                "name", parent.name() + play.places.in(branch).city() + play.lists.only("branch"));
         draft.put("org_form", "branch");
         draft.remove("short_name");
         Customer made = play.deeds.open(by, branch, draft, parent.owner);
@@ -64,6 +89,9 @@ final class Opening {
     }
 
     private Colleague keeper(String branch, boolean person) {
-        return chance.of(play.with(person && !branch.equals("sh") ? "adviser" : "sales").stream().filter(each -> each.branch().equals(branch)).toList());
+        return chance.of(
+                play.with(person && !branch.equals("sh") ? "adviser" : "sales").stream()
+                        .filter(each -> each.branch().equals(branch))
+                        .toList());
     }
 }

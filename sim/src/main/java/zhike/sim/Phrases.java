@@ -12,7 +12,10 @@ final class Phrases {
         this.lists = lists;
     }
 
-    /** {c} the person spoken to, {m} the colleague mentioned, {p} a product, {k} a few, {n} some, {q} yuan, {t} terms. */
+    /**
+     * {c} the person spoken to, {m} the colleague mentioned, {p} a product, {k} a few, {n} some,
+     * {q} yuan, {t} terms.
+     */
     String say(String list, @Nullable String person, @Nullable Colleague mentioned) {
         int pieces = chance.between(1, 12);
         return chance.of(lists.of(list))

@@ -1,16 +1,21 @@
 package zhike.sim;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+
 import zhike.ZhikeApplication;
 
-/** The product itself in this process, over a fresh embedded database, with our clock; nothing in it ticks by itself. */
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The product itself in this process, over a fresh embedded database, with our clock; nothing in it
+ * ticks by itself.
+ */
 final class PlayedServer implements AutoCloseable {
     private static final String ROUNDS = "zhike.password.rounds";
     private final ConfigurableApplicationContext context;
@@ -19,18 +24,33 @@ final class PlayedServer implements AutoCloseable {
     PlayedServer(Path data, Clock clock, String adminPassword) {
         // the log begins before the properties below are there
         System.setProperty("zhike.data", data.toString());
-        properties.putAll(Map.of("server.port", "0", "zhike.ticking", "false", ROUNDS, "1000",
-                "zhike.sign-in.per-minute", "1000000000", "ZHIKE_ADMIN_PASSWORD", adminPassword));
+        properties.putAll(
+                Map.of(
+                        "server.port",
+                        "0",
+                        "zhike.ticking",
+                        "false",
+                        ROUNDS,
+                        "1000",
+                        "zhike.sign-in.per-minute",
+                        "1000000000",
+                        "ZHIKE_ADMIN_PASSWORD",
+                        adminPassword));
         SpringApplication server = new SpringApplication(ZhikeApplication.class);
-        server.addInitializers(starting -> {
-            starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("play", properties));
-            ((GenericApplicationContext) starting).registerBean("clock", Clock.class, () -> clock);
-        });
+        server.addInitializers(
+                starting -> {
+                    starting.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("play", properties));
+                    ((GenericApplicationContext) starting)
+                            .registerBean("clock", Clock.class, () -> clock);
+                });
         context = server.run();
     }
 
     String address() {
-        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://localhost:"
+                + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     <T> T part(Class<T> type) {

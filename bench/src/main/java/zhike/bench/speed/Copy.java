@@ -1,12 +1,13 @@
 package zhike.bench.speed;
 
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** One table being filled by COPY over a connection of its own, without asking each foreign key. */
 final class Copy implements AutoCloseable {
@@ -20,7 +21,11 @@ final class Copy implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica");
         }
-        copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " (" + columns + ") FROM STDIN");
+        copy =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("COPY " + table + " (" + columns + ") FROM STDIN");
     }
 
     void add(String rowsInText) throws SQLException {
@@ -46,7 +51,13 @@ final class Copy implements AutoCloseable {
         for (int at = 0; at < values.length; at++) {
             if (at > 0) into.append('\t');
             Object value = values[at];
-            into.append(value == null ? "\\N" : value.toString().replace("\\", "\\\\").replace("\t", " ").replace("\n", " "));
+            into.append(
+                    value == null
+                            ? "\\N"
+                            : value.toString()
+                                    .replace("\\", "\\\\")
+                                    .replace("\t", " ")
+                                    .replace("\n", " "));
         }
         into.append('\n');
     }

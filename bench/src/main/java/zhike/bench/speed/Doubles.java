@@ -1,8 +1,9 @@
 package zhike.bench.speed;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** The search for doubles among all customers. */
 final class Doubles implements Work {
@@ -33,9 +34,18 @@ final class Doubles implements Work {
         double minutes = (System.nanoTime() - began) / 60e9;
         double cpu = ProcessCpu.secondsOfTree(ground.server().pid()) - cpuBefore;
         long most = ProcessCpu.megabytes(ground.server().pid(), "VmHWM");
-        String ours = Result.format("%.1f min (CPU %.0f s of server and database), most resident %d MB, %s %s", minutes, cpu, most,
-                job.get("state").asString(), job.get("result"));
-        return List.of(Result.of(NAME, ours, "", "", TARGET, minutes <= MINUTES && job.get("state").asString().equals("done")));
+        String ours =
+                Result.format(
+                        "%.1f min (CPU %.0f s of server and database), most resident %d MB, %s %s",
+                        minutes, cpu, most, job.get("state").asString(), job.get("result"));
+        return List.of(
+                Result.of(
+                        NAME,
+                        ours,
+                        "",
+                        "",
+                        TARGET,
+                        minutes <= MINUTES && job.get("state").asString().equals("done")));
     }
 
     private static void pause() throws IOException {

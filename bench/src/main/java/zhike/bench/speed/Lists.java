@@ -18,16 +18,36 @@ final class Lists implements Work {
             String cursor = null;
             int page = 1;
             for (; page < PAGES; page++) {
-                var next = ground.viewer().get(cursor == null ? first : first + "&cursor=" + cursor).get("next");
+                var next =
+                        ground.viewer()
+                                .get(cursor == null ? first : first + "&cursor=" + cursor)
+                                .get("next");
                 if (next == null || next.isNull()) break;
                 cursor = next.asString();
             }
             Load early = Load.reads(ground.viewer(), List.of(first), ground.options().seconds());
-            Load late = Load.reads(ground.viewer(), List.of(first + "&cursor=" + cursor), ground.options().seconds());
+            Load late =
+                    Load.reads(
+                            ground.viewer(),
+                            List.of(first + "&cursor=" + cursor),
+                            ground.options().seconds());
             double ratio = late.p99() / early.p99();
-            results.add(Result.of("list by " + sort + ", page 1", early.text(), "", "", "p99 <= 25 ms", early.p99() <= P99_MILLIS && early.failed() == 0));
-            results.add(Result.of("list by " + sort + ", page " + page, late.text(), "page 1", Result.format("%.2f", ratio), "p99 <= 25 ms, ratio <= 1.5",
-                    late.p99() <= P99_MILLIS && ratio <= OF_FIRST && late.failed() == 0));
+            results.add(
+                    Result.of(
+                            "list by " + sort + ", page 1",
+                            early.text(),
+                            "",
+                            "",
+                            "p99 <= 25 ms",
+                            early.p99() <= P99_MILLIS && early.failed() == 0));
+            results.add(
+                    Result.of(
+                            "list by " + sort + ", page " + page,
+                            late.text(),
+                            "page 1",
+                            Result.format("%.2f", ratio),
+                            "p99 <= 25 ms, ratio <= 1.5",
+                            late.p99() <= P99_MILLIS && ratio <= OF_FIRST && late.failed() == 0));
         }
         return results;
     }

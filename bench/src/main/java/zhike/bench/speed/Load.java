@@ -13,7 +13,8 @@ import java.util.Map;
  * @param p50,p99 milliseconds
  * @param serverCpu,databaseCpu milliseconds a request
  */
-record Load(double rate, double p50, double p99, long failed, double serverCpu, double databaseCpu) {
+record Load(
+        double rate, double p50, double p99, long failed, double serverCpu, double databaseCpu) {
     private static final int CONNECTIONS = 8;
     private static final int WARM_UP_SECONDS = 6;
 
@@ -25,14 +26,16 @@ record Load(double rate, double p50, double p99, long failed, double serverCpu, 
     }
 
     /** Each body once. @param bodies enough for warm-up and measurement */
-    static Load writes(Caller caller, String path, List<String> bodies, int seconds) throws IOException {
+    static Load writes(Caller caller, String path, List<String> bodies, int seconds)
+            throws IOException {
         List<String> lines = bodies.stream().map(body -> "POST\t" + path + "\t" + body).toList();
         int half = lines.size() / 3;
         send(caller, lines.subList(0, half), "each", WARM_UP_SECONDS);
         return send(caller, lines.subList(half, lines.size()), "each", seconds);
     }
 
-    private static Load send(Caller caller, List<String> lines, String order, int seconds) throws IOException {
+    private static Load send(Caller caller, List<String> lines, String order, int seconds)
+            throws IOException {
         Path requests = Files.createTempFile("requests", ".txt");
         Path script = Files.createTempFile("load", ".lua");
         try (var in = Load.class.getResourceAsStream("load.lua")) {
@@ -41,8 +44,22 @@ record Load(double rate, double p50, double p99, long failed, double serverCpu, 
             long postgres = caller.server().database().pid();
             double serverBefore = ProcessCpu.seconds(caller.server().pid());
             double databaseBefore = ProcessCpu.secondsWithChildren(postgres);
-            String said = Program.run(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", "-s", script.toString(),
-                    caller.server().address(), "--", requests.toString(), order, caller.cookie()), Map.of());
+            String said =
+                    Program.run(
+                            List.of(
+                                    "wrk",
+                                    "-t1",
+                                    "-c" + CONNECTIONS,
+                                    "-d" + seconds + "s",
+                                    "--latency",
+                                    "-s",
+                                    script.toString(),
+                                    caller.server().address(),
+                                    "--",
+                                    requests.toString(),
+                                    order,
+                                    caller.cookie()),
+                            Map.of());
             double server = ProcessCpu.seconds(caller.server().pid()) - serverBefore;
             double database = ProcessCpu.secondsWithChildren(postgres) - databaseBefore;
             return read(said, server, database);
@@ -55,13 +72,23 @@ record Load(double rate, double p50, double p99, long failed, double serverCpu, 
     private static Load read(String said, double server, double database) throws IOException {
         List<Double> figures = new ArrayList<>();
         for (String line : said.lines().toList())
-            if (line.startsWith("RESULT")) for (String figure : line.substring("RESULT".length()).strip().split(" ")) figures.add(Double.parseDouble(figure));
+            if (line.startsWith("RESULT"))
+                for (String figure : line.substring("RESULT".length()).strip().split(" "))
+                    figures.add(Double.parseDouble(figure));
         if (figures.size() != 5) throw new IOException("wrk said: " + said);
         double count = Math.max(1, figures.get(0));
-        return new Load(count / figures.get(1) * 1e6, figures.get(2) / 1000, figures.get(3) / 1000, figures.get(4).longValue(), 1000 * server / count, 1000 * database / count);
+        return new Load(
+                count / figures.get(1) * 1e6,
+                figures.get(2) / 1000,
+                figures.get(3) / 1000,
+                figures.get(4).longValue(),
+                1000 * server / count,
+                1000 * database / count);
     }
 
     String text() {
-        return Result.format("%,.0f/s p50 %.1f p99 %.1f ms CPU %.3f+%.3f%s", rate, p50, p99, serverCpu, databaseCpu, failed == 0 ? "" : " FAILED " + failed);
+        return Result.format(
+                "%,.0f/s p50 %.1f p99 %.1f ms CPU %.3f+%.3f%s",
+                rate, p50, p99, serverCpu, databaseCpu, failed == 0 ? "" : " FAILED " + failed);
     }
 }

@@ -1,12 +1,14 @@
 package zhike.bench.speed;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
-record Options(int customers, @Nullable String only, int seconds, String viewer, Path home, Path shared) {
+record Options(
+        int customers, @Nullable String only, int seconds, String viewer, Path home, Path shared) {
     static Options read(String[] args, Set<String> works) {
         int customers = 1_000_000;
         int seconds = 15;
@@ -24,7 +26,8 @@ record Options(int customers, @Nullable String only, int seconds, String viewer,
                 default -> throw new IllegalArgumentException(args[at]);
             }
         }
-        if (only != null && !works.contains(only)) throw new IllegalArgumentException("--only " + new TreeSet<>(works));
+        if (only != null && !works.contains(only))
+            throw new IllegalArgumentException("--only " + new TreeSet<>(works));
         Path home = Path.of("").toAbsolutePath();
         return new Options(customers, only, seconds, viewer, home, home.resolve(shared));
     }

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 final class Pgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
-    private Pgbench() {
-    }
+    private Pgbench() {}
 
     /** Transactions a second. @param script in pgbench's language @param variables texts for it */
-    static double rate(Postgres database, String script, Map<String, String> variables, int seconds) throws IOException {
+    static double rate(Postgres database, String script, Map<String, String> variables, int seconds)
+            throws IOException {
         Path file = Files.createTempFile("floor", ".sql");
         try {
             Files.writeString(file, script);
@@ -30,11 +30,38 @@ final class Pgbench {
         }
     }
 
-    private static String run(Postgres database, Path file, Map<String, String> variables, int seconds) throws IOException {
-        List<String> command = new ArrayList<>(List.of("pgbench", "-h", "127.0.0.1", "-p", String.valueOf(database.port()), "-U", "zhike", "-n", "-M", "prepared",
-                "-c", "8", "-j", "1", "-T", String.valueOf(seconds), "-f", file.toString()));
+    private static String run(
+            Postgres database, Path file, Map<String, String> variables, int seconds)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "pgbench",
+                                "-h",
+                                "127.0.0.1",
+                                "-p",
+                                String.valueOf(database.port()),
+                                "-U",
+                                "zhike",
+                                "-n",
+                                "-M",
+                                "prepared",
+                                "-c",
+                                "8",
+                                "-j",
+                                "1",
+                                "-T",
+                                String.valueOf(seconds),
+                                "-f",
+                                file.toString()));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.add("zhike");
-        return Program.run(command, Map.of("PGPASSWORD", database.password("zhike"), "PGOPTIONS", "-c search_path=public,ext"));
+        return Program.run(
+                command,
+                Map.of(
+                        "PGPASSWORD",
+                        database.password("zhike"),
+                        "PGOPTIONS",
+                        "-c search_path=public,ext"));
     }
 }

@@ -1,5 +1,7 @@
 package zhike.bench.speed;
 
+import org.postgresql.ds.PGSimpleDataSource;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database of a data directory, whoever has started it. */
 record Postgres(Path data) {
@@ -57,14 +58,17 @@ record Postgres(Path data) {
     }
 
     void run(String... statements) throws SQLException {
-        try (Connection connection = connectAbove(); Statement statement = connection.createStatement()) {
+        try (Connection connection = connectAbove();
+                Statement statement = connection.createStatement()) {
             for (String each : statements) statement.execute(each);
         }
     }
 
     /** The first column. */
     List<String> column(String query) throws SQLException {
-        try (Connection connection = connectAbove(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+        try (Connection connection = connectAbove();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) found.add(rows.getString(1));
             return found;

@@ -7,8 +7,7 @@ import java.util.Map;
 
 /** Another program, run to its end. */
 final class Program {
-    private Program() {
-    }
+    private Program() {}
 
     /** What it wrote. @throws IOException when it fails, with that */
     static String run(List<String> command, Map<String, String> environment) throws IOException {

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** One line of the table. */
 record Result(String work, String ours, String floor, String ratio, String target, String verdict) {
-    static Result of(String work, String ours, String floor, String ratio, String target, boolean reached) {
+    static Result of(
+            String work, String ours, String floor, String ratio, String target, boolean reached) {
         return new Result(work, ours, floor, ratio, target, reached ? "reached" : "MISSED");
     }
 

@@ -18,13 +18,26 @@ final class Results {
 
     Results(Path file, int customers, Clock clock) {
         this.file = file;
-        say(Result.format("%s, %,d customers, load %s", LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), customers, load()));
+        say(
+                Result.format(
+                        "%s, %,d customers, load %s",
+                        LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                        customers,
+                        load()));
         say(Result.format(ROW, "work", "ours", "floor", "ratio", "target", ""));
     }
 
     void add(List<Result> results) throws IOException {
         for (Result each : results)
-            say(Result.format(ROW, each.work(), each.ours(), each.floor(), each.ratio(), each.target(), each.verdict() + " (load " + load() + ")"));
+            say(
+                    Result.format(
+                            ROW,
+                            each.work(),
+                            each.ours(),
+                            each.floor(),
+                            each.ratio(),
+                            each.target(),
+                            each.verdict() + " (load " + load() + ")"));
         Files.createDirectories(file.getParent());
         Files.write(file, lines);
     }
@@ -36,13 +49,14 @@ final class Results {
 
     /** Of the last minute: on a busy machine the figures are not the product's. */
     static String load() {
-        Function<Path, String> first = path -> {
-            try {
-                return Files.readString(path).split(" ")[0];
-            } catch (IOException e) {
-                return "?";
-            }
-        };
+        Function<Path, String> first =
+                path -> {
+                    try {
+                        return Files.readString(path).split(" ")[0];
+                    } catch (IOException e) {
+                        return "?";
+                    }
+                };
         return first.apply(Path.of("/proc/loadavg"));
     }
 }

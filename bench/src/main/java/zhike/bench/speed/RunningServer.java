@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class RunningServer implements AutoCloseable {
     /** Of the administrator whom the first start makes, and of everybody who is seeded. */
     static final String PASSWORD = "Bench-2026-Zhike";
+
     private final Process process;
     private final int port;
     private final Duration took;
@@ -28,16 +29,27 @@ final class RunningServer implements AutoCloseable {
     /** Returns with its ready line. */
     static RunningServer start(Path data) throws IOException {
         int port = freePort();
-        ProcessBuilder command = new ProcessBuilder(launcher(), "run", "--port", String.valueOf(port), "--data", data.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder command =
+                new ProcessBuilder(
+                                launcher(),
+                                "run",
+                                "--port",
+                                String.valueOf(port),
+                                "--data",
+                                data.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
         command.environment().put("ZHIKE_ADMIN_PASSWORD", PASSWORD);
         command.environment().put("ZHIKE_LANG", "en");
         long began = System.nanoTime();
         Process process = command.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine())
-            if (line.contains("http://localhost:" + port)) return new RunningServer(process, port, Duration.ofNanos(System.nanoTime() - began), data);
+            if (line.contains("http://localhost:" + port))
+                return new RunningServer(
+                        process, port, Duration.ofNanos(System.nanoTime() - began), data);
         throw new IOException("the server did not start in " + data);
     }
 

@@ -11,8 +11,7 @@ final class Starting {
     private static final long IDLE_MEGABYTES = 450;
     private static final long SETTLES_MILLIS = 10_000;
 
-    private Starting() {
-    }
+    private Starting() {}
 
     static List<Result> measure(Options options) throws IOException {
         Path data = options.target().resolve("data-start");
@@ -21,8 +20,20 @@ final class Starting {
         double later = Math.min(seconds(data), seconds(data));
         Trees.delete(data);
         return List.of(
-                Result.of("start, first after the build", Result.format("%.1f s", first), "", "", "<= 12 s", first <= FIRST_SECONDS),
-                Result.of("start, later (better of two)", Result.format("%.1f s", later), "", "", "<= 3.5 s", later <= LATER_SECONDS));
+                Result.of(
+                        "start, first after the build",
+                        Result.format("%.1f s", first),
+                        "",
+                        "",
+                        "<= 12 s",
+                        first <= FIRST_SECONDS),
+                Result.of(
+                        "start, later (better of two)",
+                        Result.format("%.1f s", later),
+                        "",
+                        "",
+                        "<= 3.5 s",
+                        later <= LATER_SECONDS));
     }
 
     private static double seconds(Path data) throws IOException {
@@ -41,6 +52,13 @@ final class Starting {
         }
         long java = ProcessCpu.megabytes(server.pid(), "VmRSS");
         long postgres = ProcessCpu.sharedMegabytes(server.database().pid());
-        return List.of(Result.of("memory, resident idle", Result.format("%d MB + %d MB PostgreSQL", java, postgres), "", "", "<= 450 MB", java + postgres <= IDLE_MEGABYTES));
+        return List.of(
+                Result.of(
+                        "memory, resident idle",
+                        Result.format("%d MB + %d MB PostgreSQL", java, postgres),
+                        "",
+                        "",
+                        "<= 450 MB",
+                        java + postgres <= IDLE_MEGABYTES));
     }
 }

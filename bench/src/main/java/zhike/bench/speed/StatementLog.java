@@ -1,5 +1,7 @@
 package zhike.bench.speed;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,17 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Listens to what the server sends to the database while something is done: the floor is made of the very same. */
+/**
+ * Listens to what the server sends to the database while something is done: the floor is made of
+ * the very same.
+ */
 final class StatementLog {
-    private static final Pattern LINE = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)\\] (\\w+):  (?s:(.*))$");
+    private static final Pattern LINE =
+            Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)\\] (\\w+):  (?s:(.*))$");
     private static final Pattern EXECUTE = Pattern.compile("^execute [^:]+: (?s:(.*))$");
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')(?:, |$)");
+    private static final Pattern VALUE =
+            Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')(?:, |$)");
     private static final long SETTLES_MILLIS = 500;
 
-    private StatementLog() {
-    }
+    private StatementLog() {}
 
     /** Something that may fail. */
     interface Deed {
@@ -33,7 +38,8 @@ final class StatementLog {
             deed.run();
             settle();
             byte[] all = Files.readAllBytes(database.log());
-            return read(new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8));
+            return read(
+                    new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8));
         } finally {
             database.run("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
         }
@@ -60,13 +66,16 @@ final class StatementLog {
 
     /** Later lines of one entry begin with a tab. */
     private static List<String> entries(String log) {
-        return List.of(log.replace("\n\t", "\n\u0000").split("\n(?!\u0000)")).stream().map(entry -> entry.replace("\u0000", "")).toList();
+        return List.of(log.replace("\n\t", "\n\u0000").split("\n(?!\u0000)")).stream()
+                .map(entry -> entry.replace("\u0000", ""))
+                .toList();
     }
 
     private static List<@Nullable String> values(String detail) {
         List<@Nullable String> values = new ArrayList<>();
         Matcher value = VALUE.matcher(detail);
-        while (value.find()) values.add(value.group(1) == null ? null : value.group(1).replace("''", "'"));
+        while (value.find())
+            values.add(value.group(1) == null ? null : value.group(1).replace("''", "'"));
         return values;
     }
 

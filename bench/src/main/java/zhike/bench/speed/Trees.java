@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /** Whole directories. */
 final class Trees {
-    private Trees() {
-    }
+    private Trees() {}
 
     static void delete(Path root) throws IOException {
         if (!Files.exists(root)) return;

@@ -9,7 +9,10 @@ import java.util.Properties;
 record Words(Properties words) {
     static Words read() throws IOException {
         Properties words = new Properties();
-        try (var in = new InputStreamReader(Words.class.getResourceAsStream("words.properties"), StandardCharsets.UTF_8)) {
+        try (var in =
+                new InputStreamReader(
+                        Words.class.getResourceAsStream("words.properties"),
+                        StandardCharsets.UTF_8)) {
             words.load(in);
         }
         return new Words(words);

@@ -1,4 +1,7 @@
-/** How fast the product is on a million customers, beside what the bare database does with the same rows. */
+/**
+ * How fast the product is on a million customers, beside what the bare database does with the same
+ * rows.
+ */
 @NullMarked
 package zhike.bench.speed;
 

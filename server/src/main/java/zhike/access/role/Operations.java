@@ -1,5 +1,8 @@
 package zhike.access.role;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** All operations, from {@code operations.txt}. */
 @Component
@@ -20,7 +21,8 @@ public class Operations {
 
     public Operations() {
         var stream = Objects.requireNonNull(Operations.class.getResourceAsStream("operations.txt"));
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var reader =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             reader.lines().filter(line -> !line.startsWith("#")).forEach(this::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -30,7 +32,11 @@ public class Operations {
     private void read(String line) {
         String[] parts = line.split("\\|", -1);
         String reaches = parts[2].strip();
-        Operation operation = new Operation(parts[0].strip(), parts[1].strip(), reaches.isEmpty() ? List.of() : List.of(reaches.split(" ")));
+        Operation operation =
+                new Operation(
+                        parts[0].strip(),
+                        parts[1].strip(),
+                        reaches.isEmpty() ? List.of() : List.of(reaches.split(" ")));
         byCode.put(operation.code(), operation);
     }
 

@@ -1,8 +1,7 @@
 package zhike.access.role;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Locale;
+
 import org.jooq.impl.DSL;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -13,8 +12,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.web.Needs;
+
+import java.util.List;
+import java.util.Locale;
 
 /** Roles as data. */
 @RestController
@@ -42,7 +45,11 @@ class RoleEndpoint {
 
     @PutMapping("/api/roles/{id}")
     @Needs("role.manage")
-    RoleShown change(@PathVariable long id, @Valid @RequestBody RoleInput input, Viewer viewer, Locale locale) {
+    RoleShown change(
+            @PathVariable long id,
+            @Valid @RequestBody RoleInput input,
+            Viewer viewer,
+            Locale locale) {
         keeping.change(id, input, viewer);
         return list.one(id, locale);
     }

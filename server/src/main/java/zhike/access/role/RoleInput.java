@@ -5,21 +5,26 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** A role as written. */
-record RoleInput(@NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9_]*") String code, @NotBlank @Size(max = 60) String nameZh,
-        @NotBlank @Size(max = 60) String nameEn, @NotNull @Size(max = 200) List<@Valid @NotNull Grant> permissions,
-        @Size(max = 500) @Nullable List<@Valid @NotNull Rule> fieldRules, @Nullable Integer version) {
+record RoleInput(
+        @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9_]*") String code,
+        @NotBlank @Size(max = 60) String nameZh,
+        @NotBlank @Size(max = 60) String nameEn,
+        @NotNull @Size(max = 200) List<@Valid @NotNull Grant> permissions,
+        @Size(max = 500) @Nullable List<@Valid @NotNull Rule> fieldRules,
+        @Nullable Integer version) {
 
-    record Grant(@NotBlank String operation, @NotBlank String reach) {
-    }
+    record Grant(@NotBlank String operation, @NotBlank String reach) {}
 
-    record Rule(@NotBlank @Size(max = 40) @Pattern(regexp = "[a-z][a-z_.]*") String kind,
+    record Rule(
+            @NotBlank @Size(max = 40) @Pattern(regexp = "[a-z][a-z_.]*") String kind,
             @NotBlank @Size(max = 80) @Pattern(regexp = "[A-Za-z][A-Za-z0-9_.]*") String field,
-            @NotBlank @Pattern(regexp = "hidden|masked|readonly") String rule) {
-    }
+            @NotBlank @Pattern(regexp = "hidden|masked|readonly") String rule) {}
 
     List<Rule> rules() {
         return fieldRules == null ? List.of() : fieldRules;

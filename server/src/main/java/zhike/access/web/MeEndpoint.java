@@ -3,27 +3,31 @@ package zhike.access.web;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.UNIT;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.identity.SignedIn;
 import zhike.platform.web.SignedInOnly;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /** Who am I, and what may I do. */
 @RestController
 class MeEndpoint {
-    record UnitName(long id, String name) {
-    }
+    record UnitName(long id, String name) {}
 
-    record Myself(long id, String name, String login, String locale, UnitName unit, UnitName branch) {
-    }
+    record Myself(
+            long id, String name, String login, String locale, UnitName unit, UnitName branch) {}
 
-    record Me(Myself person, boolean mustChangePassword, SortedSet<String> operations, String version) {
-    }
+    record Me(
+            Myself person,
+            boolean mustChangePassword,
+            SortedSet<String> operations,
+            String version) {}
 
     private final DSLContext db;
     private final String version;
@@ -37,11 +41,24 @@ class MeEndpoint {
     @SignedInOnly(because = "shows only the caller")
     Me me(SignedIn who, Viewer viewer) {
         var branch = UNIT.as("branch");
-        Myself person = db.select(PERSON.LOGIN, PERSON.LOCALE, UNIT.NAME, branch.NAME).from(PERSON)
-                .join(UNIT).on(UNIT.ID.eq(PERSON.UNIT_ID)).join(branch).on(branch.ID.eq(UNIT.BRANCH_ID))
-                .where(PERSON.ID.eq(viewer.personId()))
-                .fetchSingle(row -> new Myself(viewer.personId(), viewer.name(), row.value1(), row.value2(),
-                        new UnitName(viewer.unitId(), row.value3()), new UnitName(viewer.branchId(), row.value4())));
-        return new Me(person, who.mustChangePassword(), new TreeSet<>(viewer.operations()), version);
+        Myself person =
+                db.select(PERSON.LOGIN, PERSON.LOCALE, UNIT.NAME, branch.NAME)
+                        .from(PERSON)
+                        .join(UNIT)
+                        .on(UNIT.ID.eq(PERSON.UNIT_ID))
+                        .join(branch)
+                        .on(branch.ID.eq(UNIT.BRANCH_ID))
+                        .where(PERSON.ID.eq(viewer.personId()))
+                        .fetchSingle(
+                                row ->
+                                        new Myself(
+                                                viewer.personId(),
+                                                viewer.name(),
+                                                row.value1(),
+                                                row.value2(),
+                                                new UnitName(viewer.unitId(), row.value3()),
+                                                new UnitName(viewer.branchId(), row.value4())));
+        return new Me(
+                person, who.mustChangePassword(), new TreeSet<>(viewer.operations()), version);
     }
 }

@@ -3,11 +3,11 @@ package zhike.access.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import java.util.Set;
+
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+
 import zhike.access.Viewers;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
@@ -16,13 +16,23 @@ import zhike.platform.error.Refusal.Kind;
 import zhike.platform.web.Needs;
 import zhike.platform.web.OpenToStrangers;
 
-/** No one passes without the right that the endpoint names; an endpoint that names none is closed. */
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * No one passes without the right that the endpoint names; an endpoint that names none is closed.
+ */
 @Component
 class RightsInterceptor implements HandlerInterceptor {
-    /** A browser sends this header for no other site: together with SameSite=Strict no foreign page can write. */
+    /**
+     * A browser sends this header for no other site: together with SameSite=Strict no foreign page
+     * can write.
+     */
     static final String HEADER = "X-Requested-By";
+
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> WITH_OLD_PASSWORD = Set.of("/api/session", "/api/session/password", "/api/session/locale");
+    private static final Set<String> WITH_OLD_PASSWORD =
+            Set.of("/api/session", "/api/session/password", "/api/session/locale");
     private final Viewers viewers;
 
     RightsInterceptor(Viewers viewers) {
@@ -30,7 +40,8 @@ class RightsInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
         // the end of a stream comes back through here: who asks was let in when it began
         if (request.getDispatcherType() == DispatcherType.ASYNC) return true;
         if (!(handler instanceof HandlerMethod method)) return true;
@@ -38,22 +49,28 @@ class RightsInterceptor implements HandlerInterceptor {
         if (!READS.contains(request.getMethod())) refuseForeign(request, who);
         if (method.hasMethodAnnotation(OpenToStrangers.class)) return true;
         if (who == null) throw new Refusal(Kind.UNAUTHENTICATED, "session.needed", Map.of());
-        if (who.mustChangePassword() && !WITH_OLD_PASSWORD.contains(request.getRequestURI())) throw Refusal.forbidden("password.must-change");
+        if (who.mustChangePassword() && !WITH_OLD_PASSWORD.contains(request.getRequestURI()))
+            throw Refusal.forbidden("password.must-change");
         Needs needs = method.getMethodAnnotation(Needs.class);
         if (needs != null) viewers.of(who).needs(needs.value());
         else refuseKey(who, method);
         return true;
     }
 
-    private static void refuseForeign(HttpServletRequest request, @org.jspecify.annotations.Nullable SignedIn who) {
+    private static void refuseForeign(
+            HttpServletRequest request, @org.jspecify.annotations.Nullable SignedIn who) {
         boolean byKey = who != null && who.onlyOperations() != null;
         if (!byKey && request.getHeader(HEADER) == null) throw Refusal.forbidden("request.foreign");
     }
 
-    /** What is open to every signed-in person is for people, not for keys; and what names no right at all is closed. */
+    /**
+     * What is open to every signed-in person is for people, not for keys; and what names no right
+     * at all is closed.
+     */
     private static void refuseKey(SignedIn who, HandlerMethod method) {
         boolean named = method.hasMethodAnnotation(zhike.platform.web.SignedInOnly.class);
         boolean library = !method.getBeanType().getName().startsWith("zhike.");
-        if (!named && !library || who.onlyOperations() != null && !library) throw Refusal.forbidden("operation.not-granted");
+        if (!named && !library || who.onlyOperations() != null && !library)
+            throw Refusal.forbidden("operation.not-granted");
     }
 }

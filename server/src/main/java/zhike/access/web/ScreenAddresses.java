@@ -10,8 +10,11 @@ class ScreenAddresses implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         // one and two steps deep, without a dot: files and the API keep their own addresses
-        for (String screen : new String[] {"/{screen:(?!api|v3|actuator|assets)[a-z-]+}", "/{screen:(?!api|v3|actuator|assets)[a-z-]+}/{page:[A-Za-z0-9-]+}",
-                "/{screen:(?!api|v3|actuator|assets)[a-z-]+}/{page:[A-Za-z0-9-]+}/{part:[A-Za-z0-9-]+}"})
-            registry.addViewController(screen).setViewName("forward:/index.html");
+        for (String screen :
+                new String[] {
+                    "/{screen:(?!api|v3|actuator|assets)[a-z-]+}",
+                    "/{screen:(?!api|v3|actuator|assets)[a-z-]+}/{page:[A-Za-z0-9-]+}",
+                    "/{screen:(?!api|v3|actuator|assets)[a-z-]+}/{page:[A-Za-z0-9-]+}/{part:[A-Za-z0-9-]+}"
+                }) registry.addViewController(screen).setViewName("forward:/index.html");
     }
 }

@@ -1,8 +1,5 @@
 package zhike.access.web;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -12,12 +9,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.error.Refusal;
 import zhike.platform.error.Refusal.Kind;
+
+import java.util.List;
+import java.util.Map;
 
 /** Endpoints take the viewer, or who is signed in, as a plain argument. */
 @Configuration
@@ -42,11 +43,15 @@ class WhoArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewer.class || parameter.getParameterType() == SignedIn.class;
+        return parameter.getParameterType() == Viewer.class
+                || parameter.getParameterType() == SignedIn.class;
     }
 
     @Override
-    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         SignedIn who = Acting.now();
         if (who == null) throw new Refusal(Kind.UNAUTHENTICATED, "session.needed", Map.of());

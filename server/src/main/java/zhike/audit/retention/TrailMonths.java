@@ -2,6 +2,7 @@ package zhike.audit.retention;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import zhike.platform.partition.MonthlyTables;
 import zhike.platform.setting.SettingGroup;
 

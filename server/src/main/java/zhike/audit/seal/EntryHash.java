@@ -1,14 +1,19 @@
 package zhike.audit.seal;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.audit.db.tables.records.EntryRecord;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import zhike.audit.db.tables.records.EntryRecord;
 
-/** SHA-256 over the seal before and then every field of every entry, each with its length so that none runs into the next. */
+/**
+ * SHA-256 over the seal before and then every field of every entry, each with its length so that
+ * none runs into the next.
+ */
 final class EntryHash {
     private final MessageDigest digest;
     private int entries;

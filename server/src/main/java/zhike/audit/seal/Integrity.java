@@ -3,23 +3,26 @@ package zhike.audit.seal;
 import static zhike.audit.db.Tables.ENTRY;
 import static zhike.audit.db.Tables.SEAL;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.audit.db.tables.records.SealRecord;
+
+import java.util.Arrays;
+import java.util.List;
 
 /** Recomputes every seal that there is. */
 @Component
 public class Integrity {
     /**
      * @param sealedTo the number of the last sealed entry; 0 before the first seal
-     * @param brokenAt the first number of the seal that does not fit any more, or of what must be left of it
-     * @param keptFrom the first number that must still be there; those before were removed when their time was over
+     * @param brokenAt the first number of the seal that does not fit any more, or of what must be
+     *     left of it
+     * @param keptFrom the first number that must still be there; those before were removed when
+     *     their time was over
      */
-    public record Finding(long sealedTo, boolean ok, @Nullable Long brokenAt, long keptFrom) {
-    }
+    public record Finding(long sealedTo, boolean ok, @Nullable Long brokenAt, long keptFrom) {}
 
     private static final int PAGE = 500;
     private final DSLContext db;
@@ -38,13 +41,18 @@ public class Integrity {
         for (List<SealRecord> page = after(lastSeal); !page.isEmpty(); page = after(lastSeal)) {
             for (SealRecord seal : page) {
                 boolean excused = retired.excuses(seal.getFromId(), seal.getAt());
-                if (seal.getFromId() != to + 1 || !excused && !fits(seal, before)) return new Finding(to, false, to + 1, retired.to() + 1);
+                if (seal.getFromId() != to + 1 || !excused && !fits(seal, before))
+                    return new Finding(to, false, to + 1, retired.to() + 1);
                 before = seal.getHash();
                 to = seal.getToId();
                 lastSeal = seal.getId();
             }
         }
-        return new Finding(to, retired.restFits(), retired.restFits() ? null : retired.to() + 1, retired.to() + 1);
+        return new Finding(
+                to,
+                retired.restFits(),
+                retired.restFits() ? null : retired.to() + 1,
+                retired.to() + 1);
     }
 
     private List<SealRecord> after(long id) {
@@ -53,7 +61,10 @@ public class Integrity {
 
     private boolean fits(SealRecord seal, byte[] before) {
         EntryHash hash = new EntryHash(before);
-        db.selectFrom(ENTRY).where(ENTRY.ID.between(seal.getFromId(), seal.getToId())).orderBy(ENTRY.ID).forEach(hash::add);
+        db.selectFrom(ENTRY)
+                .where(ENTRY.ID.between(seal.getFromId(), seal.getToId()))
+                .orderBy(ENTRY.ID)
+                .forEach(hash::add);
         return hash.entries() == seal.getEntries() && Arrays.equals(hash.end(), seal.getHash());
     }
 }

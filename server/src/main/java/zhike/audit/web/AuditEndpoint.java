@@ -1,13 +1,11 @@
 package zhike.audit.web;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.audit.seal.Integrity;
 import zhike.platform.language.Texts;
 import zhike.platform.page.Cursor;
@@ -15,14 +13,17 @@ import zhike.platform.page.Page;
 import zhike.platform.trail.Trail;
 import zhike.platform.web.Needs;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
 /** The trail, for the auditor alone; that it was read is in it too. */
 @RestController
 class AuditEndpoint {
     private static final String RIGHT = "audit.read";
     private static final String WORDS = "action.";
 
-    record Action(String code, String label) {
-    }
+    record Action(String code, String label) {}
 
     private final EntrySearch search;
     private final Integrity integrity;
@@ -39,9 +40,16 @@ class AuditEndpoint {
     @GetMapping("/api/audit")
     @Needs(RIGHT)
     @Transactional
-    public Page<EntryShown> page(@RequestParam @Nullable Long person, @RequestParam @Nullable String action, @RequestParam @Nullable String kind,
-            @RequestParam @Nullable Long record, @RequestParam @Nullable Instant from, @RequestParam @Nullable Instant to,
-            @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit, Locale locale) {
+    public Page<EntryShown> page(
+            @RequestParam @Nullable Long person,
+            @RequestParam @Nullable String action,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Long record,
+            @RequestParam @Nullable Instant from,
+            @RequestParam @Nullable Instant to,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Locale locale) {
         EntryFilter filter = new EntryFilter(person, action, kind, record, from, to);
         Cursor after = Cursor.read(cursor, 2);
         Page<EntryShown> page = search.page(filter, after, Page.limit(limit, 50), locale);
@@ -52,8 +60,11 @@ class AuditEndpoint {
     @GetMapping("/api/audit/actions")
     @Needs(RIGHT)
     List<Action> actions(Locale locale) {
-        return texts.keys(Texts.language(locale)).stream().filter(key -> key.startsWith(WORDS)).sorted()
-                .map(key -> new Action(key.substring(WORDS.length()), texts.get(locale, key))).toList();
+        return texts.keys(Texts.language(locale)).stream()
+                .filter(key -> key.startsWith(WORDS))
+                .sorted()
+                .map(key -> new Action(key.substring(WORDS.length()), texts.get(locale, key)))
+                .toList();
     }
 
     @GetMapping("/api/audit/integrity")

@@ -2,16 +2,22 @@ package zhike.audit.web;
 
 import static zhike.audit.db.Tables.ENTRY;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** What the auditor looks for; what is null is not looked at. */
-record EntryFilter(@Nullable Long person, @Nullable String action, @Nullable String kind, @Nullable Long record,
-        @Nullable Instant from, @Nullable Instant to) {
+record EntryFilter(
+        @Nullable Long person,
+        @Nullable String action,
+        @Nullable String kind,
+        @Nullable Long record,
+        @Nullable Instant from,
+        @Nullable Instant to) {
 
     Condition condition() {
         Condition all = DSL.noCondition();

@@ -1,8 +1,5 @@
 package zhike.customer.attachment;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -18,12 +15,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+
 import zhike.access.Viewer;
 import zhike.platform.error.Refusal;
 import zhike.platform.error.Refusal.Kind;
 import zhike.platform.file.Download;
 import zhike.platform.file.StoredFile;
 import zhike.platform.web.Needs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The files on a customer's card. */
 @RestController
@@ -46,21 +48,42 @@ class AttachmentEndpoint {
     @PostMapping
     @Needs("customer.edit")
     @ResponseStatus(HttpStatus.CREATED)
-    Attachments.Shown add(@PathVariable long id, @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String note, Viewer viewer) throws IOException {
-        if (file.getSize() > Attachments.LARGEST) throw new Refusal(Kind.TOO_LARGE, "file.too-large", java.util.Map.of("limit", Attachments.LARGEST));
+    Attachments.Shown add(
+            @PathVariable long id,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String note,
+            Viewer viewer)
+            throws IOException {
+        if (file.getSize() > Attachments.LARGEST)
+            throw new Refusal(
+                    Kind.TOO_LARGE,
+                    "file.too-large",
+                    java.util.Map.of("limit", Attachments.LARGEST));
         String name = file.getOriginalFilename();
         return attachments.add(viewer, id, name == null ? "" : name, file.getInputStream(), note);
     }
 
-    /** To be saved; only plain pictures may be shown in the page, what they are being known from their bytes. */
+    /**
+     * To be saved; only plain pictures may be shown in the page, what they are being known from
+     * their bytes.
+     */
     @GetMapping("/{attachmentId}/content")
     @Needs("customer.read")
-    ResponseEntity<Resource> content(@PathVariable long id, @PathVariable long attachmentId, @RequestParam(defaultValue = "false") boolean shown, Viewer viewer) {
+    ResponseEntity<Resource> content(
+            @PathVariable long id,
+            @PathVariable long attachmentId,
+            @RequestParam(defaultValue = "false") boolean shown,
+            Viewer viewer) {
         StoredFile file = attachments.file(viewer, id, attachmentId);
         ResponseEntity<Resource> saved = download.of(file);
         if (!shown || !MediaSniffing.SHOWN.contains(file.mediaType())) return saved;
         HttpHeaders headers = new HttpHeaders(saved.getHeaders());
-        headers.set(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(file.name(), StandardCharsets.UTF_8).build().toString());
+        headers.set(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline()
+                        .filename(file.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         return new ResponseEntity<>(saved.getBody(), headers, HttpStatus.OK);
     }
 

@@ -1,9 +1,11 @@
 package zhike.customer.bulk;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.platform.error.Refusal;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import zhike.platform.error.Refusal;
 
 /** What a deed needs to know, read strictly. */
 record BulkArguments(Map<String, ? extends @Nullable Object> sent) {
@@ -18,7 +20,8 @@ record BulkArguments(Map<String, ? extends @Nullable Object> sent) {
 
     String text(String key) {
         Object value = sent.get(key);
-        if (!(value instanceof String text) || text.isBlank() || text.length() > LONGEST) throw wrong(key);
+        if (!(value instanceof String text) || text.isBlank() || text.length() > LONGEST)
+            throw wrong(key);
         return text.strip();
     }
 
@@ -28,8 +31,16 @@ record BulkArguments(Map<String, ? extends @Nullable Object> sent) {
     }
 
     List<Long> ids(String key) {
-        if (!(sent.get(key) instanceof List<?> list) || list.isEmpty() || list.size() > 50) throw wrong(key);
-        return list.stream().map(each -> each instanceof Integer || each instanceof Long ? ((Number) each).longValue() : fail(key)).distinct().toList();
+        if (!(sent.get(key) instanceof List<?> list) || list.isEmpty() || list.size() > 50)
+            throw wrong(key);
+        return list.stream()
+                .map(
+                        each ->
+                                each instanceof Integer || each instanceof Long
+                                        ? ((Number) each).longValue()
+                                        : fail(key))
+                .distinct()
+                .toList();
     }
 
     private static long fail(String key) {

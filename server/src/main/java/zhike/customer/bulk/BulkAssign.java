@@ -1,9 +1,11 @@
 package zhike.customer.bulk;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.ownership.Handover;
+
+import java.util.List;
 
 /** Gives customers into other hands. */
 @Component
@@ -26,11 +28,24 @@ class BulkAssign implements BulkVerb {
 
     @Override
     public void check(Viewer viewer, BulkArguments arguments) {
-        handover.giveAll(viewer, List.of(), arguments.id("ownerId"), arguments.id("unitId"), arguments.reason());
+        handover.giveAll(
+                viewer,
+                List.of(),
+                arguments.id("ownerId"),
+                arguments.id("unitId"),
+                arguments.reason());
     }
 
     @Override
     public BulkOutcome apply(Viewer viewer, List<Long> ids, BulkArguments arguments) {
-        return BulkOutcome.of(handover.giveAll(viewer, ids, arguments.id("ownerId"), arguments.id("unitId"), arguments.reason()), ids.size(), "unchanged");
+        return BulkOutcome.of(
+                handover.giveAll(
+                        viewer,
+                        ids,
+                        arguments.id("ownerId"),
+                        arguments.id("unitId"),
+                        arguments.reason()),
+                ids.size(),
+                "unchanged");
     }
 }

@@ -1,9 +1,11 @@
 package zhike.customer.bulk;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.lifecycle.Confirmation;
+
+import java.util.List;
 
 /** Confirms that the files are still right. */
 @Component
@@ -25,8 +27,7 @@ class BulkConfirm implements BulkVerb {
     }
 
     @Override
-    public void check(Viewer viewer, BulkArguments arguments) {
-    }
+    public void check(Viewer viewer, BulkArguments arguments) {}
 
     @Override
     public BulkOutcome apply(Viewer viewer, List<Long> ids, BulkArguments arguments) {

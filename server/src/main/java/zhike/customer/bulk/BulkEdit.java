@@ -1,10 +1,8 @@
 package zhike.customer.bulk;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.field.CardField;
@@ -12,11 +10,16 @@ import zhike.customer.field.CardFields;
 import zhike.customer.field.FieldParser;
 import zhike.platform.error.Refusal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /** Sets one field of many customers to the same value, or empties it. */
 @Component
 class BulkEdit implements BulkVerb {
     /** What is each customer's own is not set for many. */
     private static final Set<String> OWN = Set.of("name", "id_number", "credit_code");
+
     private final CardFields fields;
     private final FieldParser parser;
     private final FieldSetting setting;
@@ -27,8 +30,7 @@ class BulkEdit implements BulkVerb {
         this.setting = setting;
     }
 
-    private record Wanted(CardField field, @Nullable Object value) {
-    }
+    private record Wanted(CardField field, @Nullable Object value) {}
 
     @Override
     public String action() {
@@ -59,7 +61,8 @@ class BulkEdit implements BulkVerb {
             value = arguments.sent().get("value");
         }
         CardField field = fields.require(key);
-        if (OWN.contains(field.key()) || viewer.rule("customer", field.key()) != FieldRule.OPEN) throw Refusal.invalid(key, "customer.field.closed");
+        if (OWN.contains(field.key()) || viewer.rule("customer", field.key()) != FieldRule.OPEN)
+            throw Refusal.invalid(key, "customer.field.closed");
         return new Wanted(field, parser.parse(field, value));
     }
 

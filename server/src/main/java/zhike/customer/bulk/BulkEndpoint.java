@@ -1,20 +1,18 @@
 package zhike.customer.bulk;
 
-
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
+
 import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.transaction.annotation.Transactional;
+
 import tools.jackson.databind.json.JsonMapper;
+
 import zhike.access.Viewer;
 import zhike.customer.list.CardChoosing;
 import zhike.platform.error.Refusal;
@@ -23,6 +21,11 @@ import zhike.platform.job.JobShown;
 import zhike.platform.job.Jobs;
 import zhike.platform.trail.Trail;
 import zhike.platform.web.Needs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 
 /** One deed to many customers, and taking it back. */
 @RestController
@@ -37,7 +40,14 @@ class BulkEndpoint {
     private final BulkVerbs verbs;
     private final Trail trail;
 
-    BulkEndpoint(DSLContext db, Clock clock, Jobs jobs, JobList list, CardChoosing choosing, BulkVerbs verbs, Trail trail) {
+    BulkEndpoint(
+            DSLContext db,
+            Clock clock,
+            Jobs jobs,
+            JobList list,
+            CardChoosing choosing,
+            BulkVerbs verbs,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.jobs = jobs;
@@ -53,7 +63,8 @@ class BulkEndpoint {
     JobShown start(@Valid @RequestBody BulkRequest request, Viewer viewer, Locale locale) {
         BulkVerb verb = verbs.of(request.action());
         viewer.needs(verb.operation());
-        if (request.choice().empty() && !Boolean.TRUE.equals(request.all())) throw Refusal.invalid("ids", "bulk.choice.missing");
+        if (request.choice().empty() && !Boolean.TRUE.equals(request.all()))
+            throw Refusal.invalid("ids", "bulk.choice.missing");
         BulkJob.wanted(choosing, viewer, verb, request);
         verb.check(viewer, request.given());
         return list.one(jobs.start(BulkJob.NAME, request), JobList.of(viewer.personId()), locale);
@@ -68,11 +79,16 @@ class BulkEndpoint {
         JobList.Asked job = list.asked(jobId, BulkJob.NAME, viewer.personId());
         if (job == null) throw Refusal.missing("job");
         BulkRequest request = JsonMapper.shared().readValue(job.request(), BulkRequest.class);
-        if (job.state().equals("waiting") || job.state().equals("running")) throw Refusal.conflict("bulk.undo.running");
+        if (job.state().equals("waiting") || job.state().equals("running"))
+            throw Refusal.conflict("bulk.undo.running");
         if (!REVERSIBLE.contains(request.action())) throw Refusal.conflict("bulk.undo.impossible");
-        if (job.createdAt().plus(UNDOABLE).isBefore(clock.instant())) throw Refusal.conflict("bulk.undo.too-late");
+        if (job.createdAt().plus(UNDOABLE).isBefore(clock.instant()))
+            throw Refusal.conflict("bulk.undo.too-late");
         viewer.needs(verbs.of(request.action()).operation());
         trail.record("customer.bulk.undone", "job", jobId, request.action());
-        return list.one(jobs.start(BulkUndoJob.NAME, new BulkUndoJob.Request(jobId)), JobList.of(viewer.personId()), locale);
+        return list.one(
+                jobs.start(BulkUndoJob.NAME, new BulkUndoJob.Request(jobId)),
+                JobList.of(viewer.personId()),
+                locale);
     }
 }

@@ -2,13 +2,11 @@ package zhike.customer.bulk;
 
 import static zhike.customer.db.Tables.CARD;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.customer.CustomerReach;
@@ -17,7 +15,14 @@ import zhike.customer.list.CardChoosing;
 import zhike.platform.job.JobKind;
 import zhike.platform.job.JobRun;
 
-/** Does one deed to many customers, a thousand at a time, each thousand in one transaction with its history. */
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Does one deed to many customers, a thousand at a time, each thousand in one transaction with its
+ * history.
+ */
 @Component
 class BulkJob implements JobKind {
     static final String NAME = "customer.bulk";
@@ -29,7 +34,12 @@ class BulkJob implements JobKind {
     private final Viewers viewers;
     private final TransactionTemplate transaction;
 
-    BulkJob(DSLContext db, CardChoosing choosing, BulkVerbs verbs, Viewers viewers, TransactionTemplate transaction) {
+    BulkJob(
+            DSLContext db,
+            CardChoosing choosing,
+            BulkVerbs verbs,
+            Viewers viewers,
+            TransactionTemplate transaction) {
         this.db = db;
         this.choosing = choosing;
         this.verbs = verbs;
@@ -55,18 +65,34 @@ class BulkJob implements JobKind {
         BulkVerb verb = verbs.of(request.action());
         Condition wanted = wanted(choosing, viewer, verb, request);
         long total = db.fetchCount(CARD, wanted);
-        BulkOutcome outcome = request.ids() == null ? BulkOutcome.NONE : BulkOutcome.skipped(new HashSet<>(request.ids()).size() - total, "out-of-reach");
+        BulkOutcome outcome =
+                request.ids() == null
+                        ? BulkOutcome.NONE
+                        : BulkOutcome.skipped(
+                                new HashSet<>(request.ids()).size() - total, "out-of-reach");
         long after = 0;
         long looked = 0;
         run.progress(0, total);
         for (List<Long> ids = next(wanted, after); !ids.isEmpty(); ids = next(wanted, after)) {
             List<Long> batch = ids;
             long sofar = looked + ids.size();
-            outcome = outcome.and(Objects.requireNonNull(transaction.execute(status -> {
-                BulkOutcome done = ChangeCause.during(CAUSE, run.id(), () -> verb.apply(viewer, batch, request.given()));
-                run.checkpoint(sofar);
-                return done;
-            })));
+            outcome =
+                    outcome.and(
+                            Objects.requireNonNull(
+                                    transaction.execute(
+                                            status -> {
+                                                BulkOutcome done =
+                                                        ChangeCause.during(
+                                                                CAUSE,
+                                                                run.id(),
+                                                                () ->
+                                                                        verb.apply(
+                                                                                viewer,
+                                                                                batch,
+                                                                                request.given()));
+                                                run.checkpoint(sofar);
+                                                return done;
+                                            })));
             after = ids.getLast();
             looked = sofar;
             run.result("done", outcome.done());
@@ -78,12 +104,23 @@ class BulkJob implements JobKind {
     }
 
     /** Within the reach of doing anything in bulk and of the deed itself. */
-    static Condition wanted(CardChoosing choosing, Viewer viewer, BulkVerb verb, BulkRequest request) {
-        return choosing.condition(viewer, "customer.bulk", request.choice()).and(CustomerReach.visibleTo(viewer, verb.operation()));
+    static Condition wanted(
+            CardChoosing choosing, Viewer viewer, BulkVerb verb, BulkRequest request) {
+        return choosing.condition(viewer, "customer.bulk", request.choice())
+                .and(CustomerReach.visibleTo(viewer, verb.operation()));
     }
 
-    /** Rows that the deed takes out of the choice are behind the key already, those it might bring in are not meant. */
+    /**
+     * Rows that the deed takes out of the choice are behind the key already, those it might bring
+     * in are not meant.
+     */
     private List<Long> next(Condition wanted, long after) {
-        return db.select(CARD.ID).from(CARD).where(wanted).and(CARD.ID.gt(after)).orderBy(CARD.ID).limit(BATCH).fetch(CARD.ID);
+        return db.select(CARD.ID)
+                .from(CARD)
+                .where(wanted)
+                .and(CARD.ID.gt(after))
+                .orderBy(CARD.ID)
+                .limit(BATCH)
+                .fetch(CARD.ID);
     }
 }

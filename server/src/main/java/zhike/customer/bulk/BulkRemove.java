@@ -1,9 +1,11 @@
 package zhike.customer.bulk;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.removal.Removal;
+
+import java.util.List;
 
 /** Puts customers away; each can be given back for a while. */
 @Component
@@ -25,8 +27,7 @@ class BulkRemove implements BulkVerb {
     }
 
     @Override
-    public void check(Viewer viewer, BulkArguments arguments) {
-    }
+    public void check(Viewer viewer, BulkArguments arguments) {}
 
     @Override
     public BulkOutcome apply(Viewer viewer, List<Long> ids, BulkArguments arguments) {

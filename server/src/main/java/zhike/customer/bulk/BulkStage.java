@@ -1,9 +1,11 @@
 package zhike.customer.bulk;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.lifecycle.StageChange;
+
+import java.util.List;
 
 /** Moves customers to another stage. */
 @Component
@@ -31,6 +33,9 @@ class BulkStage implements BulkVerb {
 
     @Override
     public BulkOutcome apply(Viewer viewer, List<Long> ids, BulkArguments arguments) {
-        return BulkOutcome.of(stages.setAll(viewer, ids, arguments.text("stage"), arguments.reason()), ids.size(), "unchanged");
+        return BulkOutcome.of(
+                stages.setAll(viewer, ids, arguments.text("stage"), arguments.reason()),
+                ids.size(),
+                "unchanged");
     }
 }

@@ -1,8 +1,7 @@
 package zhike.customer.bulk;
 
-import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.customer.history.KeptChange;
@@ -10,13 +9,15 @@ import zhike.platform.job.JobKind;
 import zhike.platform.job.JobRun;
 import zhike.platform.language.Texts;
 
+import java.util.List;
+import java.util.Objects;
+
 /** Takes a bulk deed back, in the name of who did it and with the rights that they have now. */
 @Component
 class BulkUndoJob implements JobKind {
     static final String NAME = "customer.bulk.undo";
 
-    record Request(long jobId) {
-    }
+    record Request(long jobId) {}
 
     private final BulkUndoing undoing;
     private final Viewers viewers;
@@ -45,7 +46,9 @@ class BulkUndoJob implements JobKind {
         String reason = texts.get(viewer.locale(), "bulk.undo.reason");
         BulkOutcome outcome = BulkOutcome.NONE;
         long looked = 0;
-        for (List<KeptChange> batch = undoing.entries(jobId, 0); !batch.isEmpty(); batch = undoing.entries(jobId, batch.getLast().id())) {
+        for (List<KeptChange> batch = undoing.entries(jobId, 0);
+                !batch.isEmpty();
+                batch = undoing.entries(jobId, batch.getLast().id())) {
             outcome = outcome.and(undoing.takeBack(viewer, batch, run.id(), reason));
             looked += batch.size();
             run.progress(looked, null);

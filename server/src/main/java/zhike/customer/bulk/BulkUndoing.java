@@ -3,16 +3,11 @@ package zhike.customer.bulk;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.CHANGE;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardState.Change;
@@ -25,14 +20,24 @@ import zhike.customer.ownership.Handover;
 import zhike.customer.tag.Tagging;
 import zhike.platform.error.Refusal;
 
-/** Takes back one batch of what a bulk deed changed: only where the value is still the one that the deed set. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Takes back one batch of what a bulk deed changed: only where the value is still the one that the
+ * deed set.
+ */
 @Component
 class BulkUndoing {
     static final String CAUSE = "bulk.undo";
 
     /** The customers of a batch that go back to the same. */
-    private record Way(String key, @Nullable Object from, @Nullable Object fromUnit, @Nullable Object to) {
-    }
+    private record Way(
+            String key, @Nullable Object from, @Nullable Object fromUnit, @Nullable Object to) {}
 
     private final DSLContext db;
     private final CardStore cards;
@@ -43,7 +48,15 @@ class BulkUndoing {
     private final Tagging tagging;
     private final TransactionTemplate transaction;
 
-    BulkUndoing(DSLContext db, CardStore cards, CardFields fields, FieldSetting setting, StageChange stages, Handover handover, Tagging tagging, TransactionTemplate transaction) {
+    BulkUndoing(
+            DSLContext db,
+            CardStore cards,
+            CardFields fields,
+            FieldSetting setting,
+            StageChange stages,
+            Handover handover,
+            Tagging tagging,
+            TransactionTemplate transaction) {
         this.db = db;
         this.cards = cards;
         this.fields = fields;
@@ -55,22 +68,39 @@ class BulkUndoing {
     }
 
     List<KeptChange> entries(long jobId, long after) {
-        return db.selectFrom(CHANGE).where(CHANGE.CAUSE.eq(BulkJob.CAUSE)).and(CHANGE.CAUSE_ID.eq(jobId)).and(CHANGE.SUBJECT.eq("card")).and(CHANGE.ID.gt(after))
-                .orderBy(CHANGE.ID).limit(BulkJob.BATCH).fetch(row -> KeptChange.of(row, fields));
+        return db.selectFrom(CHANGE)
+                .where(CHANGE.CAUSE.eq(BulkJob.CAUSE))
+                .and(CHANGE.CAUSE_ID.eq(jobId))
+                .and(CHANGE.SUBJECT.eq("card"))
+                .and(CHANGE.ID.gt(after))
+                .orderBy(CHANGE.ID)
+                .limit(BulkJob.BATCH)
+                .fetch(row -> KeptChange.of(row, fields));
     }
 
-    /** Each way in a transaction of its own: one that is refused (an owner who has left) does not stop the others. */
+    /**
+     * Each way in a transaction of its own: one that is refused (an owner who has left) does not
+     * stop the others.
+     */
     BulkOutcome takeBack(Viewer viewer, List<KeptChange> entries, long undoId, String reason) {
         Map<Way, List<Long>> ways = new LinkedHashMap<>();
-        for (KeptChange entry : entries) ways.computeIfAbsent(way(entry.fields()), any -> new ArrayList<>()).add(entry.cardId());
+        for (KeptChange entry : entries)
+            ways.computeIfAbsent(way(entry.fields()), any -> new ArrayList<>()).add(entry.cardId());
         BulkOutcome outcome = BulkOutcome.NONE;
-        for (var each : ways.entrySet()) outcome = outcome.and(one(viewer, each.getKey(), each.getValue(), undoId, reason));
+        for (var each : ways.entrySet())
+            outcome = outcome.and(one(viewer, each.getKey(), each.getValue(), undoId, reason));
         return outcome;
     }
 
     private BulkOutcome one(Viewer viewer, Way way, List<Long> ids, long undoId, String reason) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> ChangeCause.during(CAUSE, undoId, () -> unchanged(viewer, way, ids, reason))));
+            return Objects.requireNonNull(
+                    transaction.execute(
+                            status ->
+                                    ChangeCause.during(
+                                            CAUSE,
+                                            undoId,
+                                            () -> unchanged(viewer, way, ids, reason))));
         } catch (Refusal refusal) {
             return BulkOutcome.skipped(ids.size(), refusal.code());
         }
@@ -79,47 +109,99 @@ class BulkUndoing {
     /** Compared under the lock of the rows, so that nobody's value of just now is overwritten. */
     private BulkOutcome unchanged(Viewer viewer, Way way, List<Long> ids, String reason) {
         Map<Long, Map<String, @Nullable Object>> now = now(ids);
-        List<Long> same = ids.stream().filter(id -> now.containsKey(id) && Objects.equals(now.get(id).get(way.key()), way.to())).toList();
+        List<Long> same =
+                ids.stream()
+                        .filter(
+                                id ->
+                                        now.containsKey(id)
+                                                && Objects.equals(
+                                                        now.get(id).get(way.key()), way.to()))
+                        .toList();
         BulkOutcome changed = BulkOutcome.skipped(ids.size() - same.size(), "changed-since");
         return same.isEmpty() ? changed : changed.and(back(viewer, way, same, reason));
     }
 
     private BulkOutcome back(Viewer viewer, Way way, List<Long> ids, String reason) {
         return switch (way.key()) {
-            case "stage" -> BulkOutcome.of(stages.setAll(viewer, ids, String.valueOf(way.from()), reason), ids.size(), "out-of-reach");
-            case "owner" -> BulkOutcome.of(handover.giveAll(viewer, ids, (Long) way.from(), way.from() == null ? (Long) way.fromUnit() : null, reason), ids.size(), "out-of-reach");
-            case "tags" -> BulkOutcome.of(tagging.write(locked(viewer, ids), list(way.from()), without(list(way.to()), list(way.from())), "edit", null).size(), ids.size(), "out-of-reach");
+            case "stage" ->
+                    BulkOutcome.of(
+                            stages.setAll(viewer, ids, String.valueOf(way.from()), reason),
+                            ids.size(),
+                            "out-of-reach");
+            case "owner" ->
+                    BulkOutcome.of(
+                            handover.giveAll(
+                                    viewer,
+                                    ids,
+                                    (Long) way.from(),
+                                    way.from() == null ? (Long) way.fromUnit() : null,
+                                    reason),
+                            ids.size(),
+                            "out-of-reach");
+            case "tags" ->
+                    BulkOutcome.of(
+                            tagging.write(
+                                            locked(viewer, ids),
+                                            list(way.from()),
+                                            without(list(way.to()), list(way.from())),
+                                            "edit",
+                                            null)
+                                    .size(),
+                            ids.size(),
+                            "out-of-reach");
             default -> setting.set(viewer, ids, fields.require(way.key()), way.from());
         };
     }
 
     private List<Long> locked(Viewer viewer, List<Long> ids) {
-        return db.select(CARD.ID).from(CARD).where(CARD.ID.in(ids)).and(CustomerReach.visibleTo(viewer, "customer.edit")).orderBy(CARD.ID).forUpdate().fetch(CARD.ID);
+        return db.select(CARD.ID)
+                .from(CARD)
+                .where(CARD.ID.in(ids))
+                .and(CustomerReach.visibleTo(viewer, "customer.edit"))
+                .orderBy(CARD.ID)
+                .forUpdate()
+                .fetch(CARD.ID);
     }
 
     private static Way way(Map<String, Change> changed) {
-        String key = changed.containsKey("owner") || changed.containsKey("unit") ? "owner" : changed.keySet().iterator().next();
+        String key =
+                changed.containsKey("owner") || changed.containsKey("unit")
+                        ? "owner"
+                        : changed.keySet().iterator().next();
         Change change = changed.get(key);
         Change unit = changed.get("unit");
-        return new Way(key, change == null ? null : change.from(), unit == null ? null : unit.from(), change == null ? null : change.to());
+        return new Way(
+                key,
+                change == null ? null : change.from(),
+                unit == null ? null : unit.from(),
+                change == null ? null : change.to());
     }
 
     private Map<Long, Map<String, @Nullable Object>> now(List<Long> ids) {
-        var rows = db.selectFrom(CARD).where(CARD.ID.in(ids)).and(CARD.REMOVED_AT.isNull()).orderBy(CARD.ID).forUpdate().fetch();
+        var rows =
+                db.selectFrom(CARD)
+                        .where(CARD.ID.in(ids))
+                        .and(CARD.REMOVED_AT.isNull())
+                        .orderBy(CARD.ID)
+                        .forUpdate()
+                        .fetch();
         Map<Long, List<Long>> tags = tagging.of(ids);
         Map<Long, Map<String, @Nullable Object>> now = new HashMap<>();
-        rows.forEach(row -> {
-            Map<String, @Nullable Object> stands = new HashMap<>(cards.state(row).values());
-            stands.put("stage", row.getStage());
-            stands.put("owner", row.getOwnerId());
-            stands.put("tags", tags.get(row.getId()));
-            now.put(row.getId(), stands);
-        });
+        rows.forEach(
+                row -> {
+                    Map<String, @Nullable Object> stands = new HashMap<>(cards.state(row).values());
+                    stands.put("stage", row.getStage());
+                    stands.put("owner", row.getOwnerId());
+                    stands.put("tags", tags.get(row.getId()));
+                    now.put(row.getId(), stands);
+                });
         return now;
     }
 
     private static List<Long> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(each -> ((Number) each).longValue()).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(each -> ((Number) each).longValue()).toList()
+                : List.of();
     }
 
     private static List<Long> without(List<Long> all, List<Long> some) {

@@ -3,15 +3,11 @@ package zhike.customer.card;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.OWNERSHIP;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import zhike.identity.Staff;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
@@ -20,11 +16,20 @@ import zhike.customer.CustomerTimeline;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.customer.field.FieldParser;
+import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;
 import zhike.platform.trail.Trail;
 
-/** Opens a file for a new customer, in one transaction with its number, points, search row, owner, timeline and trail. */
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Opens a file for a new customer, in one transaction with its number, points, search row, owner,
+ * timeline and trail.
+ */
 @Component
 public class CardCreating {
     private final DSLContext db;
@@ -41,8 +46,20 @@ public class CardCreating {
     private final Trail trail;
     private final Staff staff;
 
-    CardCreating(DSLContext db, Clock clock, CardFields fields, FieldParser parser, CardStore cards, PointUpkeep points, SearchUpkeep search,
-            MatchKeys keys, QualityScore quality, NumberRules numbers, CustomerTimeline timeline, Trail trail, Staff staff) {
+    CardCreating(
+            DSLContext db,
+            Clock clock,
+            CardFields fields,
+            FieldParser parser,
+            CardStore cards,
+            PointUpkeep points,
+            SearchUpkeep search,
+            MatchKeys keys,
+            QualityScore quality,
+            NumberRules numbers,
+            CustomerTimeline timeline,
+            Trail trail,
+            Staff staff) {
         this.db = db;
         this.clock = clock;
         this.fields = fields;
@@ -58,9 +75,15 @@ public class CardCreating {
         this.staff = staff;
     }
 
-    /** @param ownerId null for the creator themselves */
+    /**
+     * @param ownerId null for the creator themselves
+     */
     @Transactional
-    public long create(Viewer viewer, String kind, Map<String, ? extends @Nullable Object> sent, @Nullable Long ownerId) {
+    public long create(
+            Viewer viewer,
+            String kind,
+            Map<String, ? extends @Nullable Object> sent,
+            @Nullable Long ownerId) {
         CardState state = parse(viewer, kind, sent);
         CardPlace place = place(viewer, ownerId == null ? viewer.personId() : ownerId);
         Instant now = clock.instant();
@@ -71,35 +94,58 @@ public class CardCreating {
         columns.put(CARD.UNIT_ID, place.unitId());
         columns.put(CARD.BRANCH_ID, place.branchId());
         columns.put(CARD.QUALITY, (short) quality.of(kind, state, now).score());
-        List.of(CARD.CONFIRMED_AT, CARD.CREATED_AT, CARD.UPDATED_AT).forEach(column -> columns.put(column, now));
+        List.of(CARD.CONFIRMED_AT, CARD.CREATED_AT, CARD.UPDATED_AT)
+                .forEach(column -> columns.put(column, now));
         columns.put(CARD.CREATED_BY, viewer.personId());
-        var made = db.insertInto(CARD).set(columns).returningResult(CARD.ID, CARD.NUMBER).fetchSingle();
+        var made =
+                db.insertInto(CARD)
+                        .set(columns)
+                        .returningResult(CARD.ID, CARD.NUMBER)
+                        .fetchSingle();
         long id = made.value1();
         points.ofCard(id, state);
         search.refresh(id);
         keys.opened(id, kind, state);
-        db.insertInto(OWNERSHIP, OWNERSHIP.CARD_ID, OWNERSHIP.OWNER_ID, OWNERSHIP.UNIT_ID, OWNERSHIP.FROM_AT, OWNERSHIP.BY_PERSON)
-                .values(id, place.ownerId(), place.unitId(), now, viewer.personId()).execute();
+        db.insertInto(
+                        OWNERSHIP,
+                        OWNERSHIP.CARD_ID,
+                        OWNERSHIP.OWNER_ID,
+                        OWNERSHIP.UNIT_ID,
+                        OWNERSHIP.FROM_AT,
+                        OWNERSHIP.BY_PERSON)
+                .values(id, place.ownerId(), place.unitId(), now, viewer.personId())
+                .execute();
         timeline.add(id, "created", Map.of("number", made.value2()));
         trail.record("customer.created", "customer", id, made.value2());
         return id;
     }
 
-    private CardState parse(Viewer viewer, String kind, Map<String, ? extends @Nullable Object> sent) {
+    private CardState parse(
+            Viewer viewer, String kind, Map<String, ? extends @Nullable Object> sent) {
         CardState state = new CardState();
         Refusal faults = Refusal.invalid("input.invalid");
-        for (String key : sent.keySet()) if (fields.find(key) == null) faults.at(key, "customer.field.unknown", Map.of("field", key));
+        for (String key : sent.keySet())
+            if (fields.find(key) == null)
+                faults.at(key, "customer.field.unknown", Map.of("field", key));
         for (CardField field : fields.all()) {
             if (!field.appliesTo(kind)) {
-                if (sent.get(field.key()) != null) faults.at(field.key(), "customer.field.other-kind", Map.of());
+                if (sent.get(field.key()) != null)
+                    faults.at(field.key(), "customer.field.other-kind", Map.of());
                 continue;
             }
             try {
-                Object value = parser.parse(field, sent.containsKey(field.key()) ? sent.get(field.key()) : sent.get("profile." + field.key()));
-                if (value != null && viewer.rule("customer", field.key()) == FieldRule.HIDDEN) faults.at(field.key(), "customer.field.closed", Map.of());
+                Object value =
+                        parser.parse(
+                                field,
+                                sent.containsKey(field.key())
+                                        ? sent.get(field.key())
+                                        : sent.get("profile." + field.key()));
+                if (value != null && viewer.rule("customer", field.key()) == FieldRule.HIDDEN)
+                    faults.at(field.key(), "customer.field.closed", Map.of());
                 state.put(field.key(), value);
             } catch (Refusal refusal) {
-                refusal.faults().forEach(fault -> faults.at(fault.field(), fault.code(), fault.args()));
+                refusal.faults()
+                        .forEach(fault -> faults.at(fault.field(), fault.code(), fault.args()));
             }
         }
         if (!faults.faults().isEmpty()) throw faults;
@@ -108,9 +154,12 @@ public class CardCreating {
 
     /** The file stands in its owner's unit; nobody makes files where they may not. */
     public CardPlace place(Viewer viewer, long ownerId) {
-        Staff.Member owner = staff.active(ownerId).orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
+        Staff.Member owner =
+                staff.active(ownerId)
+                        .orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
         CardPlace place = new CardPlace(ownerId, owner.unitId(), owner.branchId(), Map.of());
-        if (!CustomerReach.holds(viewer.reach("customer.create"), "customer.create", place)) throw Refusal.invalid("ownerId", "customer.owner.out-of-reach");
+        if (!CustomerReach.holds(viewer.reach("customer.create"), "customer.create", place))
+            throw Refusal.invalid("ownerId", "customer.owner.out-of-reach");
         return place;
     }
 }

@@ -1,10 +1,9 @@
 package zhike.customer.card;
 
-import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
@@ -14,7 +13,12 @@ import zhike.customer.field.FieldParser;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
-/** Changes fields of one card: checked, kept in the history, on the timeline, in the trail and in the search index. */
+import java.util.Map;
+
+/**
+ * Changes fields of one card: checked, kept in the history, on the timeline, in the trail and in
+ * the search index.
+ */
 @Component
 public class CardEditing {
     private final CardStore cards;
@@ -25,7 +29,14 @@ public class CardEditing {
     private final CustomerTimeline timeline;
     private final Trail trail;
 
-    CardEditing(CardStore cards, CardFields fields, FieldParser parser, CardUpkeep upkeep, ChangeLog changes, CustomerTimeline timeline, Trail trail) {
+    CardEditing(
+            CardStore cards,
+            CardFields fields,
+            FieldParser parser,
+            CardUpkeep upkeep,
+            ChangeLog changes,
+            CustomerTimeline timeline,
+            Trail trail) {
         this.cards = cards;
         this.fields = fields;
         this.parser = parser;
@@ -35,22 +46,30 @@ public class CardEditing {
         this.trail = trail;
     }
 
-    /** @throws Refusal stale version, unknown or closed field, wrong value; nothing is changed then */
+    /**
+     * @throws Refusal stale version, unknown or closed field, wrong value; nothing is changed then
+     */
     @Transactional
-    public void edit(Viewer viewer, long id, int version, Map<String, ? extends @Nullable Object> sent) {
+    public void edit(
+            Viewer viewer, long id, int version, Map<String, ? extends @Nullable Object> sent) {
         StoredCard before = cards.lock(viewer, "customer.edit", id);
         if (before.version() != version) throw Refusal.conflict("version.stale");
         CardState after = before.state().copy();
         Refusal faults = Refusal.invalid("input.invalid");
-        sent.forEach((key, value) -> {
-            try {
-                CardField field = open(viewer, before, key);
-                after.put(field.key(), parser.parse(field, value));
-            } catch (Refusal refusal) {
-                if (refusal.faults().isEmpty()) throw refusal;
-                refusal.faults().forEach(fault -> faults.at(fault.field(), fault.code(), fault.args()));
-            }
-        });
+        sent.forEach(
+                (key, value) -> {
+                    try {
+                        CardField field = open(viewer, before, key);
+                        after.put(field.key(), parser.parse(field, value));
+                    } catch (Refusal refusal) {
+                        if (refusal.faults().isEmpty()) throw refusal;
+                        refusal.faults()
+                                .forEach(
+                                        fault ->
+                                                faults.at(
+                                                        fault.field(), fault.code(), fault.args()));
+                    }
+                });
         if (!faults.faults().isEmpty()) throw faults.faults().size() == 1 ? single(faults) : faults;
         apply(before, after, "edit", null);
     }
@@ -62,13 +81,19 @@ public class CardEditing {
         upkeep.replace(before, after);
         changes.add(before.id(), cause, causeId, "card", made);
         timeline.add(before.id(), "edited", Map.of("fields", made.keySet()));
-        trail.record("customer.edited", "customer", before.id(), before.number(), Map.of("fields", made.keySet(), "cause", cause));
+        trail.record(
+                "customer.edited",
+                "customer",
+                before.id(),
+                before.number(),
+                Map.of("fields", made.keySet(), "cause", cause));
         return true;
     }
 
     private CardField open(Viewer viewer, StoredCard card, String key) {
         CardField field = fields.require(key);
-        if (viewer.rule("customer", field.key()) != FieldRule.OPEN) throw Refusal.invalid(key, "customer.field.closed");
+        if (viewer.rule("customer", field.key()) != FieldRule.OPEN)
+            throw Refusal.invalid(key, "customer.field.closed");
         if (!field.appliesTo(card.kind())) throw Refusal.invalid(key, "customer.field.other-kind");
         return field;
     }

@@ -2,10 +2,8 @@ package zhike.customer.card;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,15 +13,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
-import zhike.platform.error.Refusal;
 import zhike.platform.web.Needs;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Opening, reading and editing a customer's card. */
 @RestController
 class CardEndpoint {
-    record Edit(@NotNull Integer version, @NotNull @Size(min = 1, max = 200) Map<String, @Nullable Object> changes) {
-    }
+    record Edit(
+            @NotNull Integer version,
+            @NotNull @Size(min = 1, max = 200) Map<String, @Nullable Object> changes) {}
 
     private final CardReading reading;
     private final CardEditing editing;

@@ -1,15 +1,20 @@
 package zhike.customer.card;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.Viewer;
 import zhike.platform.error.Refusal;
 
-/** Opens a file as it is sent: the card with its first contacts, unless a double is found and not forced. */
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Opens a file as it is sent: the card with its first contacts, unless a double is found and not
+ * forced.
+ */
 @Component
 public class CardOpening {
     private static final Set<String> KINDS = Set.of("enterprise", "person");
@@ -24,17 +29,24 @@ public class CardOpening {
         this.doubles = doubles;
     }
 
-    /** @throws Refusal {@code customer.duplicate} with the matches, unless {@code force} is sent */
+    /**
+     * @throws Refusal {@code customer.duplicate} with the matches, unless {@code force} is sent
+     */
     @Transactional
     public long open(Viewer viewer, Map<String, @Nullable Object> body) {
-        if (!(body.remove("kind") instanceof String kind) || !KINDS.contains(kind)) throw Refusal.invalid("kind", "customer.kind.wrong");
+        if (!(body.remove("kind") instanceof String kind) || !KINDS.contains(kind))
+            throw Refusal.invalid("kind", "customer.kind.wrong");
         boolean force = Boolean.TRUE.equals(body.remove("force"));
         Object owner = body.remove("ownerId");
-        if (owner != null && !(owner instanceof Integer) && !(owner instanceof Long)) throw Refusal.invalid("ownerId", "customer.owner.unknown");
+        if (owner != null && !(owner instanceof Integer) && !(owner instanceof Long))
+            throw Refusal.invalid("ownerId", "customer.owner.unknown");
         List<?> people = list(body.remove("contacts"));
-        if (body.remove("profile") instanceof Map<?, ?> profile) profile.forEach((key, value) -> body.putIfAbsent(String.valueOf(key), value));
+        if (body.remove("profile") instanceof Map<?, ?> profile)
+            profile.forEach((key, value) -> body.putIfAbsent(String.valueOf(key), value));
         if (!force) doubles.refuse(viewer, kind, body);
-        long id = creating.create(viewer, kind, body, owner == null ? null : ((Number) owner).longValue());
+        long id =
+                creating.create(
+                        viewer, kind, body, owner == null ? null : ((Number) owner).longValue());
         int at = 0;
         for (Object each : people) contacts.addSent(viewer, id, each, "contacts[" + at++ + "]");
         return id;
@@ -42,7 +54,8 @@ public class CardOpening {
 
     private static List<?> list(@Nullable Object sent) {
         if (sent == null) return List.of();
-        if (!(sent instanceof List<?> list) || list.size() > MOST_CONTACTS) throw Refusal.invalid("contacts", "customer.value.wrong");
+        if (!(sent instanceof List<?> list) || list.size() > MOST_CONTACTS)
+            throw Refusal.invalid("contacts", "customer.value.wrong");
         return list;
     }
 }

@@ -2,6 +2,18 @@ package zhike.customer.card;
 
 import static zhike.customer.db.Tables.CARD;
 
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.access.Viewer;
+import zhike.customer.CardPlace;
+import zhike.customer.CustomerReach;
+import zhike.platform.error.Refusal;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,22 +22,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.access.Viewer;
-import zhike.customer.CardPlace;
-import zhike.customer.CustomerReach;
-import zhike.platform.error.Refusal;
 
 /** The whole card of one customer in one statement. */
 @Component
 public class CardReading {
     /** What the card's buttons ask for. */
-    private static final Set<String> VERBS = Set.of("edit", "assign", "share", "merge", "remove", "export", "reveal", "bulk");
+    private static final Set<String> VERBS =
+            Set.of("edit", "assign", "share", "merge", "remove", "export", "reveal", "bulk");
+
     private final DSLContext db;
     private final CardStatement statement;
     private final Clock clock;
@@ -34,7 +38,14 @@ public class CardReading {
     private final QualityScore quality;
     private final StaleLimit limit;
 
-    CardReading(DSLContext db, CardStatement statement, Clock clock, CardStore cards, FieldScreen screen, QualityScore quality, StaleLimit limit) {
+    CardReading(
+            DSLContext db,
+            CardStatement statement,
+            Clock clock,
+            CardStore cards,
+            FieldScreen screen,
+            QualityScore quality,
+            StaleLimit limit) {
         this.db = db;
         this.statement = statement;
         this.clock = clock;
@@ -70,9 +81,15 @@ public class CardReading {
 
     /** A file that went into another leads there, if that one may be seen. */
     private Refusal gone(Viewer viewer, Condition which) {
-        Long survivor = db.select(CARD.MERGED_INTO).from(CARD).where(which).fetchOne(CARD.MERGED_INTO);
-        if (survivor == null || !db.fetchExists(CARD, CARD.ID.eq(survivor).and(CustomerReach.visibleTo(viewer, "customer.read")))) return Refusal.missing("customer");
-        return new Refusal(Refusal.Kind.MISSING, "customer.merged", Map.of()).with(Map.of("survivorId", survivor));
+        Long survivor =
+                db.select(CARD.MERGED_INTO).from(CARD).where(which).fetchOne(CARD.MERGED_INTO);
+        if (survivor == null
+                || !db.fetchExists(
+                        CARD,
+                        CARD.ID.eq(survivor).and(CustomerReach.visibleTo(viewer, "customer.read"))))
+            return Refusal.missing("customer");
+        return new Refusal(Refusal.Kind.MISSING, "customer.merged", Map.of())
+                .with(Map.of("survivorId", survivor));
     }
 
     private CardView view(Viewer viewer, Record row, String unit, String branch) {
@@ -81,25 +98,52 @@ public class CardReading {
         FieldScreen.Screened seen = screen.of(viewer, state);
         Instant confirmed = row.get(CARD.CONFIRMED_AT);
         var collaborators = CardParts.list(row, CardParts.COLLABORATORS);
-        return new CardView(row.get(CARD.ID), row.get(CARD.NUMBER), kind, row.get(CARD.STAGE), row.get(CARD.VERSION), seen.columns(), seen.profile(),
-                name(row.get(CARD.OWNER_ID), row.get(CardStatement.OWNER)), new CardView.PersonName(row.get(CARD.UNIT_ID), unit), new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
-                screen.contacts(viewer, CardParts.list(row, CardParts.CONTACTS)), screen.points(viewer, CardParts.list(row, CardParts.POINTS)),
-                CardParts.list(row, "relations"), CardParts.list(row, CardParts.TAGS), collaborators,
-                row.get("watching", Boolean.class), quality.of(kind, state, confirmed), row.get(CARD.CREATED_AT), row.get(CARD.UPDATED_AT), confirmed,
-                Duration.between(confirmed, clock.instant()).toDays() > limit.days(), seen.masked(), seen.readonly(),
-                can(viewer, place(row, collaborators)), row.get(CARD.REMOVED_AT));
+        return new CardView(
+                row.get(CARD.ID),
+                row.get(CARD.NUMBER),
+                kind,
+                row.get(CARD.STAGE),
+                row.get(CARD.VERSION),
+                seen.columns(),
+                seen.profile(),
+                name(row.get(CARD.OWNER_ID), row.get(CardStatement.OWNER)),
+                new CardView.PersonName(row.get(CARD.UNIT_ID), unit),
+                new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
+                screen.contacts(viewer, CardParts.list(row, CardParts.CONTACTS)),
+                screen.points(viewer, CardParts.list(row, CardParts.POINTS)),
+                CardParts.list(row, "relations"),
+                CardParts.list(row, CardParts.TAGS),
+                collaborators,
+                row.get("watching", Boolean.class),
+                quality.of(kind, state, confirmed),
+                row.get(CARD.CREATED_AT),
+                row.get(CARD.UPDATED_AT),
+                confirmed,
+                Duration.between(confirmed, clock.instant()).toDays() > limit.days(),
+                seen.masked(),
+                seen.readonly(),
+                can(viewer, place(row, collaborators)),
+                row.get(CARD.REMOVED_AT));
     }
 
     private static CardPlace place(Record row, java.util.List<Map<String, Object>> collaborators) {
         Map<Long, Boolean> sharers = new LinkedHashMap<>();
         for (Map<String, Object> each : collaborators)
-            if (Boolean.TRUE.equals(each.get("current"))) sharers.put(((Number) Objects.requireNonNull(each.get("personId"))).longValue(), (Boolean) each.get("mayEdit"));
-        return new CardPlace(row.get(CARD.OWNER_ID), row.get(CARD.UNIT_ID), row.get(CARD.BRANCH_ID), sharers);
+            if (Boolean.TRUE.equals(each.get("current")))
+                sharers.put(
+                        ((Number) Objects.requireNonNull(each.get("personId"))).longValue(),
+                        (Boolean) each.get("mayEdit"));
+        return new CardPlace(
+                row.get(CARD.OWNER_ID), row.get(CARD.UNIT_ID), row.get(CARD.BRANCH_ID), sharers);
     }
 
     static Map<String, Boolean> can(Viewer viewer, CardPlace place) {
         Map<String, Boolean> can = new LinkedHashMap<>();
-        for (String verb : VERBS) can.put(verb, CustomerReach.holds(viewer.reach("customer." + verb), "customer." + verb, place));
+        for (String verb : VERBS)
+            can.put(
+                    verb,
+                    CustomerReach.holds(
+                            viewer.reach("customer." + verb), "customer." + verb, place));
         return can;
     }
 

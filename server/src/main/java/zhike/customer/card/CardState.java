@@ -1,12 +1,15 @@
 package zhike.customer.card;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All field values of a card by field key, columns and profile alike; an absent value has no entry. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All field values of a card by field key, columns and profile alike; an absent value has no entry.
+ */
 public final class CardState {
     private final Map<String, Object> values = new LinkedHashMap<>();
 

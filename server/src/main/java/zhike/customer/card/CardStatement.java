@@ -5,12 +5,7 @@ import static zhike.customer.db.Tables.WATCH;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -20,12 +15,23 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.identity.Names;
 
-/** The one statement that reads a whole card, rendered once for each reach: rendering it takes longer than running it. */
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The one statement that reads a whole card, rendered once for each reach: rendering it takes
+ * longer than running it.
+ */
 @Component
 class CardStatement {
     static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
@@ -42,24 +48,41 @@ class CardStatement {
         this.db = db;
     }
 
-    private record Asked(Field<?> by, Reach reach) {
-    }
+    private record Asked(Field<?> by, Reach reach) {}
 
-    /** @param values the bound ones in their order; KEY and PERSON stand for what each call brings */
+    /**
+     * @param values the bound ones in their order; KEY and PERSON stand for what each call brings
+     */
     private record Rendered(String sql, List<Param<?>> values, Field<?>[] columns) {
         Object[] values(Object key, long personId) {
-            return values.stream().map(value -> KEY.equals(value.getName()) ? key : PERSON.equals(value.getName()) ? personId : value.getValue()).toArray();
+            return values.stream()
+                    .map(
+                            value ->
+                                    KEY.equals(value.getName())
+                                            ? key
+                                            : PERSON.equals(value.getName())
+                                                    ? personId
+                                                    : value.getValue())
+                    .toArray();
         }
     }
 
-    /** The card of which the column has this value, if it is there and within the viewer's reach. */
+    /**
+     * The card of which the column has this value, if it is there and within the viewer's reach.
+     */
     <T> @Nullable Record fetch(Viewer viewer, Field<T> by, T key) {
-        Rendered rendered = known.get(new Asked(by, viewer.reach(READ)), asked -> render(viewer, by));
-        return db.connectionResult(connection -> read(connection, rendered, rendered.values(key, viewer.personId())));
+        Rendered rendered =
+                known.get(new Asked(by, viewer.reach(READ)), asked -> render(viewer, by));
+        return db.connectionResult(
+                connection -> read(connection, rendered, rendered.values(key, viewer.personId())));
     }
 
-    /** Past the query object: it would go through the finished text again, and its record would look up columns by name. */
-    private @Nullable Record read(Connection connection, Rendered rendered, Object[] values) throws SQLException {
+    /**
+     * Past the query object: it would go through the finished text again, and its record would look
+     * up columns by name.
+     */
+    private @Nullable Record read(Connection connection, Rendered rendered, Object[] values)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(rendered.sql())) {
             for (int at = 0; at < values.length; at++) statement.setObject(at + 1, values[at]);
             try (ResultSet rows = statement.executeQuery()) {
@@ -71,15 +94,37 @@ class CardStatement {
 
     private <T> Rendered render(Viewer viewer, Field<T> by) {
         Field<?>[] columns = columns(viewer);
-        Select<?> select = db.select(columns).from(CARD).where(by.eq(DSL.param(KEY, by.getDataType()))).and(CustomerReach.visibleTo(viewer, READ));
-        List<Param<?>> values = select.getParams().values().stream().filter(value -> !value.isInline()).toList();
+        Select<?> select =
+                db.select(columns)
+                        .from(CARD)
+                        .where(by.eq(DSL.param(KEY, by.getDataType())))
+                        .and(CustomerReach.visibleTo(viewer, READ));
+        List<Param<?>> values =
+                select.getParams().values().stream().filter(value -> !value.isInline()).toList();
         // not select.fields(): those are copies, which a record compares by name
         return new Rendered(db.render(select), values, columns);
     }
 
     private static Field<?>[] columns(Viewer viewer) {
-        Field<Boolean> watching = DSL.field(DSL.exists(DSL.selectOne().from(WATCH).where(WATCH.CARD_ID.eq(CARD.ID)).and(WATCH.PERSON_ID.eq(DSL.param(PERSON, Long.class)))));
-        return Stream.concat(Stream.of(CARD.fields()), Stream.of(OWNER, UNIT, BRANCH, watching.as("watching"), CardParts.CONTACTS, CardParts.POINTS,
-                CardParts.TAGS, CardParts.COLLABORATORS, CardParts.relations(viewer))).toArray(Field<?>[]::new);
+        Field<Boolean> watching =
+                DSL.field(
+                        DSL.exists(
+                                DSL.selectOne()
+                                        .from(WATCH)
+                                        .where(WATCH.CARD_ID.eq(CARD.ID))
+                                        .and(WATCH.PERSON_ID.eq(DSL.param(PERSON, Long.class)))));
+        return Stream.concat(
+                        Stream.of(CARD.fields()),
+                        Stream.of(
+                                OWNER,
+                                UNIT,
+                                BRANCH,
+                                watching.as("watching"),
+                                CardParts.CONTACTS,
+                                CardParts.POINTS,
+                                CardParts.TAGS,
+                                CardParts.COLLABORATORS,
+                                CardParts.relations(viewer)))
+                .toArray(Field<?>[]::new);
     }
 }

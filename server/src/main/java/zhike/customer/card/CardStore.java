@@ -3,17 +3,12 @@ package zhike.customer.card;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.COLLABORATOR;
 
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
@@ -21,6 +16,10 @@ import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.customer.field.ProfileJson;
 import zhike.platform.error.Refusal;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Reads and writes whole cards; every read starts from the viewer. */
 @Component
@@ -37,27 +36,46 @@ public class CardStore {
         this.profiles = profiles;
     }
 
-    /** Locked until the transaction ends. @throws Refusal {@code customer.missing}; forbidden when it may be read but not this */
+    /**
+     * Locked until the transaction ends. @throws Refusal {@code customer.missing}; forbidden when
+     * it may be read but not this
+     */
     public StoredCard lock(Viewer viewer, String operation, long id) {
-        Record row = db.selectFrom(CARD).where(CARD.ID.eq(id)).and(CustomerReach.visibleTo(viewer, operation)).forUpdate().fetchOne();
+        Record row =
+                db.selectFrom(CARD)
+                        .where(CARD.ID.eq(id))
+                        .and(CustomerReach.visibleTo(viewer, operation))
+                        .forUpdate()
+                        .fetchOne();
         if (row != null) return stored(row);
-        if (db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.read")))) throw Refusal.forbidden("customer.not-granted");
+        if (db.fetchExists(
+                CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.read"))))
+            throw Refusal.forbidden("customer.not-granted");
         throw Refusal.missing("customer");
     }
 
     /** Without a lock. @throws Refusal as {@link #lock} */
     public StoredCard read(Viewer viewer, String operation, long id) {
-        Record row = db.selectFrom(CARD).where(CARD.ID.eq(id)).and(CustomerReach.visibleTo(viewer, operation)).fetchOne();
+        Record row =
+                db.selectFrom(CARD)
+                        .where(CARD.ID.eq(id))
+                        .and(CustomerReach.visibleTo(viewer, operation))
+                        .fetchOne();
         if (row != null) return stored(row);
         requireVisible(viewer, operation, id);
         throw Refusal.missing("customer");
     }
 
-    /** @throws Refusal {@code customer.missing} when it is not within reach */
+    /**
+     * @throws Refusal {@code customer.missing} when it is not within reach
+     */
     public void requireVisible(Viewer viewer, String operation, long id) {
-        if (db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, operation)))) return;
+        if (db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, operation))))
+            return;
         if (!operation.equals("customer.read")
-                && db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.read")))) throw Refusal.forbidden("customer.not-granted");
+                && db.fetchExists(
+                        CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.read"))))
+            throw Refusal.forbidden("customer.not-granted");
         throw Refusal.missing("customer");
     }
 
@@ -67,21 +85,40 @@ public class CardStore {
 
     public StoredCard stored(Record row) {
         Map<Long, Boolean> sharers = new HashMap<>();
-        db.select(COLLABORATOR.PERSON_ID, COLLABORATOR.MAY_EDIT).from(COLLABORATOR).where(COLLABORATOR.CARD_ID.eq(row.get(CARD.ID)))
+        db.select(COLLABORATOR.PERSON_ID, COLLABORATOR.MAY_EDIT)
+                .from(COLLABORATOR)
+                .where(COLLABORATOR.CARD_ID.eq(row.get(CARD.ID)))
                 .and(COLLABORATOR.UNTIL_AT.isNull().or(COLLABORATOR.UNTIL_AT.gt(clock.instant())))
                 .forEach(each -> sharers.put(each.value1(), each.value2()));
-        CardPlace place = new CardPlace(row.get(CARD.OWNER_ID), row.get(CARD.UNIT_ID), row.get(CARD.BRANCH_ID), sharers);
-        return new StoredCard(row.get(CARD.ID), row.get(CARD.NUMBER), row.get(CARD.KIND), row.get(CARD.STAGE), row.get(CARD.VERSION), place, state(row), row.get(CARD.CONFIRMED_AT));
+        CardPlace place =
+                new CardPlace(
+                        row.get(CARD.OWNER_ID),
+                        row.get(CARD.UNIT_ID),
+                        row.get(CARD.BRANCH_ID),
+                        sharers);
+        return new StoredCard(
+                row.get(CARD.ID),
+                row.get(CARD.NUMBER),
+                row.get(CARD.KIND),
+                row.get(CARD.STAGE),
+                row.get(CARD.VERSION),
+                place,
+                state(row),
+                row.get(CARD.CONFIRMED_AT));
     }
 
     public CardState state(Record row) {
         CardState state = new CardState();
-        for (CardField field : fields.all()) if (field.column() != null) state.put(field.key(), row.get(field.column()));
+        for (CardField field : fields.all())
+            if (field.column() != null) state.put(field.key(), row.get(field.column()));
         profiles.read(row.get(CARD.PROFILE)).forEach(state::put);
         return state;
     }
 
-    /** Columns and profile of a state, ready to be set; derived columns (sort key, name key, quality) included. */
+    /**
+     * Columns and profile of a state, ready to be set; derived columns (sort key, name key,
+     * quality) included.
+     */
     public Map<Field<?>, @Nullable Object> columns(String kind, CardState state) {
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();
         Map<String, @Nullable Object> profile = new HashMap<>(state.values());
@@ -103,7 +140,12 @@ public class CardStore {
         columns.put(CARD.VERSION, before.version() + 1);
         columns.put(CARD.UPDATED_AT, clock.instant());
         columns.put(CARD.QUALITY, (short) quality);
-        int done = db.update(CARD).set(columns).where(CARD.ID.eq(before.id())).and(CARD.VERSION.eq(before.version())).execute();
+        int done =
+                db.update(CARD)
+                        .set(columns)
+                        .where(CARD.ID.eq(before.id()))
+                        .and(CARD.VERSION.eq(before.version()))
+                        .execute();
         if (done == 0) throw Refusal.conflict("version.stale");
     }
 }

@@ -1,9 +1,13 @@
 package zhike.customer.card;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What must stay true whenever a card is written: its points of contact, its search tokens, its match keys, its quality. */
+import java.util.List;
+
+/**
+ * What must stay true whenever a card is written: its points of contact, its search tokens, its
+ * match keys, its quality.
+ */
 @Component
 public class CardUpkeep {
     private final CardStore cards;
@@ -12,7 +16,12 @@ public class CardUpkeep {
     private final MatchKeys keys;
     private final QualityScore quality;
 
-    CardUpkeep(CardStore cards, PointUpkeep points, SearchUpkeep search, MatchKeys keys, QualityScore quality) {
+    CardUpkeep(
+            CardStore cards,
+            PointUpkeep points,
+            SearchUpkeep search,
+            MatchKeys keys,
+            QualityScore quality) {
         this.cards = cards;
         this.points = points;
         this.search = search;
@@ -22,7 +31,8 @@ public class CardUpkeep {
 
     /** Stores the new state of a locked card. */
     public void replace(StoredCard before, CardState after) {
-        cards.replace(before, after, quality.of(before.kind(), after, before.confirmedAt()).score());
+        cards.replace(
+                before, after, quality.of(before.kind(), after, before.confirmedAt()).score());
         points.ofCard(before.id(), after);
         contactsChanged(before.id());
     }

@@ -2,26 +2,48 @@ package zhike.customer.card;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A card as a viewer may see it: hidden fields absent, masked ones masked and named.
  *
  * @param fields columns by key, written beside the others
  */
-public record CardView(long id, String number, String kind, String stage, int version, @JsonIgnore Map<String, Object> fields,
-        Map<String, Object> profile, @Nullable PersonName owner, PersonName unit, PersonName branch, List<Map<String, Object>> contacts,
-        List<Map<String, Object>> points, List<Map<String, Object>> relations, List<Map<String, Object>> tags,
-        List<Map<String, Object>> collaborators, boolean watching, QualityScore.Quality quality, Instant createdAt, Instant updatedAt, Instant confirmedAt,
-        boolean stale, Set<String> masked, Set<String> readonly, Map<String, Boolean> can, @Nullable Instant removedAt) {
+public record CardView(
+        long id,
+        String number,
+        String kind,
+        String stage,
+        int version,
+        @JsonIgnore Map<String, Object> fields,
+        Map<String, Object> profile,
+        @Nullable PersonName owner,
+        PersonName unit,
+        PersonName branch,
+        List<Map<String, Object>> contacts,
+        List<Map<String, Object>> points,
+        List<Map<String, Object>> relations,
+        List<Map<String, Object>> tags,
+        List<Map<String, Object>> collaborators,
+        boolean watching,
+        QualityScore.Quality quality,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant confirmedAt,
+        boolean stale,
+        Set<String> masked,
+        Set<String> readonly,
+        Map<String, Boolean> can,
+        @Nullable Instant removedAt) {
 
     /** Somebody or something by id and name. */
-    public record PersonName(long id, String name) {
-    }
+    public record PersonName(long id, String name) {}
 
     @JsonAnyGetter
     Map<String, Object> columns() {

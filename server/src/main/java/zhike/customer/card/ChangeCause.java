@@ -1,11 +1,12 @@
 package zhike.customer.card;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Supplier;
+
 /**
- * What the changes made on this thread belong to beyond the verb that makes them, such as one bulk deed: the history
- * then names it instead, so that it can be taken back as a whole.
+ * What the changes made on this thread belong to beyond the verb that makes them, such as one bulk
+ * deed: the history then names it instead, so that it can be taken back as a whole.
  */
 public record ChangeCause(String cause, long id) {
     private static final ThreadLocal<@Nullable ChangeCause> CURRENT = new ThreadLocal<>();

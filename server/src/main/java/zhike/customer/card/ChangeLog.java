@@ -1,18 +1,21 @@
 package zhike.customer.card;
 
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.ObjectMapper;
+
+import zhike.identity.Acting;
+import zhike.identity.SignedIn;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
-import zhike.identity.Acting;
-import zhike.identity.SignedIn;
 
 /** Keeps every change of every field: who, when, from, to, and by what. */
 @Component
@@ -27,12 +30,20 @@ public class ChangeLog {
         this.json = json;
     }
 
-    /** @param subject {@code card} or {@code contact:<id>} */
-    public record Entry(long cardId, String subject, Map<String, CardState.Change> changes) {
-    }
+    /**
+     * @param subject {@code card} or {@code contact:<id>}
+     */
+    public record Entry(long cardId, String subject, Map<String, CardState.Change> changes) {}
 
-    /** @param subject {@code card} or {@code contact:<id>} */
-    public void add(long cardId, String cause, @Nullable Long causeId, String subject, Map<String, CardState.Change> changes) {
+    /**
+     * @param subject {@code card} or {@code contact:<id>}
+     */
+    public void add(
+            long cardId,
+            String cause,
+            @Nullable Long causeId,
+            String subject,
+            Map<String, CardState.Change> changes) {
         addAll(List.of(new Entry(cardId, subject, changes)), cause, causeId);
     }
 
@@ -42,22 +53,32 @@ public class ChangeLog {
         if (real.isEmpty()) return;
         SignedIn who = Acting.now();
         ChangeCause whole = ChangeCause.now();
-        db.execute("insert into customer.change (card_id, at, person_id, cause, cause_id, subject, fields) "
-                        + "select c.card, {0}, {1}, {2}, {3}, c.subject, c.fields::jsonb from unnest({4}, {5}, {6}) as c(card, subject, fields)",
-                DSL.val(clock.instant()), DSL.val(who == null ? null : who.personId(), Long.class), DSL.val(whole == null ? cause : whole.cause()), DSL.val(whole == null ? causeId : (Long) whole.id(), Long.class),
-                DSL.val(real.stream().map(Entry::cardId).toArray(Long[]::new)), DSL.val(real.stream().map(Entry::subject).toArray(String[]::new)),
-                DSL.val(real.stream().map(entry -> fields(entry.changes())).toArray(String[]::new)));
+        db.execute(
+                "insert into customer.change (card_id, at, person_id, cause, cause_id, subject,"
+                    + " fields) select c.card, {0}, {1}, {2}, {3}, c.subject, c.fields::jsonb from"
+                    + " unnest({4}, {5}, {6}) as c(card, subject, fields)",
+                DSL.val(clock.instant()),
+                DSL.val(who == null ? null : who.personId(), Long.class),
+                DSL.val(whole == null ? cause : whole.cause()),
+                DSL.val(whole == null ? causeId : (Long) whole.id(), Long.class),
+                DSL.val(real.stream().map(Entry::cardId).toArray(Long[]::new)),
+                DSL.val(real.stream().map(Entry::subject).toArray(String[]::new)),
+                DSL.val(
+                        real.stream()
+                                .map(entry -> fields(entry.changes()))
+                                .toArray(String[]::new)));
     }
 
     private String fields(Map<String, CardState.Change> changes) {
         List<Map<String, @Nullable Object>> fields = new ArrayList<>();
-        changes.forEach((key, change) -> {
-            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-            entry.put("field", key);
-            entry.put("from", change.from());
-            entry.put("to", change.to());
-            fields.add(entry);
-        });
+        changes.forEach(
+                (key, change) -> {
+                    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+                    entry.put("field", key);
+                    entry.put("from", change.from());
+                    entry.put("to", change.to());
+                    fields.add(entry);
+                });
         return json.writeValueAsString(fields);
     }
 }

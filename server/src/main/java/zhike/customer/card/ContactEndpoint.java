@@ -1,6 +1,7 @@
 package zhike.customer.card;
 
 import jakarta.validation.Valid;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.web.Needs;
 
@@ -35,7 +37,11 @@ class ContactEndpoint {
 
     @PutMapping("/{contactId}")
     @Needs("customer.edit")
-    CardView change(@PathVariable long id, @PathVariable long contactId, @Valid @RequestBody ContactForm form, Viewer viewer) {
+    CardView change(
+            @PathVariable long id,
+            @PathVariable long contactId,
+            @Valid @RequestBody ContactForm form,
+            Viewer viewer) {
         contacts.change(viewer, id, contactId, form);
         return reading.byId(viewer, id);
     }

@@ -1,12 +1,12 @@
 package zhike.customer.card;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.field.CardField;
@@ -15,12 +15,18 @@ import zhike.customer.field.FieldParser;
 import zhike.customer.field.ProfileJson;
 import zhike.platform.error.Refusal;
 
-/** The custom fields of a contact: checked by the catalogue of fields, kept as JSON, in the history like the others. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The custom fields of a contact: checked by the catalogue of fields, kept as JSON, in the history
+ * like the others.
+ */
 @Component
 public class ContactProfile {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {
-    };
+    private static final TypeReference<LinkedHashMap<String, Object>> MAP =
+            new TypeReference<>() {};
     private final CardFields fields;
     private final FieldParser parser;
     private final ProfileJson profiles;
@@ -42,15 +48,22 @@ public class ContactProfile {
      * @param whole whether a new contact is sent, so that a required field may not be left out
      * @throws Refusal naming {@code profile.<key>}
      */
-    JSONB merge(Viewer viewer, JSONB before, @Nullable Map<String, ? extends @Nullable Object> sent, boolean whole, String place) {
+    JSONB merge(
+            Viewer viewer,
+            JSONB before,
+            @Nullable Map<String, ? extends @Nullable Object> sent,
+            boolean whole,
+            String place) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(read(before));
         Map<String, ? extends @Nullable Object> given = sent == null ? Map.of() : sent;
         for (String key : given.keySet())
             if (fields.findOfContact(key) == null && !values.containsKey(key))
-                throw Refusal.invalid(place + "profile." + key, "customer.field.unknown", Map.of("field", key));
+                throw Refusal.invalid(
+                        place + "profile." + key, "customer.field.unknown", Map.of("field", key));
         for (CardField field : fields.ofContacts()) {
             if (viewer.rule("customer", field.key()) != FieldRule.OPEN) continue;
-            if (given.containsKey(field.key()) || whole) values.put(field.key(), parse(field, given.get(field.key()), place));
+            if (given.containsKey(field.key()) || whole)
+                values.put(field.key(), parse(field, given.get(field.key()), place));
         }
         return profiles.write(values);
     }

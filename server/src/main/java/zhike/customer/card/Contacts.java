@@ -4,15 +4,16 @@ import static zhike.customer.db.Tables.CONTACT;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.time.Clock;
-import java.util.Map;
+
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.db.tables.records.ContactRecord;
@@ -21,6 +22,9 @@ import zhike.platform.error.Refusal;
 import zhike.platform.text.Email;
 import zhike.platform.text.SortKey;
 import zhike.platform.trail.Trail;
+
+import java.time.Clock;
+import java.util.Map;
 
 /** The people at a customer: added, changed, gone; each change in the customer's history. */
 @Component
@@ -38,8 +42,19 @@ public class Contacts {
     private final ContactProfile profile;
     private final CardFields fields;
 
-    Contacts(DSLContext db, Clock clock, CardStore cards, PointUpkeep points, CardUpkeep upkeep, ChangeLog changes, CustomerTimeline timeline,
-            Trail trail, ObjectMapper json, Validator validator, ContactProfile profile, CardFields fields) {
+    Contacts(
+            DSLContext db,
+            Clock clock,
+            CardStore cards,
+            PointUpkeep points,
+            CardUpkeep upkeep,
+            ChangeLog changes,
+            CustomerTimeline timeline,
+            Trail trail,
+            ObjectMapper json,
+            Validator validator,
+            ContactProfile profile,
+            CardFields fields) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -58,7 +73,8 @@ public class Contacts {
     public long add(Viewer viewer, long cardId, ContactForm form) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
         long id = insert(viewer, cardId, form, "");
-        trail.record("contact.added", "customer", cardId, card.number(), Map.of("contact", form.name()));
+        trail.record(
+                "contact.added", "customer", cardId, card.number(), Map.of("contact", form.name()));
         return id;
     }
 
@@ -70,7 +86,8 @@ public class Contacts {
         } catch (JacksonException | IllegalArgumentException e) {
             throw Refusal.invalid(place, "customer.value.wrong");
         }
-        for (ConstraintViolation<ContactForm> fault : validator.validate(form)) throw Refusal.invalid(place + "." + fault.getPropertyPath(), "customer.value.wrong");
+        for (ConstraintViolation<ContactForm> fault : validator.validate(form))
+            throw Refusal.invalid(place + "." + fault.getPropertyPath(), "customer.value.wrong");
         insert(viewer, cardId, form, place + ".");
     }
 
@@ -91,7 +108,8 @@ public class Contacts {
     public void change(Viewer viewer, long cardId, long contactId, ContactForm form) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
         ContactRecord row = find(cardId, contactId);
-        if (form.version() == null || !form.version().equals(row.getVersion())) throw Refusal.conflict("version.stale");
+        if (form.version() == null || !form.version().equals(row.getVersion()))
+            throw Refusal.conflict("version.stale");
         check(form, row.getDecisionRole(), "");
         CardState before = state(row);
         ContactForm open = ContactScreen.keepClosed(viewer, form, row);
@@ -101,7 +119,12 @@ public class Contacts {
         if (form.comesFirst()) onlyPrimary(cardId, contactId);
         row.store();
         after(row, before, "contact.changed");
-        trail.record("contact.changed", "customer", cardId, card.number(), Map.of("contact", form.name()));
+        trail.record(
+                "contact.changed",
+                "customer",
+                cardId,
+                card.number(),
+                Map.of("contact", form.name()));
     }
 
     @Transactional
@@ -113,31 +136,64 @@ public class Contacts {
         changes.add(cardId, "edit", null, "contact:" + contactId, before.to(new CardState()));
         timeline.add(cardId, "contact.removed", Map.of("name", row.getName()));
         upkeep.contactsChanged(cardId);
-        trail.record("contact.removed", "customer", cardId, card.number(), Map.of("contact", row.getName()));
+        trail.record(
+                "contact.removed",
+                "customer",
+                cardId,
+                card.number(),
+                Map.of("contact", row.getName()));
     }
 
     private ContactRecord find(long cardId, long contactId) {
-        ContactRecord row = db.selectFrom(CONTACT).where(CONTACT.ID.eq(contactId)).and(CONTACT.CARD_ID.eq(cardId)).forUpdate().fetchOne();
+        ContactRecord row =
+                db.selectFrom(CONTACT)
+                        .where(CONTACT.ID.eq(contactId))
+                        .and(CONTACT.CARD_ID.eq(cardId))
+                        .forUpdate()
+                        .fetchOne();
         if (row == null) throw Refusal.missing("contact");
         return row;
     }
 
-    /** @param roleBefore stays though the list offers it no more */
+    /**
+     * @param roleBefore stays though the list offers it no more
+     */
     private void check(ContactForm form, @Nullable String roleBefore, String place) {
         String role = text(form.decisionRole());
         if (role != null && !role.equals(roleBefore) && !fields.offers("decision_role", role))
-            throw Refusal.invalid(place + "decisionRole", "customer.choice.unknown", Map.of("value", role));
-        if (form.email() != null && !form.email().isBlank() && !Email.valid(form.email())) throw Refusal.invalid(place + "email", "field.email");
+            throw Refusal.invalid(
+                    place + "decisionRole", "customer.choice.unknown", Map.of("value", role));
+        if (form.email() != null && !form.email().isBlank() && !Email.valid(form.email()))
+            throw Refusal.invalid(place + "email", "field.email");
     }
 
     private void onlyPrimary(long cardId, long but) {
-        var former = db.update(CONTACT).set(CONTACT.IS_PRIMARY, false).where(CONTACT.CARD_ID.eq(cardId)).and(CONTACT.IS_PRIMARY).and(CONTACT.ID.ne(but))
-                .returningResult(CONTACT.ID).fetch(CONTACT.ID);
-        changes.addAll(former.stream().map(id -> new ChangeLog.Entry(cardId, "contact:" + id, Map.of("primary", new CardState.Change(true, false)))).toList(), "edit", null);
+        var former =
+                db.update(CONTACT)
+                        .set(CONTACT.IS_PRIMARY, false)
+                        .where(CONTACT.CARD_ID.eq(cardId))
+                        .and(CONTACT.IS_PRIMARY)
+                        .and(CONTACT.ID.ne(but))
+                        .returningResult(CONTACT.ID)
+                        .fetch(CONTACT.ID);
+        changes.addAll(
+                former.stream()
+                        .map(
+                                id ->
+                                        new ChangeLog.Entry(
+                                                cardId,
+                                                "contact:" + id,
+                                                Map.of(
+                                                        "primary",
+                                                        new CardState.Change(true, false))))
+                        .toList(),
+                "edit",
+                null);
     }
 
     private void after(ContactRecord row, CardState before, String kind) {
-        points.ofContact(row.getCardId(), row.getId(), row.getPhone(), row.getMobile(), row.getEmail());
+        points.ofContact(
+                row.getCardId(), row.getId(), row.getPhone(), row.getMobile(), row.getEmail());
         upkeep.contactsChanged(row.getCardId());
         changes.add(row.getCardId(), "edit", null, "contact:" + row.getId(), before.to(state(row)));
         timeline.add(row.getCardId(), kind, Map.of("name", row.getName()));

@@ -1,11 +1,15 @@
 package zhike.customer.card;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import zhike.access.Viewer;
+
+import java.util.Map;
 
 /** Asked before a new file is opened; the duplicates sub-module answers. */
 public interface DoubleCheck {
-    /** @throws zhike.platform.error.Refusal {@code customer.duplicate} with the matches found */
+    /**
+     * @throws zhike.platform.error.Refusal {@code customer.duplicate} with the matches found
+     */
     void refuse(Viewer viewer, String kind, Map<String, @Nullable Object> sent);
 }

@@ -1,28 +1,34 @@
 package zhike.customer.card;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.platform.text.Masking;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /** Between a record and its viewer: hidden fields do not pass, masked ones pass masked. */
 @Component
 public class FieldScreen {
     /** What a viewer sees of a state. */
-    public record Screened(Map<String, Object> columns, Map<String, Object> profile, Set<String> masked, Set<String> readonly) {
-    }
+    public record Screened(
+            Map<String, Object> columns,
+            Map<String, Object> profile,
+            Set<String> masked,
+            Set<String> readonly) {}
 
     /** Rules of the customer's field hold for the contact's field of the same meaning. */
     private static final List<String> OF_CONTACTS = List.of("phone", "mobile", "email");
+
     private final CardFields fields;
 
     FieldScreen(CardFields fields) {
@@ -40,25 +46,32 @@ public class FieldScreen {
             if (rule == FieldRule.READONLY) readonly.add(field.key());
             if (rule == FieldRule.MASKED) masked.add(field.key());
             if (value == null || rule == FieldRule.HIDDEN) continue;
-            (field.inProfile() ? profile : columns).put(field.key(), rule == FieldRule.MASKED ? mask(field.key(), value) : value);
+            (field.inProfile() ? profile : columns)
+                    .put(field.key(), rule == FieldRule.MASKED ? mask(field.key(), value) : value);
         }
         return new Screened(columns, profile, masked, readonly);
     }
 
     /** A value as a viewer sees it; null when hidden. */
     public @Nullable Object value(Viewer viewer, String key, @Nullable Object value) {
-        return value == null ? null : switch (viewer.rule("customer", key)) {
-            case HIDDEN -> null;
-            case MASKED -> mask(key, value);
-            default -> value;
-        };
+        return value == null
+                ? null
+                : switch (viewer.rule("customer", key)) {
+                    case HIDDEN -> null;
+                    case MASKED -> mask(key, value);
+                    default -> value;
+                };
     }
 
     public List<Map<String, Object>> contacts(Viewer viewer, List<Map<String, Object>> contacts) {
-        contacts.forEach(contact -> {
-            OF_CONTACTS.forEach(key -> contact.computeIfPresent(key, (k, value) -> value(viewer, k, value)));
-            contact.computeIfPresent("profile", (k, value) -> ofContact(viewer, value));
-        });
+        contacts.forEach(
+                contact -> {
+                    OF_CONTACTS.forEach(
+                            key ->
+                                    contact.computeIfPresent(
+                                            key, (k, value) -> value(viewer, k, value)));
+                    contact.computeIfPresent("profile", (k, value) -> ofContact(viewer, value));
+                });
         return contacts;
     }
 
@@ -75,7 +88,9 @@ public class FieldScreen {
 
     /** A contact's value as a viewer sees it; null when hidden. */
     public @Nullable Object ofContact(Viewer viewer, String key, @Nullable Object value) {
-        boolean ruled = OF_CONTACTS.contains(key) || fields.ofContacts().stream().anyMatch(field -> field.key().equals(key));
+        boolean ruled =
+                OF_CONTACTS.contains(key)
+                        || fields.ofContacts().stream().anyMatch(field -> field.key().equals(key));
         return ruled ? value(viewer, key, value) : value;
     }
 

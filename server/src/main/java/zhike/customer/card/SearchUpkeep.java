@@ -3,7 +3,15 @@ package zhike.customer.card;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.CONTACT;
 import static zhike.customer.db.Tables.POINT;
-import static zhike.customer.db.Tables.SEARCH;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.platform.text.SearchPart;
+import zhike.platform.text.SearchPart.Kind;
+import zhike.platform.text.SearchTokens;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,19 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.platform.text.SearchPart;
-import zhike.platform.text.SearchPart.Kind;
-import zhike.platform.text.SearchTokens;
 
 /** Writes the search row of a card from all that it can be found by. */
 @Component
 public class SearchUpkeep {
     /** In no token. */
     private static final String BETWEEN = "\u001f";
+
     private static final int LATIN_WORD = 3;
     private final DSLContext db;
 
@@ -35,9 +37,15 @@ public class SearchUpkeep {
         List<SearchPart> parts = parts(cardId);
         Set<String> tokens = SearchTokens.of(parts);
         String latin = latin(parts);
-        var array = DSL.field("array_to_tsvector({0})", Object.class, DSL.val(tokens.toArray(String[]::new)));
-        db.execute("insert into customer.search (card_id, tokens, latin) values ({0}, {1}, {2}) "
-                + "on conflict (card_id) do update set tokens = excluded.tokens, latin = excluded.latin", DSL.val(cardId), array, DSL.val(latin));
+        var array =
+                DSL.field(
+                        "array_to_tsvector({0})",
+                        Object.class, DSL.val(tokens.toArray(String[]::new)));
+        db.execute(
+                "insert into customer.search (card_id, tokens, latin) values ({0}, {1}, {2}) on"
+                        + " conflict (card_id) do update set tokens = excluded.tokens, latin ="
+                        + " excluded.latin",
+                DSL.val(cardId), array, DSL.val(latin));
     }
 
     /** The set form. */
@@ -50,9 +58,15 @@ public class SearchUpkeep {
             tokens[at] = String.join(BETWEEN, SearchTokens.of(parts));
             latin[at++] = latin(parts);
         }
-        db.execute("insert into customer.search (card_id, tokens, latin) select c.id, array_to_tsvector(string_to_array(c.tokens, {3})), c.latin "
-                        + "from unnest({0}, {1}, {2}) as c(id, tokens, latin) on conflict (card_id) do update set tokens = excluded.tokens, latin = excluded.latin",
-                DSL.val(all.keySet().toArray(Long[]::new)), DSL.val(tokens), DSL.val(latin), DSL.val(BETWEEN));
+        db.execute(
+                "insert into customer.search (card_id, tokens, latin) select c.id,"
+                    + " array_to_tsvector(string_to_array(c.tokens, {3})), c.latin from unnest({0},"
+                    + " {1}, {2}) as c(id, tokens, latin) on conflict (card_id) do update set"
+                    + " tokens = excluded.tokens, latin = excluded.latin",
+                DSL.val(all.keySet().toArray(Long[]::new)),
+                DSL.val(tokens),
+                DSL.val(latin),
+                DSL.val(BETWEEN));
     }
 
     /** All parts of one card. */
@@ -62,29 +76,64 @@ public class SearchUpkeep {
 
     private Map<Long, List<SearchPart>> parts(Collection<Long> cardIds) {
         Map<Long, List<SearchPart>> all = new LinkedHashMap<>();
-        db.select(CARD.ID, CARD.KIND, CARD.NUMBER, CARD.NAME, CARD.SHORT_NAME, CARD.CREDIT_CODE, CARD.ADDRESS, CARD.EMPLOYER, CARD.REMARKS)
-                .from(CARD).where(CARD.ID.in(cardIds)).forEach(card -> {
-                    List<SearchPart> parts = all.computeIfAbsent(card.value1(), id -> new ArrayList<>());
-                    add(parts, card.value2().equals("person") ? Kind.PERSON : Kind.NAME, card.value4());
-                    add(parts, Kind.NUMBER, card.value3());
-                    add(parts, Kind.NAME, card.value5());
-                    add(parts, Kind.NUMBER, card.value6());
-                    add(parts, Kind.ADDRESS, card.value7());
-                    add(parts, Kind.TEXT, card.value8());
-                    add(parts, Kind.TEXT, card.value9());
-                });
-        db.select(CONTACT.CARD_ID, CONTACT.NAME).from(CONTACT).where(CONTACT.CARD_ID.in(cardIds))
-                .forEach(row -> add(all.computeIfAbsent(row.value1(), id -> new ArrayList<>()), Kind.CONTACT, row.value2()));
-        db.select(POINT.CARD_ID, POINT.KIND, POINT.NORM).from(POINT).where(POINT.CARD_ID.in(cardIds))
-                .forEach(row -> add(all.computeIfAbsent(row.value1(), id -> new ArrayList<>()), row.value2().equals("email") ? Kind.MAIL : Kind.PHONE, row.value3()));
+        db.select(
+                        CARD.ID,
+                        CARD.KIND,
+                        CARD.NUMBER,
+                        CARD.NAME,
+                        CARD.SHORT_NAME,
+                        CARD.CREDIT_CODE,
+                        CARD.ADDRESS,
+                        CARD.EMPLOYER,
+                        CARD.REMARKS)
+                .from(CARD)
+                .where(CARD.ID.in(cardIds))
+                .forEach(
+                        card -> {
+                            List<SearchPart> parts =
+                                    all.computeIfAbsent(card.value1(), id -> new ArrayList<>());
+                            add(
+                                    parts,
+                                    card.value2().equals("person") ? Kind.PERSON : Kind.NAME,
+                                    card.value4());
+                            add(parts, Kind.NUMBER, card.value3());
+                            add(parts, Kind.NAME, card.value5());
+                            add(parts, Kind.NUMBER, card.value6());
+                            add(parts, Kind.ADDRESS, card.value7());
+                            add(parts, Kind.TEXT, card.value8());
+                            add(parts, Kind.TEXT, card.value9());
+                        });
+        db.select(CONTACT.CARD_ID, CONTACT.NAME)
+                .from(CONTACT)
+                .where(CONTACT.CARD_ID.in(cardIds))
+                .forEach(
+                        row ->
+                                add(
+                                        all.computeIfAbsent(row.value1(), id -> new ArrayList<>()),
+                                        Kind.CONTACT,
+                                        row.value2()));
+        db.select(POINT.CARD_ID, POINT.KIND, POINT.NORM)
+                .from(POINT)
+                .where(POINT.CARD_ID.in(cardIds))
+                .forEach(
+                        row ->
+                                add(
+                                        all.computeIfAbsent(row.value1(), id -> new ArrayList<>()),
+                                        row.value2().equals("email") ? Kind.MAIL : Kind.PHONE,
+                                        row.value3()));
         return all;
     }
 
-    /** Latin words of the names, for finding in spite of typing errors; null where there are none. */
+    /**
+     * Latin words of the names, for finding in spite of typing errors; null where there are none.
+     */
     public static @Nullable String latin(Collection<SearchPart> parts) {
         StringBuilder words = new StringBuilder();
         for (SearchPart part : parts)
-            if ((part.kind() == Kind.NAME || part.kind() == Kind.PERSON || part.kind() == Kind.CONTACT) && latin(part.value()))
+            if ((part.kind() == Kind.NAME
+                            || part.kind() == Kind.PERSON
+                            || part.kind() == Kind.CONTACT)
+                    && latin(part.value()))
                 words.append(part.value().toLowerCase(java.util.Locale.ROOT)).append(' ');
         return words.isEmpty() ? null : words.toString().strip();
     }

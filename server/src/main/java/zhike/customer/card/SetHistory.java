@@ -3,10 +3,6 @@ package zhike.customer.card;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.CHANGE;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -16,12 +12,21 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.customer.CustomerTimeline;
 import zhike.customer.db.tables.records.CardRecord;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 
-/** Timeline and history of one deed done to many customers: one statement each, however many they are. */
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Timeline and history of one deed done to many customers: one statement each, however many they
+ * are.
+ */
 @Component
 public class SetHistory {
     private final DSLContext db;
@@ -51,17 +56,47 @@ public class SetHistory {
 
     /** Before the columns are set; what stays as it was makes no line. */
     public void changes(Collection<Long> cards, String cause, List<Step<?>> steps) {
-        Row3<?, ?, ?>[] rows = steps.stream().map(step -> DSL.row(DSL.val(step.key()), step.before(), step.after())).toArray(Row3[]::new);
+        Row3<?, ?, ?>[] rows =
+                steps.stream()
+                        .map(step -> DSL.row(DSL.val(step.key()), step.before(), step.after()))
+                        .toArray(Row3[]::new);
         @SuppressWarnings({"unchecked", "rawtypes"})
         Table<?> step = DSL.values((Row3[]) rows).as("step", "field", "from", "to");
-        Field<JSONB> made = DSL.field("({0})", JSONB.class, DSL.select(DSL.field("jsonb_agg(to_jsonb(step))", JSONB.class)).from(step)
-                .where(DSL.condition("step.\"from\" is distinct from step.\"to\"")));
-        Table<?> each = DSL.select(CARD.ID.as("id"), made.as("made")).from(CARD).where(CARD.ID.in(cards)).asTable("each");
+        Field<JSONB> made =
+                DSL.field(
+                        "({0})",
+                        JSONB.class,
+                        DSL.select(DSL.field("jsonb_agg(to_jsonb(step))", JSONB.class))
+                                .from(step)
+                                .where(
+                                        DSL.condition(
+                                                "step.\"from\" is distinct from step.\"to\"")));
+        Table<?> each =
+                DSL.select(CARD.ID.as("id"), made.as("made"))
+                        .from(CARD)
+                        .where(CARD.ID.in(cards))
+                        .asTable("each");
         ChangeCause whole = ChangeCause.now();
-        db.insertInto(CHANGE, CHANGE.CARD_ID, CHANGE.AT, CHANGE.PERSON_ID, CHANGE.CAUSE, CHANGE.CAUSE_ID, CHANGE.SUBJECT, CHANGE.FIELDS)
-                .select(db.select(DSL.field("each.id", Long.class), DSL.val(clock.instant()), DSL.val(actor(), Long.class), DSL.val(whole == null ? cause : whole.cause()),
-                        DSL.val(whole == null ? null : whole.id(), Long.class),
-                        DSL.val("card"), DSL.field("each.made", JSONB.class)).from(each).where(DSL.condition("each.made is not null")))
+        db.insertInto(
+                        CHANGE,
+                        CHANGE.CARD_ID,
+                        CHANGE.AT,
+                        CHANGE.PERSON_ID,
+                        CHANGE.CAUSE,
+                        CHANGE.CAUSE_ID,
+                        CHANGE.SUBJECT,
+                        CHANGE.FIELDS)
+                .select(
+                        db.select(
+                                        DSL.field("each.id", Long.class),
+                                        DSL.val(clock.instant()),
+                                        DSL.val(actor(), Long.class),
+                                        DSL.val(whole == null ? cause : whole.cause()),
+                                        DSL.val(whole == null ? null : whole.id(), Long.class),
+                                        DSL.val("card"),
+                                        DSL.field("each.made", JSONB.class))
+                                .from(each)
+                                .where(DSL.condition("each.made is not null")))
                 .execute();
     }
 

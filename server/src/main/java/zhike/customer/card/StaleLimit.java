@@ -1,19 +1,27 @@
 package zhike.customer.card;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+
 import zhike.customer.CustomerSettings;
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.setting.SettingGroup;
 import zhike.platform.setting.Settings;
 
-/** After how many days without confirmation a file is stale; 90 unless the setting says otherwise. */
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * After how many days without confirmation a file is stale; 90 unless the setting says otherwise.
+ */
 @Component
 public class StaleLimit {
     private final Settings settings;
     private final SettingGroup<CustomerSettings> group;
-    /** Asked for every card that is read, so not parsed each time; a map because its computing and its clearing exclude each other. */
+
+    /**
+     * Asked for every card that is read, so not parsed each time; a map because its computing and
+     * its clearing exclude each other.
+     */
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
     StaleLimit(Settings settings, SettingGroup<CustomerSettings> group, Broadcast broadcast) {

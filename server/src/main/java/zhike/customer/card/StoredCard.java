@@ -1,8 +1,16 @@
 package zhike.customer.card;
 
-import java.time.Instant;
 import zhike.customer.CardPlace;
 
+import java.time.Instant;
+
 /** A card as it is stored, read for change. */
-public record StoredCard(long id, String number, String kind, String stage, int version, CardPlace place, CardState state, Instant confirmedAt) {
-}
+public record StoredCard(
+        long id,
+        String number,
+        String kind,
+        String stage,
+        int version,
+        CardPlace place,
+        CardState state,
+        Instant confirmedAt) {}

@@ -1,22 +1,24 @@
 package zhike.customer.custody;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.web.Needs;
+
+import java.util.List;
+import java.util.Locale;
 
 /** Looks behind masks, and who sees the file. */
 @RestController
 class CustodyEndpoint {
-    record Revealed(@Nullable Object value) {
-    }
+    record Revealed(@Nullable Object value) {}
 
     private final Revelation revelation;
     private final Visibility visibility;

@@ -4,12 +4,11 @@ import static zhike.customer.db.Tables.CONTACT;
 import static zhike.customer.db.Tables.POINT;
 import static zhike.customer.db.Tables.REVELATION;
 
-import java.time.Clock;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
@@ -20,7 +19,13 @@ import zhike.customer.field.CardFields;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
-/** Shows one masked value to who may look behind the mask; each look is kept with its reason, never with the value. */
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * Shows one masked value to who may look behind the mask; each look is kept with its reason, never
+ * with the value.
+ */
 @Component
 public class Revelation {
     private static final int SHORTEST_REASON = 2;
@@ -31,7 +36,13 @@ public class Revelation {
     private final RevealLimit limit;
     private final Trail trail;
 
-    Revelation(DSLContext db, Clock clock, CardStore cards, CardFields fields, RevealLimit limit, Trail trail) {
+    Revelation(
+            DSLContext db,
+            Clock clock,
+            CardStore cards,
+            CardFields fields,
+            RevealLimit limit,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -40,17 +51,31 @@ public class Revelation {
         this.trail = trail;
     }
 
-    /** @return the value, null where the field is empty; @throws Refusal not masked, hidden, no reason, too many */
+    /**
+     * @return the value, null where the field is empty; @throws Refusal not masked, hidden, no
+     *     reason, too many
+     */
     @Transactional
     public @Nullable Object reveal(Viewer viewer, long cardId, RevealForm form) {
         String reason = form.reason().strip();
-        if (reason.length() < SHORTEST_REASON) throw Refusal.invalid("reason", "customer.reveal.reason");
+        if (reason.length() < SHORTEST_REASON)
+            throw Refusal.invalid("reason", "customer.reveal.reason");
         StoredCard card = cards.lock(viewer, "customer.reveal", cardId);
         limit.check(viewer.personId());
         Object value = value(viewer, card, form);
-        db.insertInto(REVELATION).set(REVELATION.CARD_ID, cardId).set(REVELATION.PERSON_ID, viewer.personId()).set(REVELATION.SUBJECT, form.subject())
-                .set(REVELATION.FIELD, form.field()).set(REVELATION.REASON, reason).set(REVELATION.AT, clock.instant()).execute();
-        trail.record("customer.revealed", "customer", cardId, card.number(),
+        db.insertInto(REVELATION)
+                .set(REVELATION.CARD_ID, cardId)
+                .set(REVELATION.PERSON_ID, viewer.personId())
+                .set(REVELATION.SUBJECT, form.subject())
+                .set(REVELATION.FIELD, form.field())
+                .set(REVELATION.REASON, reason)
+                .set(REVELATION.AT, clock.instant())
+                .execute();
+        trail.record(
+                "customer.revealed",
+                "customer",
+                cardId,
+                card.number(),
                 Map.of("field", form.field(), "subject", form.subject(), "reason", reason));
         return value;
     }
@@ -65,7 +90,11 @@ public class Revelation {
 
     private @Nullable Object ofContact(Viewer viewer, StoredCard card, RevealForm form) {
         masked(viewer, form.field());
-        ContactRecord row = db.selectFrom(CONTACT).where(CONTACT.ID.eq(form.contactId())).and(CONTACT.CARD_ID.eq(card.id())).fetchOne();
+        ContactRecord row =
+                db.selectFrom(CONTACT)
+                        .where(CONTACT.ID.eq(form.contactId()))
+                        .and(CONTACT.CARD_ID.eq(card.id()))
+                        .fetchOne();
         if (row == null) throw Refusal.missing("contact");
         return switch (form.field()) {
             case "phone" -> row.getPhone();
@@ -76,13 +105,19 @@ public class Revelation {
     }
 
     private @Nullable Object profile(ContactRecord row, String key) {
-        if (fields.findOfContact(key) == null) throw Refusal.invalid("field", "customer.field.unknown", Map.of("field", key));
+        if (fields.findOfContact(key) == null)
+            throw Refusal.invalid("field", "customer.field.unknown", Map.of("field", key));
         return ContactProfile.read(row.getProfile()).get(key);
     }
 
     /** A fax number is as open as a telephone number. */
     private Object ofPoint(Viewer viewer, StoredCard card, RevealForm form) {
-        var row = db.select(POINT.KIND, POINT.VALUE).from(POINT).where(POINT.ID.eq(form.pointId())).and(POINT.CARD_ID.eq(card.id())).fetchOne();
+        var row =
+                db.select(POINT.KIND, POINT.VALUE)
+                        .from(POINT)
+                        .where(POINT.ID.eq(form.pointId()))
+                        .and(POINT.CARD_ID.eq(card.id()))
+                        .fetchOne();
         if (row == null) throw Refusal.missing("point");
         masked(viewer, row.value1().equals("fax") ? "phone" : row.value1());
         return row.value2();

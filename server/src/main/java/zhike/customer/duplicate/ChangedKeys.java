@@ -1,14 +1,16 @@
 package zhike.customer.duplicate;
 
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+import zhike.customer.matching.KeyedId;
+
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.stream.LongStream;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import zhike.customer.matching.KeyedId;
 
 /** The blocks of some keys in rising order, each cut off just beyond the size that is compared. */
 final class ChangedKeys implements Iterator<KeyedId> {
@@ -19,7 +21,9 @@ final class ChangedKeys implements Iterator<KeyedId> {
     private final Deque<KeyedId> page = new ArrayDeque<>();
     private int at;
 
-    /** @param keys rising */
+    /**
+     * @param keys rising
+     */
     ChangedKeys(DSLContext db, long[] keys, IdSet wanted) {
         this.db = db;
         this.keys = keys;
@@ -42,10 +46,13 @@ final class ChangedKeys implements Iterator<KeyedId> {
         int to = Math.min(keys.length, at + PAGE);
         Long[] some = LongStream.of(Arrays.copyOfRange(keys, at, to)).boxed().toArray(Long[]::new);
         at = to;
-        db.resultQuery("""
-                select k.key, m.card_id from unnest({0}::bigint[]) k (key)
-                cross join lateral (select card_id from customer.match_key where key = k.key order by card_id limit {1}) m
-                order by k.key, m.card_id""", DSL.val(some), DSL.inline(2 * DuplicateSweep.LARGEST_BLOCK))
+        db.resultQuery(
+                        """
+                        select k.key, m.card_id from unnest({0}::bigint[]) k (key)
+                        cross join lateral (select card_id from customer.match_key where key = k.key order by card_id limit {1}) m
+                        order by k.key, m.card_id\
+                        """,
+                        DSL.val(some), DSL.inline(2 * DuplicateSweep.LARGEST_BLOCK))
                 .forEach(row -> add(row.get(0, Long.class), row.get(1, Long.class)));
     }
 

@@ -2,20 +2,13 @@ package zhike.customer.duplicate;
 
 import static zhike.customer.db.Tables.CARD;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.DoubleCheck;
@@ -29,11 +22,21 @@ import zhike.customer.matching.Weights;
 import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
 /** Looks for customers that are there already, while one is typed, opened or imported. */
 @Component
 public class DoubleFinding implements DoubleCheck {
     private static final int SHOWN = 20;
-    private static final MatchScorer SCORER = new MatchScorer(Weights.standard(), Frequency.UNKNOWN);
+    private static final MatchScorer SCORER =
+            new MatchScorer(Weights.standard(), Frequency.UNKNOWN);
     private static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
     private final DSLContext db;
     private final MatchRecords records;
@@ -41,7 +44,12 @@ public class DoubleFinding implements DoubleCheck {
     private final FieldScreen screen;
     private final ReasonWords words;
 
-    DoubleFinding(DSLContext db, MatchRecords records, Candidates candidates, FieldScreen screen, ReasonWords words) {
+    DoubleFinding(
+            DSLContext db,
+            MatchRecords records,
+            Candidates candidates,
+            FieldScreen screen,
+            ReasonWords words) {
         this.db = db;
         this.records = records;
         this.candidates = candidates;
@@ -49,44 +57,90 @@ public class DoubleFinding implements DoubleCheck {
         this.words = words;
     }
 
-    private record Scored(long id, MatchScore score) {
-    }
+    private record Scored(long id, MatchScore score) {}
 
     @Override
     public void refuse(Viewer viewer, String kind, Map<String, @Nullable Object> sent) {
         List<Match> found = similar(viewer, kind, sent, viewer.locale());
-        if (!found.isEmpty()) throw Refusal.conflict("customer.duplicate").with(Map.of("duplicates", found));
+        if (!found.isEmpty())
+            throw Refusal.conflict("customer.duplicate").with(Map.of("duplicates", found));
     }
 
-    /** The most probable first, at most 20; one with the very same number, mail address or code is always among them. */
-    public List<Match> similar(Viewer viewer, String kind, Map<String, ? extends @Nullable Object> sent, Locale locale) {
-        Function<String, @Nullable String> values = key -> sent.get(key) instanceof Object value && !value.toString().isBlank() ? value.toString().strip() : null;
+    /**
+     * The most probable first, at most 20; one with the very same number, mail address or code is
+     * always among them.
+     */
+    public List<Match> similar(
+            Viewer viewer,
+            String kind,
+            Map<String, ? extends @Nullable Object> sent,
+            Locale locale) {
+        Function<String, @Nullable String> values =
+                key ->
+                        sent.get(key) instanceof Object value && !value.toString().isBlank()
+                                ? value.toString().strip()
+                                : null;
         Profile typed = Profile.of(records.of(kind, values));
         Candidates.Found found = candidates.of(kind, values, typed);
         if (found.all().isEmpty()) return List.of();
         List<Scored> scored = new ArrayList<>();
-        records.profiles(found.all()).forEach((id, profile) -> {
-            MatchScore score = SCORER.score(typed, profile);
-            if (score.probability() >= SCORER.weights().review() || found.exact().contains(id)) scored.add(new Scored(id, score));
-        });
-        scored.sort(Comparator.comparing((Scored each) -> !found.exact().contains(each.id())).thenComparing(each -> -each.score().bits()));
+        records.profiles(found.all())
+                .forEach(
+                        (id, profile) -> {
+                            MatchScore score = SCORER.score(typed, profile);
+                            if (score.probability() >= SCORER.weights().review()
+                                    || found.exact().contains(id))
+                                scored.add(new Scored(id, score));
+                        });
+        scored.sort(
+                Comparator.comparing((Scored each) -> !found.exact().contains(each.id()))
+                        .thenComparing(each -> -each.score().bits()));
         return shown(viewer, scored.subList(0, Math.min(SHOWN, scored.size())), locale);
     }
 
     private List<Match> shown(Viewer viewer, List<Scored> scored, Locale locale) {
-        Field<Boolean> visible = DSL.field(CustomerReach.visibleTo(viewer, "customer.read")).as("visible");
+        Field<Boolean> visible =
+                DSL.field(CustomerReach.visibleTo(viewer, "customer.read")).as("visible");
         Map<Long, Record> rows = new HashMap<>();
-        db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, OWNER, visible).from(CARD).where(CARD.ID.in(scored.stream().map(Scored::id).toList()))
+        db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, OWNER, visible)
+                .from(CARD)
+                .where(CARD.ID.in(scored.stream().map(Scored::id).toList()))
                 .forEach(row -> rows.put(row.get(CARD.ID), row));
-        return scored.stream().sorted(Comparator.comparingDouble(each -> -each.score().bits())).filter(each -> rows.containsKey(each.id()))
-                .map(each -> match(viewer, each.score(), Objects.requireNonNull(rows.get(each.id())), locale)).distinct().toList();
+        return scored.stream()
+                .sorted(Comparator.comparingDouble(each -> -each.score().bits()))
+                .filter(each -> rows.containsKey(each.id()))
+                .map(
+                        each ->
+                                match(
+                                        viewer,
+                                        each.score(),
+                                        Objects.requireNonNull(rows.get(each.id())),
+                                        locale))
+                .distinct()
+                .toList();
     }
 
     private Match match(Viewer viewer, MatchScore score, Record row, Locale locale) {
         List<KeptReason> reasons = KeptReason.of(score);
-        if (!row.get("visible", Boolean.class)) return new Match(false, null, null, null, null, row.get(OWNER), null, words.kinds(reasons, locale));
+        if (!row.get("visible", Boolean.class))
+            return new Match(
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    row.get(OWNER),
+                    null,
+                    words.kinds(reasons, locale));
         Object name = screen.value(viewer, "name", row.get(CARD.NAME));
-        return new Match(true, row.get(CARD.ID), row.get(CARD.NUMBER), name == null ? null : name.toString(), row.get(CARD.KIND), row.get(OWNER),
-                score.probability(), words.full(viewer, reasons, locale));
+        return new Match(
+                true,
+                row.get(CARD.ID),
+                row.get(CARD.NUMBER),
+                name == null ? null : name.toString(),
+                row.get(CARD.KIND),
+                row.get(OWNER),
+                score.probability(),
+                words.full(viewer, reasons, locale));
     }
 }

@@ -1,7 +1,5 @@
 package zhike.customer.duplicate;
 
-import java.util.Locale;
-import java.util.Map;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.job.JobList;
 import zhike.platform.job.JobShown;
@@ -19,6 +18,9 @@ import zhike.platform.job.Jobs;
 import zhike.platform.page.Page;
 import zhike.platform.trail.Trail;
 import zhike.platform.web.Needs;
+
+import java.util.Locale;
+import java.util.Map;
 
 /** The work list of probable doubles, what is said about them, and the search for more. */
 @RestController
@@ -31,7 +33,8 @@ class DuplicateEndpoint {
     private final JobList jobList;
     private final Trail trail;
 
-    DuplicateEndpoint(WorkList list, Distinction distinction, Jobs jobs, JobList jobList, Trail trail) {
+    DuplicateEndpoint(
+            WorkList list, Distinction distinction, Jobs jobs, JobList jobList, Trail trail) {
         this.list = list;
         this.distinction = distinction;
         this.jobs = jobs;
@@ -41,9 +44,18 @@ class DuplicateEndpoint {
 
     @GetMapping("/api/duplicates")
     @Needs("customer.read")
-    Page<WorkList.Pair> page(@RequestParam(required = false) @Nullable Double min, @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit, Viewer viewer, Locale locale) {
-        return list.page(viewer, min == null ? 0 : min, cursor, Math.min(MOST, Page.limit(limit, USUAL)), locale);
+    Page<WorkList.Pair> page(
+            @RequestParam(required = false) @Nullable Double min,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Viewer viewer,
+            Locale locale) {
+        return list.page(
+                viewer,
+                min == null ? 0 : min,
+                cursor,
+                Math.min(MOST, Page.limit(limit, USUAL)),
+                locale);
     }
 
     @PostMapping("/api/duplicates/{id}/distinction")

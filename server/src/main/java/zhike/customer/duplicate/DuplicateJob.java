@@ -1,16 +1,18 @@
 package zhike.customer.duplicate;
 
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.customer.CustomerReach;
 import zhike.identity.Acting;
 import zhike.platform.job.JobKind;
 import zhike.platform.job.JobRun;
+
+import java.util.Objects;
 
 /** Looks through all customers that the asker may search for doubles and may read. */
 @Component
@@ -41,9 +43,23 @@ class DuplicateJob implements JobKind {
     public void run(JobRun run) {
         Viewer viewer = viewers.of(Objects.requireNonNull(Acting.now()));
         viewer.needs("duplicate.search");
-        Condition within = CustomerReach.visibleTo(viewer, "duplicate.search").and(CustomerReach.visibleTo(viewer, "customer.read"));
-        DuplicateSweep.Outcome outcome = sweep.sweep(within, DSL.trueCondition(),
-                ids -> new KeyPages(db, ids, key -> run.progress(ids.size() + (long) (ids.size() * share(key)), 2 * ids.size())), run::progress);
+        Condition within =
+                CustomerReach.visibleTo(viewer, "duplicate.search")
+                        .and(CustomerReach.visibleTo(viewer, "customer.read"));
+        DuplicateSweep.Outcome outcome =
+                sweep.sweep(
+                        within,
+                        DSL.trueCondition(),
+                        ids ->
+                                new KeyPages(
+                                        db,
+                                        ids,
+                                        key ->
+                                                run.progress(
+                                                        ids.size()
+                                                                + (long) (ids.size() * share(key)),
+                                                        2 * ids.size())),
+                        run::progress);
         run.progress(2 * outcome.customers(), 2 * outcome.customers());
         run.result("customers", outcome.customers());
         run.result("compared", outcome.compared());
@@ -53,6 +69,7 @@ class DuplicateJob implements JobKind {
 
     /** Keys are spread evenly over all numbers. */
     private static double share(long key) {
-        return (key - (double) Long.MIN_VALUE) / ((double) Long.MAX_VALUE - (double) Long.MIN_VALUE);
+        return (key - (double) Long.MIN_VALUE)
+                / ((double) Long.MAX_VALUE - (double) Long.MIN_VALUE);
     }
 }

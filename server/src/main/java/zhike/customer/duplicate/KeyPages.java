@@ -2,16 +2,21 @@ package zhike.customer.duplicate;
 
 import static zhike.customer.db.Tables.MATCH_KEY;
 
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+import zhike.customer.matching.KeyedId;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.LongConsumer;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import zhike.customer.matching.KeyedId;
 
-/** All keys of some customers in rising order, a page at a time from the index alone; no transaction stays open. */
+/**
+ * All keys of some customers in rising order, a page at a time from the index alone; no transaction
+ * stays open.
+ */
 final class KeyPages implements Iterator<KeyedId> {
     private static final int PAGE = 50_000;
     private final DSLContext db;
@@ -22,7 +27,9 @@ final class KeyPages implements Iterator<KeyedId> {
     private long id = Long.MIN_VALUE;
     private boolean last;
 
-    /** @param reached told the key at each page */
+    /**
+     * @param reached told the key at each page
+     */
     KeyPages(DSLContext db, IdSet wanted, LongConsumer reached) {
         this.db = db;
         this.wanted = wanted;
@@ -42,8 +49,13 @@ final class KeyPages implements Iterator<KeyedId> {
     }
 
     private void read() {
-        var rows = db.select(MATCH_KEY.KEY, MATCH_KEY.CARD_ID).from(MATCH_KEY).where(DSL.row(MATCH_KEY.KEY, MATCH_KEY.CARD_ID).gt(key, id))
-                .orderBy(MATCH_KEY.KEY, MATCH_KEY.CARD_ID).limit(PAGE).fetch();
+        var rows =
+                db.select(MATCH_KEY.KEY, MATCH_KEY.CARD_ID)
+                        .from(MATCH_KEY)
+                        .where(DSL.row(MATCH_KEY.KEY, MATCH_KEY.CARD_ID).gt(key, id))
+                        .orderBy(MATCH_KEY.KEY, MATCH_KEY.CARD_ID)
+                        .limit(PAGE)
+                        .fetch();
         for (var row : rows) {
             key = row.value1();
             id = row.value2();

@@ -1,11 +1,13 @@
 package zhike.customer.duplicate;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.FieldScreen;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * Which fields of the card a reason tells of, so that it tells no more than the card does.
@@ -16,18 +18,24 @@ import zhike.customer.card.FieldScreen;
 record ReasonField(String kind, List<String> keys) {
     private static final ReasonField NAME = new ReasonField("name", List.of("name"));
     private static final ReasonField ADDRESS = new ReasonField("address", List.of("address"));
-    private static final Map<String, ReasonField> BY_ASPECT = Map.ofEntries(
-            Map.entry("kind", new ReasonField("kind", List.of())),
-            Map.entry("id", new ReasonField("id", List.of("id_number"))),
-            Map.entry("code", new ReasonField("code", List.of("credit_code"))),
-            Map.entry("phone", new ReasonField("phone", List.of("mobile", "phone"))),
-            Map.entry("mail", new ReasonField("mail", List.of("email"))),
-            Map.entry("website", new ReasonField("website", List.of("website"))),
-            Map.entry("birth", new ReasonField("birth", List.of("birth_on"))),
-            Map.entry("address", ADDRESS), Map.entry("city", ADDRESS),
-            Map.entry("postcode", new ReasonField("address", List.of("postcode", "address"))));
+    private static final Map<String, ReasonField> BY_ASPECT =
+            Map.ofEntries(
+                    Map.entry("kind", new ReasonField("kind", List.of())),
+                    Map.entry("id", new ReasonField("id", List.of("id_number"))),
+                    Map.entry("code", new ReasonField("code", List.of("credit_code"))),
+                    Map.entry("phone", new ReasonField("phone", List.of("mobile", "phone"))),
+                    Map.entry("mail", new ReasonField("mail", List.of("email"))),
+                    Map.entry("website", new ReasonField("website", List.of("website"))),
+                    Map.entry("birth", new ReasonField("birth", List.of("birth_on"))),
+                    Map.entry("address", ADDRESS),
+                    Map.entry("city", ADDRESS),
+                    Map.entry(
+                            "postcode",
+                            new ReasonField("address", List.of("postcode", "address"))));
 
-    /** @param code such as {@code match.phone.same} */
+    /**
+     * @param code such as {@code match.phone.same}
+     */
     static ReasonField of(String code) {
         return BY_ASPECT.getOrDefault(code.split("\\.")[1], NAME);
     }

@@ -1,16 +1,18 @@
 package zhike.customer.duplicate;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.error.Refusal;
 import zhike.platform.web.Needs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Asked while a new customer is typed: is this one there already? */
 @RestController
@@ -23,15 +25,19 @@ class SimilarEndpoint {
 
     @PostMapping("/api/customers/similar")
     @Needs("customer.create")
-    List<Match> similar(@RequestBody Map<String, @Nullable Object> body, Viewer viewer, Locale locale) {
-        if (!(body.remove("kind") instanceof String kind) || !List.of("enterprise", "person").contains(kind)) throw Refusal.invalid("kind", "customer.kind.wrong");
+    List<Match> similar(
+            @RequestBody Map<String, @Nullable Object> body, Viewer viewer, Locale locale) {
+        if (!(body.remove("kind") instanceof String kind)
+                || !List.of("enterprise", "person").contains(kind))
+            throw Refusal.invalid("kind", "customer.kind.wrong");
         Map<String, @Nullable Object> values = new HashMap<>();
         body.forEach((key, value) -> values.put(snake(key), text(key, value)));
         return finding.similar(viewer, kind, values, locale);
     }
 
     private static @Nullable Object text(String key, @Nullable Object value) {
-        if (value instanceof String text && text.length() > 1000) throw Refusal.invalid(key, "field.length", Map.of("max", 1000, "min", 0));
+        if (value instanceof String text && text.length() > 1000)
+            throw Refusal.invalid(key, "field.length", Map.of("max", 1000, "min", 0));
         return value instanceof String || value instanceof Number ? value : null;
     }
 

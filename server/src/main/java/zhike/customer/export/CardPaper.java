@@ -1,14 +1,8 @@
 package zhike.customer.export;
 
-import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardView;
 import zhike.customer.field.CardField;
@@ -20,18 +14,32 @@ import zhike.platform.language.Texts;
 import zhike.platform.paper.PaperPrinting;
 import zhike.platform.paper.PaperTemplate;
 
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /** The customer card 客户卡片 on paper: what is known, in two columns, then the people. */
 @Component
 class CardPaper {
     private static final PaperTemplate PAGE = PaperTemplate.of("card");
-    private static final List<String> CONTACT = List.of("name", "title", "phone", "mobile", "email");
+    private static final List<String> CONTACT =
+            List.of("name", "title", "phone", "mobile", "email");
     private final CardFields fields;
     private final FieldLabels labels;
     private final ValueWords words;
     private final Texts texts;
     private final PaperPrinting printing;
 
-    CardPaper(CardFields fields, FieldLabels labels, ValueWords words, Texts texts, PaperPrinting printing) {
+    CardPaper(
+            CardFields fields,
+            FieldLabels labels,
+            ValueWords words,
+            Texts texts,
+            PaperPrinting printing) {
         this.fields = fields;
         this.labels = labels;
         this.words = words;
@@ -67,17 +75,37 @@ class CardPaper {
         return Map.of("label", labels.of(key, locale), "value", value == null ? "" : value);
     }
 
-    private List<Map<String, Object>> sections(CardView card, ValueWords.Reader said, Locale locale) {
+    private List<Map<String, Object>> sections(
+            CardView card, ValueWords.Reader said, Locale locale) {
         Map<String, List<Map<String, Object>>> bySection = new LinkedHashMap<>();
         for (CardField field : fields.all()) {
-            Object value = card.fields().containsKey(field.key()) ? card.fields().get(field.key()) : card.profile().get(field.key());
+            Object value =
+                    card.fields().containsKey(field.key())
+                            ? card.fields().get(field.key())
+                            : card.profile().get(field.key());
             if (value == null || field.key().equals("name")) continue;
-            Object shown = card.masked().contains(field.key()) ? value : said.of(field.key(), value);
-            bySection.computeIfAbsent(field.section(), section -> new ArrayList<>())
-                    .add(Map.of("label", labels.of(field.key(), locale), "value", shown == null ? "" : String.valueOf(PaperWords.number(shown)), "long", field.kind() == FieldKind.LONGTEXT));
+            Object shown =
+                    card.masked().contains(field.key()) ? value : said.of(field.key(), value);
+            bySection
+                    .computeIfAbsent(field.section(), section -> new ArrayList<>())
+                    .add(
+                            Map.of(
+                                    "label",
+                                    labels.of(field.key(), locale),
+                                    "value",
+                                    shown == null ? "" : String.valueOf(PaperWords.number(shown)),
+                                    "long",
+                                    field.kind() == FieldKind.LONGTEXT));
         }
         List<Map<String, Object>> sections = new ArrayList<>();
-        bySection.forEach((section, cells) -> sections.add(Map.of("label", texts.get(locale, "section." + section), "rows", inTwo(cells))));
+        bySection.forEach(
+                (section, cells) ->
+                        sections.add(
+                                Map.of(
+                                        "label",
+                                        texts.get(locale, "section." + section),
+                                        "rows",
+                                        inTwo(cells))));
         return sections;
     }
 
@@ -86,15 +114,40 @@ class CardPaper {
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Map<String, Object>> open = new ArrayList<>();
         for (Map<String, Object> cell : cells) {
-            boolean whole = Boolean.TRUE.equals(cell.get("long")) || String.valueOf(cell.get("value")).length() > 26;
+            boolean whole =
+                    Boolean.TRUE.equals(cell.get("long"))
+                            || String.valueOf(cell.get("value")).length() > 26;
             if (whole) rows.add(Map.of("whole", cell));
             else open.add(cell);
             if (open.size() == 2) {
-                rows.add(Map.of("pair", Map.of("l1", open.get(0).get("label"), "v1", open.get(0).get("value"), "l2", open.get(1).get("label"), "v2", open.get(1).get("value"))));
+                rows.add(
+                        Map.of(
+                                "pair",
+                                Map.of(
+                                        "l1",
+                                        open.get(0).get("label"),
+                                        "v1",
+                                        open.get(0).get("value"),
+                                        "l2",
+                                        open.get(1).get("label"),
+                                        "v2",
+                                        open.get(1).get("value"))));
                 open.clear();
             }
         }
-        if (!open.isEmpty()) rows.add(Map.of("pair", Map.of("l1", open.get(0).get("label"), "v1", open.get(0).get("value"), "l2", "", "v2", "")));
+        if (!open.isEmpty())
+            rows.add(
+                    Map.of(
+                            "pair",
+                            Map.of(
+                                    "l1",
+                                    open.get(0).get("label"),
+                                    "v1",
+                                    open.get(0).get("value"),
+                                    "l2",
+                                    "",
+                                    "v2",
+                                    "")));
         return rows;
     }
 
@@ -102,7 +155,27 @@ class CardPaper {
         if (card.contacts().isEmpty()) return List.of();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Map<String, Object> contact : card.contacts())
-            rows.add(Map.of("cells", CONTACT.stream().map(key -> Map.of("value", contact.get(key) == null ? "" : contact.get(key))).toList()));
-        return List.of(Map.of("label", texts.get(locale, "paper.people"), "head", CONTACT.stream().map(key -> Map.of("label", labels.ofContact(key, locale))).toList(), "rows", rows));
+            rows.add(
+                    Map.of(
+                            "cells",
+                            CONTACT.stream()
+                                    .map(
+                                            key ->
+                                                    Map.of(
+                                                            "value",
+                                                            contact.get(key) == null
+                                                                    ? ""
+                                                                    : contact.get(key)))
+                                    .toList()));
+        return List.of(
+                Map.of(
+                        "label",
+                        texts.get(locale, "paper.people"),
+                        "head",
+                        CONTACT.stream()
+                                .map(key -> Map.of("label", labels.ofContact(key, locale)))
+                                .toList(),
+                        "rows",
+                        rows));
     }
 }

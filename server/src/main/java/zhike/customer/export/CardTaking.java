@@ -1,12 +1,9 @@
 package zhike.customer.export;
 
-import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardReading;
 import zhike.customer.card.CardStore;
@@ -16,6 +13,11 @@ import zhike.customer.list.CardChoosing;
 import zhike.customer.list.CardSort;
 import zhike.customer.list.CardStream;
 import zhike.platform.trail.Trail;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** One customer taken out, as paper or for an address book. */
 @Component
@@ -30,8 +32,16 @@ class CardTaking {
     private final Exporting exporting;
     private final Trail trail;
 
-    CardTaking(CardStore cards, CardReading reading, CardPaper paper, CardDrafts drafts, CardChoosing choosing, CardStream stream, ExportColumns columns,
-            Exporting exporting, Trail trail) {
+    CardTaking(
+            CardStore cards,
+            CardReading reading,
+            CardPaper paper,
+            CardDrafts drafts,
+            CardChoosing choosing,
+            CardStream stream,
+            ExportColumns columns,
+            Exporting exporting,
+            Trail trail) {
         this.cards = cards;
         this.reading = reading;
         this.paper = paper;
@@ -44,33 +54,58 @@ class CardTaking {
     }
 
     /** A file in memory: one card is small. */
-    record Taken(String number, byte[] content) {
-    }
+    record Taken(String number, byte[] content) {}
 
     @Transactional
     public Taken paper(Viewer viewer, long id, Locale locale) {
         cards.requireVisible(viewer, Exporting.OPERATION, id);
         CardView card = reading.byId(viewer, id);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ExportAbout about = new ExportAbout(viewer, locale, columns.of(viewer, List.of("number"), locale), exporting.company(), exporting.at(), 1, "");
+        ExportAbout about =
+                new ExportAbout(
+                        viewer,
+                        locale,
+                        columns.of(viewer, List.of("number"), locale),
+                        exporting.company(),
+                        exporting.at(),
+                        1,
+                        "");
         paper.print(viewer, card, about, out);
-        trail.record("customer.exported", "customer", id, card.number(), Map.of("format", "pdf", "count", 1));
+        trail.record(
+                "customer.exported",
+                "customer",
+                id,
+                card.number(),
+                Map.of("format", "pdf", "count", 1));
         return new Taken(card.number(), out.toByteArray());
     }
 
     @Transactional
     public Taken vcard(Viewer viewer, long id) throws Exception {
         cards.requireVisible(viewer, Exporting.OPERATION, id);
-        Condition one = choosing.condition(viewer, Exporting.OPERATION, new CardChoice(List.of(id), null, null, null, null));
+        Condition one =
+                choosing.condition(
+                        viewer,
+                        Exporting.OPERATION,
+                        new CardChoice(List.of(id), null, null, null, null));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String[] number = {""};
         try (VcardForm form = new VcardForm(viewer, drafts, out)) {
-            stream.each(viewer, one, CardSort.NEWEST, rows -> {
-                form.write(rows);
-                number[0] = rows.getFirst().number();
-            });
+            stream.each(
+                    viewer,
+                    one,
+                    CardSort.NEWEST,
+                    rows -> {
+                        form.write(rows);
+                        number[0] = rows.getFirst().number();
+                    });
         }
-        trail.record("customer.exported", "customer", id, number[0], Map.of("format", "vcard", "count", 1));
+        trail.record(
+                "customer.exported",
+                "customer",
+                id,
+                number[0],
+                Map.of("format", "vcard", "count", 1));
         return new Taken(number[0], out.toByteArray());
     }
 }

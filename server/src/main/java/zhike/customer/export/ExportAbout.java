@@ -1,8 +1,15 @@
 package zhike.customer.export;
 
-import java.util.Locale;
 import zhike.access.Viewer;
 
+import java.util.Locale;
+
 /** Who takes what out, and when (already in words). */
-record ExportAbout(Viewer viewer, Locale locale, ExportColumns.Chosen columns, String company, String at, long total, String criteria) {
-}
+record ExportAbout(
+        Viewer viewer,
+        Locale locale,
+        ExportColumns.Chosen columns,
+        String company,
+        String at,
+        long total,
+        String criteria) {}

@@ -1,17 +1,8 @@
 package zhike.customer.export;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.field.CardField;
@@ -23,18 +14,42 @@ import zhike.customer.list.CardRow;
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
 
-/** The columns of what goes out: what they are called and what stands in them, in the reader's words. */
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of what goes out: what they are called and what stands in them, in the reader's
+ * words.
+ */
 @Component
 class ExportColumns {
     private static final List<String> BEFORE = List.of("number", "kind", "name");
-    private static final List<String> BEHIND = List.of("stage", "owner", "unit", "tags", "quality", "created_at", "updated_at", "confirmed_at");
+    private static final List<String> BEHIND =
+            List.of(
+                    "stage",
+                    "owner",
+                    "unit",
+                    "tags",
+                    "quality",
+                    "created_at",
+                    "updated_at",
+                    "confirmed_at");
     private final CardFields fields;
     private final FieldLabels labels;
     private final ValueWords words;
     private final Texts texts;
     private final ZoneId zone;
 
-    ExportColumns(CardFields fields, FieldLabels labels, ValueWords words, Texts texts, Clock clock) {
+    ExportColumns(
+            CardFields fields, FieldLabels labels, ValueWords words, Texts texts, Clock clock) {
         this.fields = fields;
         this.labels = labels;
         this.words = words;
@@ -42,13 +57,25 @@ class ExportColumns {
         this.zone = clock.getZone();
     }
 
-    /** @throws Refusal for a column that is not there or is hidden from the viewer; the two are not told apart */
+    /**
+     * @throws Refusal for a column that is not there or is hidden from the viewer; the two are not
+     *     told apart
+     */
     Chosen of(Viewer viewer, @Nullable List<String> asked, Locale locale) {
         Set<String> open = new LinkedHashSet<>(BEFORE);
-        for (CardField field : fields.all()) if (viewer.rule("customer", field.key()) != FieldRule.HIDDEN) open.add(field.key());
+        for (CardField field : fields.all())
+            if (viewer.rule("customer", field.key()) != FieldRule.HIDDEN) open.add(field.key());
         open.addAll(BEHIND);
-        List<String> keys = asked == null || asked.isEmpty() ? List.copyOf(open) : asked.stream().map(key -> key.replaceFirst("^profile\\.", "")).distinct().toList();
-        for (String key : keys) if (!open.contains(key)) throw Refusal.invalid("columns", "customer.field.unknown", Map.of("field", key));
+        List<String> keys =
+                asked == null || asked.isEmpty()
+                        ? List.copyOf(open)
+                        : asked.stream()
+                                .map(key -> key.replaceFirst("^profile\\.", ""))
+                                .distinct()
+                                .toList();
+        for (String key : keys)
+            if (!open.contains(key))
+                throw Refusal.invalid("columns", "customer.field.unknown", Map.of("field", key));
         return new Chosen(keys, locale, words.in(locale));
     }
 
@@ -97,7 +124,12 @@ class ExportColumns {
         private @Nullable Object value(CardRow row, String key) {
             Object value = row.value(key);
             CardField field = fields.find(key);
-            boolean plain = field == null || row.seen().masked().contains(key) || field.kind() == FieldKind.DATE || field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY;
+            boolean plain =
+                    field == null
+                            || row.seen().masked().contains(key)
+                            || field.kind() == FieldKind.DATE
+                            || field.kind() == FieldKind.NUMBER
+                            || field.kind() == FieldKind.MONEY;
             return plain ? value : said.of(key, value);
         }
 

@@ -1,7 +1,8 @@
 package zhike.customer.export;
 
-import java.util.List;
 import zhike.customer.list.CardRow;
+
+import java.util.List;
 
 /** How customers are written into a file, page by page. */
 interface ExportForm extends AutoCloseable {
@@ -13,7 +14,10 @@ interface ExportForm extends AutoCloseable {
 
     /** The kinds of file. */
     enum Format {
-        XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), CSV("csv", "text/csv"), VCARD("vcf", "text/vcard"), PDF("pdf", "application/pdf");
+        XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        CSV("csv", "text/csv"),
+        VCARD("vcf", "text/vcard"),
+        PDF("pdf", "application/pdf");
 
         final String end;
         final String mediaType;

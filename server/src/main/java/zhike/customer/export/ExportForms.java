@@ -1,10 +1,12 @@
 package zhike.customer.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import org.springframework.stereotype.Component;
+
 import zhike.platform.language.Texts;
 import zhike.platform.paper.PaperPrinting;
+
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** Begins a file of any format. */
 @Component
@@ -19,7 +21,8 @@ class ExportForms {
         this.drafts = drafts;
     }
 
-    ExportForm begin(ExportForm.Format format, ExportAbout about, OutputStream out) throws IOException {
+    ExportForm begin(ExportForm.Format format, ExportAbout about, OutputStream out)
+            throws IOException {
         return switch (format) {
             case XLSX -> TableForm.xlsx(about, texts, out);
             case CSV -> TableForm.csv(about, texts, out);

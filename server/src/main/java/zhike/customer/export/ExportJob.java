@@ -1,11 +1,13 @@
 package zhike.customer.export;
 
-import java.util.Objects;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.platform.job.JobKind;
 import zhike.platform.job.JobRun;
+
+import java.util.Objects;
 
 /** Export in the background, with progress and a result file. */
 @Component
@@ -35,10 +37,15 @@ class ExportJob implements JobKind {
         Viewer viewer = viewers.of(Objects.requireNonNull(run.personId()));
         viewer.needs(Exporting.OPERATION);
         long[] count = {0};
-        run.file(exporting.toFile(viewer, run.request(ExportRequest.class), viewer.locale(), (done, total) -> {
-            count[0] = done;
-            run.progress(done, total);
-        }));
+        run.file(
+                exporting.toFile(
+                        viewer,
+                        run.request(ExportRequest.class),
+                        viewer.locale(),
+                        (done, total) -> {
+                            count[0] = done;
+                            run.progress(done, total);
+                        }));
         run.result("count", count[0]);
     }
 }

@@ -1,24 +1,28 @@
 package zhike.customer.export;
 
+import zhike.customer.list.CardRow;
+import zhike.platform.language.Texts;
+import zhike.platform.paper.PaperPrinting;
+import zhike.platform.paper.PaperTemplate;
+
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import zhike.customer.list.CardRow;
-import zhike.platform.language.Texts;
-import zhike.platform.paper.PaperPrinting;
-import zhike.platform.paper.PaperTemplate;
 
 /** The register 客户名簿 on paper. */
 final class RegisterForm implements ExportForm {
     static final int MOST_ROWS = 2_000;
     static final int MOST_COLUMNS = 12;
-    static final List<String> USUAL = List.of("number", "name", "stage", "phone", "mobile", "address", "owner", "updated_at");
+    static final List<String> USUAL =
+            List.of("number", "name", "stage", "phone", "mobile", "address", "owner", "updated_at");
     private static final PaperTemplate PAGE = PaperTemplate.of("register");
-    private static final Set<String> WIDE = Set.of("name", "address", "remarks", "email", "employer");
-    private static final Set<String> NARROW = Set.of("kind", "stage", "quality", "gender", "owner", "postcode");
+    private static final Set<String> WIDE =
+            Set.of("name", "address", "remarks", "email", "employer");
+    private static final Set<String> NARROW =
+            Set.of("kind", "stage", "quality", "gender", "owner", "postcode");
     private final ExportAbout about;
     private final PaperPrinting printing;
     private final Texts texts;
@@ -37,13 +41,21 @@ final class RegisterForm implements ExportForm {
         for (CardRow row : page) {
             List<Map<String, Object>> cells = new ArrayList<>();
             List<?> values = about.columns().cells(row);
-            for (int i = 0; i < values.size(); i++) cells.add(Map.of("value", values.get(i) == null ? "" : shown(values.get(i)), "class", style(about.columns().keys().get(i))));
+            for (int i = 0; i < values.size(); i++)
+                cells.add(
+                        Map.of(
+                                "value",
+                                values.get(i) == null ? "" : shown(values.get(i)),
+                                "class",
+                                style(about.columns().keys().get(i))));
             rows.add(Map.of("at", rows.size() + 1, "cells", cells));
         }
     }
 
     private static Object shown(Object value) {
-        return value instanceof java.time.LocalDateTime time ? time.toLocalDate() : PaperWords.number(value);
+        return value instanceof java.time.LocalDateTime time
+                ? time.toLocalDate()
+                : PaperWords.number(value);
     }
 
     private static String style(String key) {
@@ -54,7 +66,8 @@ final class RegisterForm implements ExportForm {
     public void close() {
         List<Map<String, Object>> head = new ArrayList<>();
         List<String> labels = about.columns().labels();
-        for (int i = 0; i < labels.size(); i++) head.add(Map.of("label", labels.get(i), "class", style(about.columns().keys().get(i))));
+        for (int i = 0; i < labels.size(); i++)
+            head.add(Map.of("label", labels.get(i), "class", style(about.columns().keys().get(i))));
         Map<String, Object> data = new HashMap<>(PaperWords.of(about, texts));
         data.put("title", texts.get(about.locale(), "paper.register"));
         data.put("count", texts.get(about.locale(), "paper.count", Map.of("count", about.total())));

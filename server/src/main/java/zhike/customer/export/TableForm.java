@@ -1,14 +1,18 @@
 package zhike.customer.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Locale;
 import zhike.customer.list.CardRow;
 import zhike.platform.language.Texts;
 import zhike.platform.sheet.SheetWriter;
 
-/** A workbook with a second sheet that tells who took it out, or a plain table that stays a plain table. */
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A workbook with a second sheet that tells who took it out, or a plain table that stays a plain
+ * table.
+ */
 final class TableForm implements ExportForm {
     private final SheetWriter sheet;
     private final ExportAbout about;
@@ -22,7 +26,8 @@ final class TableForm implements ExportForm {
     }
 
     static TableForm xlsx(ExportAbout about, Texts texts, OutputStream out) throws IOException {
-        return new TableForm(SheetWriter.xlsx(out, texts.get(about.locale(), "export.sheet")), about, texts);
+        return new TableForm(
+                SheetWriter.xlsx(out, texts.get(about.locale(), "export.sheet")), about, texts);
     }
 
     static TableForm csv(ExportAbout about, Texts texts, OutputStream out) throws IOException {
@@ -43,7 +48,10 @@ final class TableForm implements ExportForm {
         sheet.row(List.of(texts.get(locale, "export.about.at"), about.at()));
         sheet.row(List.of(texts.get(locale, "export.about.count"), about.total()));
         sheet.row(List.of(texts.get(locale, "export.about.criteria"), about.criteria()));
-        sheet.row(List.of(texts.get(locale, "export.about.care"), texts.get(locale, "export.about.careful")));
+        sheet.row(
+                List.of(
+                        texts.get(locale, "export.about.care"),
+                        texts.get(locale, "export.about.careful")));
         sheet.close();
     }
 }

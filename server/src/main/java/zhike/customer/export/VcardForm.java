@@ -1,12 +1,13 @@
 package zhike.customer.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 import zhike.access.Viewer;
 import zhike.customer.list.CardRow;
 import zhike.customer.transfer.CardWriter;
 import zhike.customer.transfer.CustomerDraft;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 
 /** vCards, version 3.0: read by nearly every telephone. */
 final class VcardForm implements ExportForm {

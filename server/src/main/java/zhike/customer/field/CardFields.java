@@ -2,18 +2,20 @@ package zhike.customer.field;
 
 import static zhike.customer.db.Tables.FIELD;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.platform.broadcast.Broadcast;
+import zhike.platform.dictionary.Dictionaries;
+import zhike.platform.dictionary.Dictionary;
+import zhike.platform.error.Refusal;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.platform.broadcast.Broadcast;
-import zhike.platform.dictionary.Dictionaries;
-import zhike.platform.dictionary.Dictionary;
-import zhike.platform.error.Refusal;
 
 /** All fields of the customer file as they are now, and whether a pick list takes a code. */
 @Component
@@ -21,11 +23,11 @@ public class CardFields {
     /** Told when a field changes. */
     public static final String CHANGED = "fields";
 
-    private record Known(Map<String, CardField> fields, Map<String, CardField> ofContacts) {
-    }
+    private record Known(Map<String, CardField> fields, Map<String, CardField> ofContacts) {}
 
     private final DSLContext db;
     private final Dictionaries dictionaries;
+
     /** One entry; a map because its computing and its clearing exclude each other. */
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
@@ -40,7 +42,8 @@ public class CardFields {
     }
 
     public @Nullable CardField find(String key) {
-        return known().fields().get(key.startsWith("profile.") ? key.substring("profile.".length()) : key);
+        return known().fields()
+                .get(key.startsWith("profile.") ? key.substring("profile.".length()) : key);
     }
 
     /** The custom fields of contacts. */
@@ -54,7 +57,8 @@ public class CardFields {
 
     public CardField require(String key) {
         CardField field = find(key);
-        if (field == null) throw Refusal.invalid(key, "customer.field.unknown", Map.of("field", key));
+        if (field == null)
+            throw Refusal.invalid(key, "customer.field.unknown", Map.of("field", key));
         return field;
     }
 
@@ -72,9 +76,28 @@ public class CardFields {
         Map<String, CardField> fields = new LinkedHashMap<>();
         CardColumns.ALL.forEach(field -> fields.put(field.key(), field));
         Map<String, CardField> ofContacts = new LinkedHashMap<>();
-        db.selectFrom(FIELD).where(FIELD.ACTIVE).orderBy(FIELD.POSITION, FIELD.KEY)
-                .forEach(row -> (row.getSubject().equals("card") ? fields : ofContacts).put(row.getKey(), new CardField(row.getKey(), FieldKind.of(row.getType()), row.getSection(), row.getAppliesTo(),
-                        null, row.getDictionary(), row.getRequired(), row.getSensitive(), row.getBuiltIn(), 4000, row.getLabelZh(), row.getLabelEn())));
-        return new Known(Collections.unmodifiableMap(fields), Collections.unmodifiableMap(ofContacts));
+        db.selectFrom(FIELD)
+                .where(FIELD.ACTIVE)
+                .orderBy(FIELD.POSITION, FIELD.KEY)
+                .forEach(
+                        row ->
+                                (row.getSubject().equals("card") ? fields : ofContacts)
+                                        .put(
+                                                row.getKey(),
+                                                new CardField(
+                                                        row.getKey(),
+                                                        FieldKind.of(row.getType()),
+                                                        row.getSection(),
+                                                        row.getAppliesTo(),
+                                                        null,
+                                                        row.getDictionary(),
+                                                        row.getRequired(),
+                                                        row.getSensitive(),
+                                                        row.getBuiltIn(),
+                                                        4000,
+                                                        row.getLabelZh(),
+                                                        row.getLabelEn())));
+        return new Known(
+                Collections.unmodifiableMap(fields), Collections.unmodifiableMap(ofContacts));
     }
 }

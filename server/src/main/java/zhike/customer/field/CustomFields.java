@@ -2,19 +2,24 @@ package zhike.customer.field;
 
 import static zhike.customer.db.Tables.FIELD;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.customer.db.tables.records.FieldRecord;
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.dictionary.Dictionaries;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
-/** Adds fields to the file and changes them; a field that is not wanted any more is deactivated and keeps its values. */
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Adds fields to the file and changes them; a field that is not wanted any more is deactivated and
+ * keeps its values.
+ */
 @Component
 class CustomFields {
     private static final int MOST = 400;
@@ -25,7 +30,13 @@ class CustomFields {
     private final Broadcast broadcast;
     private final Trail trail;
 
-    CustomFields(DSLContext db, FieldKeys keys, FieldValues values, Dictionaries dictionaries, Broadcast broadcast, Trail trail) {
+    CustomFields(
+            DSLContext db,
+            FieldKeys keys,
+            FieldValues values,
+            Dictionaries dictionaries,
+            Broadcast broadcast,
+            Trail trail) {
         this.db = db;
         this.keys = keys;
         this.values = values;
@@ -35,7 +46,9 @@ class CustomFields {
     }
 
     List<FieldShown> all() {
-        return db.selectFrom(FIELD).orderBy(FIELD.SUBJECT, FIELD.POSITION, FIELD.KEY).fetch(FieldShown::of);
+        return db.selectFrom(FIELD)
+                .orderBy(FIELD.SUBJECT, FIELD.POSITION, FIELD.KEY)
+                .fetch(FieldShown::of);
     }
 
     FieldShown one(String key) {
@@ -45,7 +58,8 @@ class CustomFields {
     @Transactional
     public String add(FieldForm form) {
         check(form);
-        if (db.fetchCount(FIELD) >= MOST) throw Refusal.invalid("key", "field.too-many", Map.of("most", MOST));
+        if (db.fetchCount(FIELD) >= MOST)
+            throw Refusal.invalid("key", "field.too-many", Map.of("most", MOST));
         String key = form.key() == null ? keys.of(form.labelZh()) : form.key();
         if (keys.taken(key)) throw Refusal.invalid("key", "field.key.taken", Map.of("key", key));
         FieldRecord row = db.newRecord(FIELD);
@@ -61,14 +75,20 @@ class CustomFields {
         return key;
     }
 
-    /** @throws Refusal when the type of a field would change that ships or holds values */
+    /**
+     * @throws Refusal when the type of a field would change that ships or holds values
+     */
     @Transactional
     public void change(String key, FieldForm form) {
         check(form);
         FieldRecord row = find(key);
-        if (!row.getSubject().equals(form.subject())) throw Refusal.invalid("subject", "field.subject.fixed");
-        boolean other = !row.getType().equals(form.type()) || !Objects.equals(row.getDictionary(), form.dictionary());
-        if (other && (row.getBuiltIn() || values.exist(row.getSubject(), key))) throw Refusal.invalid("type", "field.type.fixed");
+        if (!row.getSubject().equals(form.subject()))
+            throw Refusal.invalid("subject", "field.subject.fixed");
+        boolean other =
+                !row.getType().equals(form.type())
+                        || !Objects.equals(row.getDictionary(), form.dictionary());
+        if (other && (row.getBuiltIn() || values.exist(row.getSubject(), key)))
+            throw Refusal.invalid("type", "field.type.fixed");
         fill(row, form);
         row.update();
         told("field.changed", row);
@@ -81,8 +101,10 @@ class CustomFields {
     }
 
     private void check(FieldForm form) {
-        if (!form.picks() && form.dictionary() != null) throw Refusal.invalid("dictionary", "field.dictionary.needless");
-        if (form.picks() && (form.dictionary() == null || dictionaries.find(form.dictionary()) == null))
+        if (!form.picks() && form.dictionary() != null)
+            throw Refusal.invalid("dictionary", "field.dictionary.needless");
+        if (form.picks()
+                && (form.dictionary() == null || dictionaries.find(form.dictionary()) == null))
             throw Refusal.invalid("dictionary", "field.dictionary.unknown");
     }
 

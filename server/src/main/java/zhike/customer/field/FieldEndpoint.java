@@ -1,7 +1,7 @@
 package zhike.customer.field;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.web.Needs;
+
+import java.util.List;
 
 /** The fields of the file beyond its columns. */
 @RestController

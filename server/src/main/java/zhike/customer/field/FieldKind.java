@@ -4,7 +4,14 @@ import java.util.Locale;
 
 /** What a field holds. */
 public enum FieldKind {
-    TEXT, LONGTEXT, NUMBER, MONEY, DATE, BOOLEAN, CHOICE, CHOICES;
+    TEXT,
+    LONGTEXT,
+    NUMBER,
+    MONEY,
+    DATE,
+    BOOLEAN,
+    CHOICE,
+    CHOICES;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

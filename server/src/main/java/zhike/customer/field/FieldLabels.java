@@ -1,12 +1,14 @@
 package zhike.customer.field;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.platform.language.Texts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 
 /** What a field is called. */
 @Component
@@ -22,7 +24,9 @@ public class FieldLabels {
     public String of(String key, Locale locale) {
         CardField field = fields.find(key);
         if (field == null || field.labelZh() == null) return texts.get(locale, "field." + key);
-        return Texts.language(locale).equals("en") ? String.valueOf(field.labelEn()) : field.labelZh();
+        return Texts.language(locale).equals("en")
+                ? String.valueOf(field.labelEn())
+                : field.labelZh();
     }
 
     public String ofContact(String key, Locale locale) {
@@ -32,7 +36,12 @@ public class FieldLabels {
 
     /** Those that the viewer may know of, as one text. */
     public String list(Collection<?> keys, Viewer viewer, Locale locale) {
-        List<String> labels = keys.stream().map(String::valueOf).filter(key -> viewer.rule("customer", key) != FieldRule.HIDDEN).map(key -> of(key, locale)).toList();
+        List<String> labels =
+                keys.stream()
+                        .map(String::valueOf)
+                        .filter(key -> viewer.rule("customer", key) != FieldRule.HIDDEN)
+                        .map(key -> of(key, locale))
+                        .toList();
         return String.join(texts.get(locale, "list.separator"), labels);
     }
 }

@@ -1,5 +1,14 @@
 package zhike.customer.field;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.platform.error.Refusal;
+import zhike.platform.text.CreditCode;
+import zhike.platform.text.Email;
+import zhike.platform.text.Idcard;
+import zhike.platform.web.Characters;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,15 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.platform.error.Refusal;
-import zhike.platform.text.CreditCode;
-import zhike.platform.text.Email;
-import zhike.platform.text.Idcard;
-import zhike.platform.web.Characters;
 
-/** From what was sent to the value a field holds: String, BigDecimal, LocalDate, Boolean or a list of codes; blank is none. */
+/**
+ * From what was sent to the value a field holds: String, BigDecimal, LocalDate, Boolean or a list
+ * of codes; blank is none.
+ */
 @Component
 public class FieldParser {
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
@@ -28,7 +33,9 @@ public class FieldParser {
         this.fields = fields;
     }
 
-    /** @throws Refusal naming the field */
+    /**
+     * @throws Refusal naming the field
+     */
     public @Nullable Object parse(CardField field, @Nullable Object sent) {
         if (sent == null) return none(field);
         return switch (field.kind()) {
@@ -42,25 +49,42 @@ public class FieldParser {
     }
 
     private static @Nullable Object none(CardField field) {
-        if (field.required()) throw Refusal.invalid(field.key(), field.key().equals("name") ? "customer.name.missing" : "field.required");
+        if (field.required())
+            throw Refusal.invalid(
+                    field.key(),
+                    field.key().equals("name") ? "customer.name.missing" : "field.required");
         return null;
     }
 
     private @Nullable Object text(CardField field, Object sent) {
         if (!(sent instanceof String typed)) throw wrong(field);
-        String text = field.kind() == FieldKind.LONGTEXT ? typed.strip() : SPACES.matcher(typed.strip()).replaceAll(" ");
+        String text =
+                field.kind() == FieldKind.LONGTEXT
+                        ? typed.strip()
+                        : SPACES.matcher(typed.strip()).replaceAll(" ");
         if (text.isEmpty()) return none(field);
         if (!Characters.storable(text)) throw Refusal.invalid(field.key(), "field.character");
-        if (text.length() > field.longest()) throw Refusal.invalid(field.key(), "field.length", Map.of("min", 1, "max", field.longest()));
+        if (text.length() > field.longest())
+            throw Refusal.invalid(
+                    field.key(), "field.length", Map.of("min", 1, "max", field.longest()));
         return field.builtIn() ? checked(field, text) : text;
     }
 
     private static String checked(CardField field, String text) {
         return switch (field.key()) {
             case "email" -> Email.valid(text) ? text : fail(field, "field.email");
-            case "credit_code" -> text.length() == 18 && !CreditCode.valid(text) ? fail(field, "customer.credit-code.wrong") : text.toUpperCase(java.util.Locale.ROOT);
-            case "id_number" -> text.length() == 18 && Idcard.parse(text).isEmpty() ? fail(field, "customer.id-number.wrong") : text.toUpperCase(java.util.Locale.ROOT);
-            case "lunar_birthday" -> text.matches("L?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|30)") ? text : fail(field, "customer.lunar-birthday.wrong");
+            case "credit_code" ->
+                    text.length() == 18 && !CreditCode.valid(text)
+                            ? fail(field, "customer.credit-code.wrong")
+                            : text.toUpperCase(java.util.Locale.ROOT);
+            case "id_number" ->
+                    text.length() == 18 && Idcard.parse(text).isEmpty()
+                            ? fail(field, "customer.id-number.wrong")
+                            : text.toUpperCase(java.util.Locale.ROOT);
+            case "lunar_birthday" ->
+                    text.matches("L?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|30)")
+                            ? text
+                            : fail(field, "customer.lunar-birthday.wrong");
             default -> text;
         };
     }
@@ -73,8 +97,11 @@ public class FieldParser {
         if (sent instanceof String text && text.isBlank()) return none(field);
         try {
             BigDecimal number = new BigDecimal(String.valueOf(sent).strip());
-            if (number.abs().compareTo(LARGEST) > 0 || number.scale() > 10) throw Refusal.invalid(field.key(), "field.range");
-            return number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number.stripTrailingZeros();
+            if (number.abs().compareTo(LARGEST) > 0 || number.scale() > 10)
+                throw Refusal.invalid(field.key(), "field.range");
+            return number.stripTrailingZeros().scale() < 0
+                    ? number.setScale(0)
+                    : number.stripTrailingZeros();
         } catch (NumberFormatException | ArithmeticException e) {
             throw wrong(field);
         }
@@ -86,7 +113,8 @@ public class FieldParser {
         if (text.isBlank()) return none(field);
         try {
             LocalDate date = LocalDate.parse(text.strip());
-            if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) throw Refusal.invalid(field.key(), "field.range");
+            if (date.isBefore(EARLIEST) || date.isAfter(LATEST))
+                throw Refusal.invalid(field.key(), "field.range");
             return date;
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(field.key(), "customer.date.wrong");
@@ -113,7 +141,10 @@ public class FieldParser {
 
     private String known(CardField field, String code) {
         if (field.dictionary() != null && !fields.offers(field.dictionary(), code))
-            throw Refusal.invalid(field.key(), "customer.choice.unknown", Map.of("value", code.length() > 60 ? code.substring(0, 60) : code));
+            throw Refusal.invalid(
+                    field.key(),
+                    "customer.choice.unknown",
+                    Map.of("value", code.length() > 60 ? code.substring(0, 60) : code));
         return code;
     }
 

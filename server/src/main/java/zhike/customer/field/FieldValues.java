@@ -21,14 +21,20 @@ class FieldValues {
 
     /** Removed customers count: they may come back. */
     boolean exist(String subject, String key) {
-        return subject.equals("card") ? db.fetchExists(CARD, has(CARD.PROFILE, key)) : db.fetchExists(CONTACT, has(CONTACT.PROFILE, key));
+        return subject.equals("card")
+                ? db.fetchExists(CARD, has(CARD.PROFILE, key))
+                : db.fetchExists(CONTACT, has(CONTACT.PROFILE, key));
     }
 
-    /** @param code an item of a pick list */
+    /**
+     * @param code an item of a pick list
+     */
     boolean exist(String subject, String key, String code) {
         Field<JSONB> profile = subject.equals("card") ? CARD.PROFILE : CONTACT.PROFILE;
         // a choice is kept as text, choices as a list of texts
-        Condition kept = DSL.condition("jsonb_exists({0} -> {1}, {2})", profile, DSL.val(key), DSL.val(code));
+        Condition kept =
+                DSL.condition(
+                        "jsonb_exists({0} -> {1}, {2})", profile, DSL.val(key), DSL.val(code));
         return db.fetchExists(subject.equals("card") ? CARD : CONTACT, has(profile, key).and(kept));
     }
 

@@ -1,23 +1,29 @@
 package zhike.customer.field;
 
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The profile as it is kept: numbers as numbers, dates as text, choices as lists; unknown keys are kept untouched. */
+/**
+ * The profile as it is kept: numbers as numbers, dates as text, choices as lists; unknown keys are
+ * kept untouched.
+ */
 @Component
 public class ProfileJson {
-    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> MAP = new TypeReference<>() {
-    };
-    private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> MAP =
+            new TypeReference<>() {};
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final CardFields fields;
 
     ProfileJson(CardFields fields) {
@@ -36,16 +42,21 @@ public class ProfileJson {
         return switch (field.kind()) {
             case DATE -> value instanceof String text ? LocalDate.parse(text) : value;
             case NUMBER, MONEY -> new BigDecimal(String.valueOf(value));
-            case CHOICES -> value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : value;
+            case CHOICES ->
+                    value instanceof List<?> list
+                            ? list.stream().map(String::valueOf).toList()
+                            : value;
             default -> value;
         };
     }
 
     public JSONB write(Map<String, @Nullable Object> profile) {
         Map<String, Object> kept = new LinkedHashMap<>();
-        profile.forEach((key, value) -> {
-            if (value != null) kept.put(key, value instanceof LocalDate date ? date.toString() : value);
-        });
+        profile.forEach(
+                (key, value) -> {
+                    if (value != null)
+                        kept.put(key, value instanceof LocalDate date ? date.toString() : value);
+                });
         return JSONB.jsonb(JSON.writeValueAsString(kept));
     }
 }

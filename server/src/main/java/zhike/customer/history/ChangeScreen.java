@@ -1,23 +1,27 @@
 package zhike.customer.history;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.CardState.Change;
 import zhike.customer.card.FieldScreen;
 import zhike.customer.field.FieldLabels;
 
-/** Between a change and its viewer: hidden fields do not pass, masked ones pass masked, codes pass as words. */
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Between a change and its viewer: hidden fields do not pass, masked ones pass masked, codes pass
+ * as words.
+ */
 @Component
 class ChangeScreen {
-    record Line(String field, String label, @Nullable Object from, @Nullable Object to) {
-    }
+    record Line(String field, String label, @Nullable Object from, @Nullable Object to) {}
 
     private final FieldScreen screen;
     private final FieldLabels labels;
@@ -48,11 +52,18 @@ class ChangeScreen {
         List<Line> lines(String subject, Map<String, Change> changes) {
             boolean ofCard = ChangeSubject.of(subject).ofCard();
             List<Line> lines = new ArrayList<>();
-            changes.forEach((key, change) -> {
-                if (hidden(ofCard, key)) return;
-                String label = ofCard ? labels.of(key, locale) : labels.ofContact(key, locale);
-                lines.add(new Line(key, label, shown(ofCard, key, change.from()), shown(ofCard, key, change.to())));
-            });
+            changes.forEach(
+                    (key, change) -> {
+                        if (hidden(ofCard, key)) return;
+                        String label =
+                                ofCard ? labels.of(key, locale) : labels.ofContact(key, locale);
+                        lines.add(
+                                new Line(
+                                        key,
+                                        label,
+                                        shown(ofCard, key, change.from()),
+                                        shown(ofCard, key, change.to())));
+                    });
             return lines;
         }
 
@@ -62,7 +73,10 @@ class ChangeScreen {
         }
 
         private @Nullable Object shown(boolean ofCard, String key, @Nullable Object value) {
-            Object seen = ofCard ? screen.value(viewer, key, value) : screen.ofContact(viewer, key, value);
+            Object seen =
+                    ofCard
+                            ? screen.value(viewer, key, value)
+                            : screen.ofContact(viewer, key, value);
             if (seen == null || !seen.equals(value)) return seen;
             if (seen instanceof LocalDate date) return date.toString();
             return said.of(ofCard ? key : contactKey(key), seen);

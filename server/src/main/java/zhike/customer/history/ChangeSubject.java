@@ -1,24 +1,31 @@
 package zhike.customer.history;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry of the change log tells of: the customer's own fields, or one contact.
  *
- * @param merged whether it is from the history of a file that was merged into this one, maybe more than once
+ * @param merged whether it is from the history of a file that was merged into this one, maybe more
+ *     than once
  * @param contactId null for the fields of the customer
  */
 public record ChangeSubject(boolean merged, @Nullable Long contactId) {
-    private static final Pattern WRITTEN = Pattern.compile("((?:merged:[0-9]+:)*)(?:card|contact:([0-9]+))");
+    private static final Pattern WRITTEN =
+            Pattern.compile("((?:merged:[0-9]+:)*)(?:card|contact:([0-9]+))");
 
-    /** @throws IllegalArgumentException when the log holds what nobody writes; better than to show it unscreened */
+    /**
+     * @throws IllegalArgumentException when the log holds what nobody writes; better than to show
+     *     it unscreened
+     */
     public static ChangeSubject of(String written) {
         Matcher read = WRITTEN.matcher(written);
         if (!read.matches()) throw new IllegalArgumentException("subject of a change: " + written);
         String contact = read.group(2);
-        return new ChangeSubject(!read.group(1).isEmpty(), contact == null ? null : Long.valueOf(contact));
+        return new ChangeSubject(
+                !read.group(1).isEmpty(), contact == null ? null : Long.valueOf(contact));
     }
 
     public boolean ofCard() {

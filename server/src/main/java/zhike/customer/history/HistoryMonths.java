@@ -2,6 +2,7 @@ package zhike.customer.history;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import zhike.platform.partition.MonthlyTables;
 
 /** The tables of a customer's past are cut by month. */

@@ -2,6 +2,18 @@ package zhike.customer.history;
 
 import static zhike.customer.db.Tables.CHANGE;
 
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import zhike.customer.card.CardState.Change;
+import zhike.customer.field.CardField;
+import zhike.customer.field.CardFields;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,40 +21,60 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.JSONB;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import zhike.customer.card.CardState.Change;
-import zhike.customer.field.CardField;
-import zhike.customer.field.CardFields;
 
 /** One entry of the change log, read back into the values that the fields hold. */
-public record KeptChange(long id, Instant at, @Nullable Long personId, String cause, @Nullable Long causeId, long cardId, String subject, Map<String, Change> fields) {
-    private static final TypeReference<List<LinkedHashMap<String, @Nullable Object>>> LIST = new TypeReference<>() {
-    };
-    private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+public record KeptChange(
+        long id,
+        Instant at,
+        @Nullable Long personId,
+        String cause,
+        @Nullable Long causeId,
+        long cardId,
+        String subject,
+        Map<String, Change> fields) {
+    private static final TypeReference<List<LinkedHashMap<String, @Nullable Object>>> LIST =
+            new TypeReference<>() {};
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     public static KeptChange of(Record row, CardFields fields) {
-        return new KeptChange(row.get(CHANGE.ID), row.get(CHANGE.AT), row.get(CHANGE.PERSON_ID), row.get(CHANGE.CAUSE), row.get(CHANGE.CAUSE_ID),
-                row.get(CHANGE.CARD_ID), row.get(CHANGE.SUBJECT), read(row.get(CHANGE.FIELDS), ChangeSubject.of(row.get(CHANGE.SUBJECT)).ofCard(), fields));
+        return new KeptChange(
+                row.get(CHANGE.ID),
+                row.get(CHANGE.AT),
+                row.get(CHANGE.PERSON_ID),
+                row.get(CHANGE.CAUSE),
+                row.get(CHANGE.CAUSE_ID),
+                row.get(CHANGE.CARD_ID),
+                row.get(CHANGE.SUBJECT),
+                read(
+                        row.get(CHANGE.FIELDS),
+                        ChangeSubject.of(row.get(CHANGE.SUBJECT)).ofCard(),
+                        fields));
     }
 
     private static Map<String, Change> read(JSONB kept, boolean ofCard, CardFields fields) {
         Map<String, Change> changes = new LinkedHashMap<>();
-        for (Map<String, @Nullable Object> each : new ArrayList<>(JSON.readValue(kept.data(), LIST))) {
+        for (Map<String, @Nullable Object> each :
+                new ArrayList<>(JSON.readValue(kept.data(), LIST))) {
             String key = String.valueOf(each.get("field"));
             CardField field = ofCard ? fields.find(key) : null;
-            changes.put(key, new Change(typed(field, each.get("from")), typed(field, each.get("to"))));
+            changes.put(
+                    key, new Change(typed(field, each.get("from")), typed(field, each.get("to"))));
         }
         return changes;
     }
 
     private static @Nullable Object typed(@Nullable CardField field, @Nullable Object value) {
-        if (value instanceof List<?> list) return list.stream().map(each -> each instanceof Integer number ? (Object) number.longValue() : each).toList();
-        if (field == null || value == null) return value instanceof Integer number ? (Object) number.longValue() : value;
+        if (value instanceof List<?> list)
+            return list.stream()
+                    .map(
+                            each ->
+                                    each instanceof Integer number
+                                            ? (Object) number.longValue()
+                                            : each)
+                    .toList();
+        if (field == null || value == null)
+            return value instanceof Integer number ? (Object) number.longValue() : value;
         return switch (field.kind()) {
             case DATE -> LocalDate.parse(String.valueOf(value));
             case NUMBER, MONEY -> new BigDecimal(String.valueOf(value));

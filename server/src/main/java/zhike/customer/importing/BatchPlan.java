@@ -1,15 +1,20 @@
 package zhike.customer.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Decides for each row of a batch whether it is a new customer, one that is there, or comes back. Writes nothing. */
+/**
+ * Decides for each row of a batch whether it is a new customer, one that is there, or comes back.
+ * Writes nothing.
+ */
 final class BatchPlan {
-    private static final Comparator<Candidate> OPENEST = Comparator.comparing(Candidate::editable).thenComparing(Candidate::readable).reversed();
+    private static final Comparator<Candidate> OPENEST =
+            Comparator.comparing(Candidate::editable).thenComparing(Candidate::readable).reversed();
     private final Policy policy;
     private final long importId;
     private final Owners owners;
@@ -17,6 +22,7 @@ final class BatchPlan {
     private final Map<String, NewCard> fresh = new HashMap<>();
     final List<RowResult> results = new ArrayList<>();
     final List<NewCard> made = new ArrayList<>();
+
     /** Rows that may change a customer who is there; whether they do, its fields will tell. */
     final List<RowResult> revising = new ArrayList<>();
 
@@ -29,7 +35,8 @@ final class BatchPlan {
 
     void add(PreparedRow prepared) {
         ReadyRow row = prepared.ready();
-        RowResult result = row == null ? RowResult.refused(prepared.source(), prepared.faults()) : decide(row);
+        RowResult result =
+                row == null ? RowResult.refused(prepared.source(), prepared.faults()) : decide(row);
         results.add(result);
         if (row == null || result.fresh == null) return;
         for (String key : Keys.of(row)) fresh.putIfAbsent(key, result.fresh);
@@ -43,7 +50,11 @@ final class BatchPlan {
                 twin.join(row, policy);
                 return RowResult.made(row, twin, Outcome.MERGED);
             }
-            Candidate known = existing.getOrDefault(key, List.of()).stream().filter(candidate -> Sameness.holds(key, row, candidate)).min(OPENEST).orElse(null);
+            Candidate known =
+                    existing.getOrDefault(key, List.of()).stream()
+                            .filter(candidate -> Sameness.holds(key, row, candidate))
+                            .min(OPENEST)
+                            .orElse(null);
             if (known != null) return met(row, known, key.equals("f:" + row.prints()[0]));
         }
         return create(row);
@@ -51,22 +62,38 @@ final class BatchPlan {
 
     private RowResult create(ReadyRow row) {
         Owners.Answer answer = owners.of(row.ownerText());
-        if (answer.place() == null) return RowResult.refused(row.source(), List.of(RowFault.ofRow("import.row.no-place", Map.of())));
-        if (answer.unknown()) row.warnings().add(RowFault.ofField("import.owner.unknown", "owner", String.valueOf(row.ownerText())));
+        if (answer.place() == null)
+            return RowResult.refused(
+                    row.source(), List.of(RowFault.ofRow("import.row.no-place", Map.of())));
+        if (answer.unknown())
+            row.warnings()
+                    .add(
+                            RowFault.ofField(
+                                    "import.owner.unknown",
+                                    "owner",
+                                    String.valueOf(row.ownerText())));
         NewCard card = new NewCard(row, answer.place());
         made.add(card);
         return RowResult.made(row, card, Outcome.CREATED);
     }
 
-    /** @param same whether the very same content has come in before */
+    /**
+     * @param same whether the very same content has come in before
+     */
     private RowResult met(ReadyRow row, Candidate known, boolean same) {
-        if (!known.readable()) return RowResult.refused(row.source(), List.of(owned(known.ownerName())));
+        if (!known.readable())
+            return RowResult.refused(row.source(), List.of(owned(known.ownerName())));
         boolean ours = known.importId() != null && known.importId() == importId;
         Outcome alone = ours ? Outcome.MERGED : Outcome.UNCHANGED;
-        if (policy == Policy.SKIP || same && (policy == Policy.FILL || ours)) return RowResult.met(row, known, alone);
+        if (policy == Policy.SKIP || same && (policy == Policy.FILL || ours))
+            return RowResult.met(row, known, alone);
         if (!known.editable()) {
             if (same) return RowResult.met(row, known, alone);
-            return RowResult.refused(row.source(), List.of(RowFault.ofRow("import.row.not-editable", Map.of("number", known.number()))));
+            return RowResult.refused(
+                    row.source(),
+                    List.of(
+                            RowFault.ofRow(
+                                    "import.row.not-editable", Map.of("number", known.number()))));
         }
         RowResult result = RowResult.met(row, known, alone);
         revising.add(result);
@@ -75,7 +102,8 @@ final class BatchPlan {
 
     /** Of a customer out of sight only this much is told: that there is one, and whom to ask. */
     private static RowFault owned(@Nullable String owner) {
-        return owner == null ? RowFault.ofRow("import.row.exists", Map.of()) : RowFault.ofRow("import.row.owned", Map.of("owner", owner));
+        return owner == null
+                ? RowFault.ofRow("import.row.exists", Map.of())
+                : RowFault.ofRow("import.row.owned", Map.of("owner", owner));
     }
-
 }

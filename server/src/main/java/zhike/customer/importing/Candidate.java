@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param bare whether only its name tells it from others
  * @param importId the import that made it
  */
-record Candidate(long id, String number, String kind, String name, String nameKey, boolean bare, @Nullable Long importId, @Nullable String ownerName,
-        boolean readable, boolean editable) {
-}
+record Candidate(
+        long id,
+        String number,
+        String kind,
+        String name,
+        String nameKey,
+        boolean bare,
+        @Nullable Long importId,
+        @Nullable String ownerName,
+        boolean readable,
+        boolean editable) {}

@@ -1,17 +1,22 @@
 package zhike.customer.importing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.card.CardState;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.customer.field.ProfileJson;
 
-/** The field values of cards in the order of columns: those that are columns, then sort key, name key, profile, quality. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The field values of cards in the order of columns: those that are columns, then sort key, name
+ * key, profile, quality.
+ */
 final class CardCopy {
     private final List<CardField> columns;
     private final ProfileJson profiles;
@@ -22,7 +27,11 @@ final class CardCopy {
     }
 
     List<String> names() {
-        List<String> names = new ArrayList<>(columns.stream().map(field -> Objects.requireNonNull(field.column()).getName()).toList());
+        List<String> names =
+                new ArrayList<>(
+                        columns.stream()
+                                .map(field -> Objects.requireNonNull(field.column()).getName())
+                                .toList());
         names.addAll(List.of("name_sort", "name_key", "profile", "quality"));
         return names;
     }
@@ -30,6 +39,12 @@ final class CardCopy {
     void add(CopyText row, CardState state, String nameSort, String nameKey, int quality) {
         Map<String, @Nullable Object> profile = new HashMap<>(state.values());
         for (CardField field : columns) row.add(profile.remove(field.key()));
-        row.add(nameSort).add(nameKey).add(profile.isEmpty() ? "{}" : Objects.requireNonNull(profiles.write(profile).data())).add(quality);
+        row.add(nameSort)
+                .add(nameKey)
+                .add(
+                        profile.isEmpty()
+                                ? "{}"
+                                : Objects.requireNonNull(profiles.write(profile).data()))
+                .add(quality);
     }
 }

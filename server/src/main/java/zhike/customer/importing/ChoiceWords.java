@@ -1,14 +1,19 @@
 package zhike.customer.importing;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import zhike.platform.dictionary.Dictionaries;
 import zhike.platform.dictionary.Dictionary;
 import zhike.platform.dictionary.DictionaryItem;
 
-/** Finds the code of a choice by its code or its words in either language. One for a run: it does not hear of changes. */
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds the code of a choice by its code or its words in either language. One for a run: it does
+ * not hear of changes.
+ */
 final class ChoiceWords {
     private final Dictionaries dictionaries;
     private final Map<String, Map<String, String>> known = new HashMap<>();
@@ -27,7 +32,8 @@ final class ChoiceWords {
         if (dictionary == null) return words;
         for (DictionaryItem item : dictionary.items()) {
             if (!item.active()) continue;
-            for (String word : new String[] {item.code(), item.labelZh(), item.labelEn()}) words.putIfAbsent(folded(word), item.code());
+            for (String word : new String[] {item.code(), item.labelZh(), item.labelEn()})
+                words.putIfAbsent(folded(word), item.code());
         }
         return words;
     }

@@ -1,23 +1,44 @@
 package zhike.customer.importing;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
-/** What stands behind {@code ./zhike import}. @param strict whether refused rows make the command fail */
-record CommandOptions(List<Path> files, Policy policy, @Nullable Path mapping, boolean nameFromNumber, @Nullable String kind, String login, boolean strict) {
+/**
+ * What stands behind {@code ./zhike import}. @param strict whether refused rows make the command
+ * fail
+ */
+record CommandOptions(
+        List<Path> files,
+        Policy policy,
+        @Nullable Path mapping,
+        boolean nameFromNumber,
+        @Nullable String kind,
+        String login,
+        boolean strict) {
     private static final List<String> KINDS = List.of("enterprise", "person");
 
-    /** @throws OperatorError usage */
+    /**
+     * @throws OperatorError usage
+     */
     static CommandOptions read(List<String> args) {
         Reader reader = new Reader(args);
         while (reader.at < args.size()) reader.next();
         if (reader.files.isEmpty()) throw usage("(-)");
-        return new CommandOptions(reader.files, reader.policy, reader.mapping, reader.nameFromNumber, reader.kind, reader.login, reader.strict);
+        return new CommandOptions(
+                reader.files,
+                reader.policy,
+                reader.mapping,
+                reader.nameFromNumber,
+                reader.kind,
+                reader.login,
+                reader.strict);
     }
 
     private static OperatorError usage(String what) {
@@ -43,7 +64,8 @@ record CommandOptions(List<Path> files, Policy policy, @Nullable Path mapping, b
             String arg = args.get(at++);
             int equals = arg.startsWith("--") ? arg.indexOf('=') : -1;
             String option = equals < 0 ? arg : arg.substring(0, equals);
-            Supplier<String> value = () -> equals >= 0 ? arg.substring(equals + 1) : following(option);
+            Supplier<String> value =
+                    () -> equals >= 0 ? arg.substring(equals + 1) : following(option);
             switch (option) {
                 case "--policy" -> policy = policy(value.get());
                 case "--mapping" -> mapping = Path.of(value.get());

@@ -1,36 +1,54 @@
 package zhike.customer.importing;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.PointUpkeep.Point;
 import zhike.customer.transfer.CustomerDraft;
 import zhike.platform.text.Phone;
 import zhike.platform.text.SortKey;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
 /** The people at a customer. A number without a name is one more number of the customer. */
-record ContactReading(BiConsumer<String, String> rest, Predicate<String> closed, List<ReadyRow.Contact> contacts, List<Point> more) {
+record ContactReading(
+        BiConsumer<String, String> rest,
+        Predicate<String> closed,
+        List<ReadyRow.Contact> contacts,
+        List<Point> more) {
     private static final int LONGEST = 100;
 
     void read(List<CustomerDraft.Contact> drafts, Meanings meanings, Locale locale) {
         for (CustomerDraft.Contact draft : drafts) {
             String name = draft.name() == null ? "" : Storable.of(draft.name()).strip();
             if (name.isEmpty() || name.length() > LONGEST) {
-                if (draft.title() != null) rest.accept(meanings.label("contact_title", locale), draft.title());
-                more.addAll(PointUpkeep.points(open("phone", draft.phone()), null, open("email", draft.mail())));
+                if (draft.title() != null)
+                    rest.accept(meanings.label("contact_title", locale), draft.title());
+                more.addAll(
+                        PointUpkeep.points(
+                                open("phone", draft.phone()), null, open("email", draft.mail())));
             } else contacts.add(contact(name, draft));
         }
     }
 
     private ReadyRow.Contact contact(String name, CustomerDraft.Contact draft) {
-        boolean mobile = draft.phone() != null && Phone.parseAll(draft.phone()).stream().anyMatch(Phone::mobile);
+        boolean mobile =
+                draft.phone() != null
+                        && Phone.parseAll(draft.phone()).stream().anyMatch(Phone::mobile);
         String phone = mobile ? null : open("phone", draft.phone());
         String cell = mobile ? open("mobile", draft.phone()) : null;
         String mail = open("email", draft.mail());
-        return new ReadyRow.Contact(name, SortKey.ofName(name), shortened(draft.title()), phone, cell, mail, PointUpkeep.points(phone, cell, mail));
+        return new ReadyRow.Contact(
+                name,
+                SortKey.ofName(name),
+                shortened(draft.title()),
+                phone,
+                cell,
+                mail,
+                PointUpkeep.points(phone, cell, mail));
     }
 
     /** The rules of the customer's field hold for the contact's field of the same meaning. */

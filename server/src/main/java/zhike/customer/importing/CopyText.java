@@ -1,8 +1,9 @@
 package zhike.customer.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /** Rows in the text form of PostgreSQL's COPY, in UTF-8. */
 final class CopyText {
@@ -40,7 +41,9 @@ final class CopyText {
         return this;
     }
 
-    /** Lexemes of a text search vector, without places: a tenth of the memory of as many strings. */
+    /**
+     * Lexemes of a text search vector, without places: a tenth of the memory of as many strings.
+     */
     static byte[] ofLexemes(Collection<String> lexemes) {
         CopyText text = new CopyText(LITTLE);
         lexemes.forEach(text::lexeme);
@@ -66,7 +69,10 @@ final class CopyText {
             if (c < 0x80) plain(c);
             else if (c < 0x800) two(c);
             else if (!Character.isSurrogate(c)) three(c);
-            else if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) four(Character.toCodePoint(c, text.charAt(++at)));
+            else if (Character.isHighSurrogate(c)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1)))
+                four(Character.toCodePoint(c, text.charAt(++at)));
             else put('?');
         }
     }

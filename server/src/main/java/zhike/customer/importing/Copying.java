@@ -1,12 +1,13 @@
 package zhike.customer.importing;
 
-import java.sql.SQLException;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.springframework.stereotype.Component;
+
+import java.sql.SQLException;
 
 /** Sends many rows into a table at once, on the connection of the running transaction. */
 @Component
@@ -17,12 +18,16 @@ class Copying {
         this.db = db;
     }
 
-    /** @param columns the table with its columns in brackets, as COPY takes it */
+    /**
+     * @param columns the table with its columns in brackets, as COPY takes it
+     */
     void into(String columns, CopyText rows) {
         if (rows.count() > 0) send(manager(), columns, rows);
     }
 
-    /** For several tables one after another; nothing else may use the connection until it is closed. */
+    /**
+     * For several tables one after another; nothing else may use the connection until it is closed.
+     */
     Sending begin() {
         return new Sending(manager());
     }
@@ -42,6 +47,7 @@ class Copying {
     }
 
     private CopyManager manager() {
-        return db.connectionResult(connection -> connection.unwrap(PGConnection.class).getCopyAPI());
+        return db.connectionResult(
+                connection -> connection.unwrap(PGConnection.class).getCopyAPI());
     }
 }

@@ -1,12 +1,7 @@
 package zhike.customer.importing;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.card.CardState;
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.PointUpkeep.Point;
@@ -17,7 +12,17 @@ import zhike.customer.field.FieldParser;
 import zhike.customer.transfer.CustomerDraft;
 import zhike.platform.error.Refusal;
 
-/** Puts one customer of a file into the fields of our card; what no field takes is kept as text beside them. */
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts one customer of a file into the fields of our card; what no field takes is kept as text
+ * beside them.
+ */
 final class DraftReading {
     private static final int LONGEST_REST = 4000;
     final CardState state = new CardState();
@@ -35,9 +40,16 @@ final class DraftReading {
      * @param custom keys of our fields that columns mean
      * @param closed keys of fields that who imports may not write, or sees only masked
      */
-    record Tools(CardFields fields, FieldParser parser, ChoiceWords choices, PlaceText places, Meanings meanings, Set<String> custom,
-            Set<String> closed, Locale locale, RowKeys keys) {
-    }
+    record Tools(
+            CardFields fields,
+            FieldParser parser,
+            ChoiceWords choices,
+            PlaceText places,
+            Meanings meanings,
+            Set<String> custom,
+            Set<String> closed,
+            Locale locale,
+            RowKeys keys) {}
 
     DraftReading(String kind, Tools tools) {
         this.kind = kind;
@@ -54,14 +66,21 @@ final class DraftReading {
         field("remarks", "remark", draft.remark());
         for (int at = 0; at < draft.places().size(); at++) place(draft.places().get(at), at == 0);
         draft.reaches().forEach(this::reach);
-        new ContactReading(this::rest, this::closed, contacts, more).read(draft.contacts(), tools.meanings(), tools.locale());
+        new ContactReading(this::rest, this::closed, contacts, more)
+                .read(draft.contacts(), tools.meanings(), tools.locale());
         draft.extras().forEach(this::extra);
-        if (!rest.isEmpty() && !closed("import_rest")) state.put("import_rest", rest.length() > LONGEST_REST ? rest.substring(0, LONGEST_REST) : rest.toString());
+        if (!rest.isEmpty() && !closed("import_rest"))
+            state.put(
+                    "import_rest",
+                    rest.length() > LONGEST_REST
+                            ? rest.substring(0, LONGEST_REST)
+                            : rest.toString());
     }
 
     private void numbers(@Nullable String number, @Nullable String externalId) {
         field("external_number", "number", number == null ? externalId : number);
-        if (number != null && externalId != null && !number.equals(externalId)) rest(label("external_id"), externalId);
+        if (number != null && externalId != null && !number.equals(externalId))
+            rest(label("external_id"), externalId);
     }
 
     private void person(CustomerDraft.Person person) {
@@ -78,9 +97,13 @@ final class DraftReading {
         field("legal_representative", "legal_person", firm.legalPerson());
         industry(firm.industry());
         field("founded_on", "founded", firm.founded());
-        field("employees", "employees", firm.employees() == null ? null : BigDecimal.valueOf(firm.employees()));
+        field(
+                "employees",
+                "employees",
+                firm.employees() == null ? null : BigDecimal.valueOf(firm.employees()));
         field("annual_revenue", "annual_sales", firm.annualSales());
-        if (firm.creditLimit() != null) rest(label("credit_limit"), firm.creditLimit().toPlainString());
+        if (firm.creditLimit() != null)
+            rest(label("credit_limit"), firm.creditLimit().toPlainString());
     }
 
     /** What the pick list does not know is a line of business in words. */
@@ -92,7 +115,12 @@ final class DraftReading {
     private void place(CustomerDraft.Place place, boolean first) {
         String line = tools.places().line(place);
         if (!first) {
-            if (line != null) rest(place.label() == null ? label("address") : label("address") + " (" + place.label() + ")", line);
+            if (line != null)
+                rest(
+                        place.label() == null
+                                ? label("address")
+                                : label("address") + " (" + place.label() + ")",
+                        line);
             return;
         }
         field("address", "address", line);
@@ -101,21 +129,30 @@ final class DraftReading {
     }
 
     private void reach(CustomerDraft.Reach reach) {
-        String key = switch (reach.kind()) {
-            case "mail" -> "email";
-            case "qq" -> "";
-            default -> reach.kind();
-        };
+        String key =
+                switch (reach.kind()) {
+                    case "mail" -> "email";
+                    case "qq" -> "";
+                    default -> reach.kind();
+                };
         if (closed(key.equals("fax") ? "phone" : key)) return;
-        if (!key.isEmpty() && state.get(key) == null && takes(key)) field(key, reach.kind(), reach.value());
+        if (!key.isEmpty() && state.get(key) == null && takes(key))
+            field(key, reach.kind(), reach.value());
         else if (Set.of("phone", "mobile", "fax", "email").contains(key)) more(key, reach.value());
         else rest(label(reach.kind()), reach.value());
     }
 
     private void more(String key, String value) {
         String pointKind = key.equals("fax") ? "phone" : key;
-        for (Point point : PointUpkeep.points(pointKind.equals("phone") ? value : null, pointKind.equals("mobile") ? value : null, pointKind.equals("email") ? value : null))
-            more.add(key.equals("fax") ? new Point("fax", point.value(), point.norm(), point.extension()) : point);
+        for (Point point :
+                PointUpkeep.points(
+                        pointKind.equals("phone") ? value : null,
+                        pointKind.equals("mobile") ? value : null,
+                        pointKind.equals("email") ? value : null))
+            more.add(
+                    key.equals("fax")
+                            ? new Point("fax", point.value(), point.norm(), point.extension())
+                            : point);
     }
 
     private void extra(String key, String value) {
@@ -128,7 +165,10 @@ final class DraftReading {
         return field != null && field.appliesTo(kind);
     }
 
-    /** A value that the field refuses is not lost: it stands among the rest, and the row has a warning. */
+    /**
+     * A value that the field refuses is not lost: it stands among the rest, and the row has a
+     * warning.
+     */
     private void field(String key, String meaning, @Nullable Object value) {
         if (value == null || closed(key)) return;
         CardField field = tools.fields().find(key);
@@ -166,6 +206,9 @@ final class DraftReading {
 
     private void rest(String key, String value) {
         if (value.isBlank() || rest.length() > LONGEST_REST) return;
-        rest.append(rest.isEmpty() ? "" : "\n").append(Storable.of(key)).append(": ").append(Storable.of(value));
+        rest.append(rest.isEmpty() ? "" : "\n")
+                .append(Storable.of(key))
+                .append(": ")
+                .append(Storable.of(value));
     }
 }

@@ -1,16 +1,17 @@
 package zhike.customer.importing;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.customer.transfer.CustomerDraft;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import zhike.customer.transfer.CustomerDraft;
 
 /** A customer of a file by meaning, for the eye. */
 final class DraftShown {
     private final Map<String, Object> shown = new LinkedHashMap<>();
 
-    private DraftShown() {
-    }
+    private DraftShown() {}
 
     static Map<String, Object> of(CustomerDraft draft) {
         DraftShown all = new DraftShown();

@@ -2,6 +2,16 @@ package zhike.customer.importing;
 
 import static zhike.customer.db.Tables.CARD;
 
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
+import zhike.identity.Names;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,19 +19,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.springframework.stereotype.Component;
-import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
-import zhike.identity.Names;
 
 /** Finds in one statement which customers the rows of a batch may be, by exact keys. */
 @Component
 class ExistingCards {
-    private static final String FIND = """
+    private static final String FIND =
+            """
             with hit (by, value, card_id) as (
                 select 'f', hash::text, card_id from customer.fingerprint where hash = any({0})
                 union all select 'n', number, id from customer.card where number = any({1})
@@ -51,17 +54,48 @@ class ExistingCards {
         rows.forEach(asked::add);
         Map<String, List<Candidate>> found = new HashMap<>();
         Field<Boolean> readable = DSL.field(CustomerReach.visibleTo(viewer, "customer.read"));
-        Field<Boolean> editable = DSL.field(CustomerReach.visibleTo(viewer, "customer.edit").and(CustomerReach.within(viewer.reach("customer.import"), "customer.import")));
-        db.fetch(FIND, asked.prints(), texts(asked.numbers), texts(asked.codes), texts(asked.ids), texts(asked.reachNorms), texts(asked.reachNames),
-                        texts(asked.names), Names.ofPerson(CARD.OWNER_ID), readable, editable)
-                .forEach(row -> found.computeIfAbsent(row.get(0, String.class) + ":" + row.get(1, String.class), any -> new ArrayList<>(1)).add(candidate(row)));
+        Field<Boolean> editable =
+                DSL.field(
+                        CustomerReach.visibleTo(viewer, "customer.edit")
+                                .and(
+                                        CustomerReach.within(
+                                                viewer.reach("customer.import"),
+                                                "customer.import")));
+        db.fetch(
+                        FIND,
+                        asked.prints(),
+                        texts(asked.numbers),
+                        texts(asked.codes),
+                        texts(asked.ids),
+                        texts(asked.reachNorms),
+                        texts(asked.reachNames),
+                        texts(asked.names),
+                        Names.ofPerson(CARD.OWNER_ID),
+                        readable,
+                        editable)
+                .forEach(
+                        row ->
+                                found.computeIfAbsent(
+                                                row.get(0, String.class)
+                                                        + ":"
+                                                        + row.get(1, String.class),
+                                                any -> new ArrayList<>(1))
+                                        .add(candidate(row)));
         return found;
     }
 
     private static Candidate candidate(Record row) {
-        return new Candidate(row.get("id", Long.class), row.get("number", String.class), row.get("kind", String.class), row.get("name", String.class),
-                row.get("name_key", String.class), row.get("bare", Boolean.class), row.get("import_id", Long.class), row.get("owner_name", String.class),
-                row.get("readable", Boolean.class), row.get("editable", Boolean.class));
+        return new Candidate(
+                row.get("id", Long.class),
+                row.get("number", String.class),
+                row.get("kind", String.class),
+                row.get("name", String.class),
+                row.get("name_key", String.class),
+                row.get("bare", Boolean.class),
+                row.get("import_id", Long.class),
+                row.get("owner_name", String.class),
+                row.get("readable", Boolean.class),
+                row.get("editable", Boolean.class));
     }
 
     private static Field<String[]> texts(Collection<String> values) {
@@ -82,7 +116,8 @@ class ExistingCards {
         private void add(ReadyRow row) {
             for (long print : row.prints()) prints.add(print);
             if (row.number() != null) numbers.add(row.number());
-            if (Keys.telling(row.text("credit_code"))) codes.add(String.valueOf(row.text("credit_code")));
+            if (Keys.telling(row.text("credit_code")))
+                codes.add(String.valueOf(row.text("credit_code")));
             if (Keys.telling(row.text("id_number"))) ids.add(String.valueOf(row.text("id_number")));
             if (row.nameKey().isEmpty()) return;
             if (row.kind().equals("enterprise")) names.add(row.nameKey());

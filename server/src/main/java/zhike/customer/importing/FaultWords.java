@@ -1,12 +1,14 @@
 package zhike.customer.importing;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.platform.language.Texts;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.platform.language.Texts;
 
 /** Says in words what is wrong with a row. */
 @Component
@@ -42,11 +44,30 @@ class FaultWords {
 
     /** One line for the file of errors: where, what, which value, what to do. */
     String line(long line, RowFault fault, Locale locale) {
-        String where = !fault.header().isEmpty() ? fault.header() : fault.meaning() != null ? meanings.label(fault.meaning(), locale)
-                : fault.column() >= 0 ? "#" + (fault.column() + 1) : "";
-        String value = fault.value().isEmpty() ? "" : texts.get(locale, "import.value", Map.of("value", fault.value()));
-        return texts.get(locale, where.isEmpty() ? "import.fault" : "import.fault.at", Map.of("line", line, "where", where, "message", message(fault, locale),
-                "value", value, "remedy", remedy(fault, locale)));
+        String where =
+                !fault.header().isEmpty()
+                        ? fault.header()
+                        : fault.meaning() != null
+                                ? meanings.label(fault.meaning(), locale)
+                                : fault.column() >= 0 ? "#" + (fault.column() + 1) : "";
+        String value =
+                fault.value().isEmpty()
+                        ? ""
+                        : texts.get(locale, "import.value", Map.of("value", fault.value()));
+        return texts.get(
+                locale,
+                where.isEmpty() ? "import.fault" : "import.fault.at",
+                Map.of(
+                        "line",
+                        line,
+                        "where",
+                        where,
+                        "message",
+                        message(fault, locale),
+                        "value",
+                        value,
+                        "remedy",
+                        remedy(fault, locale)));
     }
 
     private static Map<String, Object> args(RowFault fault) {

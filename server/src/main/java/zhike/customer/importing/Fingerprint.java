@@ -1,33 +1,69 @@
 package zhike.customer.importing;
 
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.transfer.CustomerDraft;
 
+import java.util.Set;
+import java.util.TreeMap;
+
 /**
- * 64 bits of what a row says of a customer once it is mapped and read: the same for the same content in another encoding,
- * file format or person's hands. FNV-1a (Fowler, Noll, Vo 1991) over the characters, stirred at the end.
+ * 64 bits of what a row says of a customer once it is mapped and read: the same for the same
+ * content in another encoding, file format or person's hands. FNV-1a (Fowler, Noll, Vo 1991) over
+ * the characters, stirred at the end.
  */
 final class Fingerprint {
     private static final long PRIME = 0x100000001b3L;
     private long hash = 0xcbf29ce484222325L;
 
-    private Fingerprint() {
-    }
+    private Fingerprint() {}
 
-    /** @param closed fields that were left out because they are closed to who imports: another may bring in more */
+    /**
+     * @param closed fields that were left out because they are closed to who imports: another may
+     *     bring in more
+     */
     static long of(CustomerDraft draft, Set<String> closed) {
         Fingerprint print = new Fingerprint();
-        print.add(draft.kind(), draft.name(), draft.shortName(), draft.number(), draft.externalId());
+        print.add(
+                draft.kind(), draft.name(), draft.shortName(), draft.number(), draft.externalId());
         CustomerDraft.Person person = draft.person();
-        print.add(person.salutation(), person.gender(), person.birthDate(), person.idNumber(), person.employer(), person.jobTitle());
+        print.add(
+                person.salutation(),
+                person.gender(),
+                person.birthDate(),
+                person.idNumber(),
+                person.employer(),
+                person.jobTitle());
         CustomerDraft.Firm firm = draft.firm();
-        print.add(firm.creditCode(), firm.legalPerson(), firm.industry(), firm.founded(), firm.employees(), firm.annualSales(), firm.creditLimit());
+        print.add(
+                firm.creditCode(),
+                firm.legalPerson(),
+                firm.industry(),
+                firm.founded(),
+                firm.employees(),
+                firm.annualSales(),
+                firm.creditLimit());
         draft.reaches().forEach(reach -> print.add(reach.kind(), reach.value(), reach.label()));
-        draft.places().forEach(place -> print.add(place.label(), place.line1(), place.line2(), place.district(), place.city(), place.province(),
-                place.postcode(), place.country()));
-        draft.contacts().forEach(contact -> print.add(contact.name(), contact.title(), contact.phone(), contact.mail()));
+        draft.places()
+                .forEach(
+                        place ->
+                                print.add(
+                                        place.label(),
+                                        place.line1(),
+                                        place.line2(),
+                                        place.district(),
+                                        place.city(),
+                                        place.province(),
+                                        place.postcode(),
+                                        place.country()));
+        draft.contacts()
+                .forEach(
+                        contact ->
+                                print.add(
+                                        contact.name(),
+                                        contact.title(),
+                                        contact.phone(),
+                                        contact.mail()));
         print.add(draft.source(), draft.owner(), draft.remark());
         draft.tags().forEach(tag -> print.add(tag));
         new TreeMap<>(draft.extras()).forEach((key, value) -> print.add(key, value));

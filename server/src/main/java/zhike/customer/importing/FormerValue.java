@@ -1,13 +1,15 @@
 package zhike.customer.importing;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.customer.field.CardField;
+import zhike.customer.field.CardFields;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.customer.field.CardField;
-import zhike.customer.field.CardFields;
 
 /** Values as the history keeps them, made again what a card holds. */
 @Component
@@ -24,13 +26,19 @@ class FormerValue {
         return switch (field.kind()) {
             case DATE -> LocalDate.parse(String.valueOf(kept));
             case NUMBER, MONEY -> new BigDecimal(String.valueOf(kept));
-            case CHOICES -> kept instanceof List<?> list ? list.stream().map(String::valueOf).toList() : kept;
+            case CHOICES ->
+                    kept instanceof List<?> list
+                            ? list.stream().map(String::valueOf).toList()
+                            : kept;
             default -> kept;
         };
     }
 
     boolean same(@Nullable Object now, @Nullable Object kept) {
-        if (now instanceof BigDecimal number && kept != null) return number.compareTo(new BigDecimal(String.valueOf(kept))) == 0;
-        return Objects.equals(now == null ? null : String.valueOf(now), kept == null ? null : String.valueOf(kept));
+        if (now instanceof BigDecimal number && kept != null)
+            return number.compareTo(new BigDecimal(String.valueOf(kept))) == 0;
+        return Objects.equals(
+                now == null ? null : String.valueOf(now),
+                kept == null ? null : String.valueOf(kept));
     }
 }

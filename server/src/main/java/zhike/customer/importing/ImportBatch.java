@@ -2,13 +2,15 @@ package zhike.customer.importing;
 
 import static zhike.customer.db.Tables.IMPORT;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.platform.job.JobRun;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Takes in one batch of rows in one transaction: all of it, with its account, or nothing. */
 @Component
@@ -20,7 +22,13 @@ class ImportBatch {
     private final Extras extras;
     private final BatchRecord account;
 
-    ImportBatch(DSLContext db, ExistingCards existing, Revising revising, CardMaking making, Extras extras, BatchRecord account) {
+    ImportBatch(
+            DSLContext db,
+            ExistingCards existing,
+            Revising revising,
+            CardMaking making,
+            Extras extras,
+            BatchRecord account) {
         this.db = db;
         this.existing = existing;
         this.revising = revising;
@@ -29,19 +37,33 @@ class ImportBatch {
         this.account = account;
     }
 
-    /** @param numbers at least as many as rows; those used are taken from its beginning. @return the rows taken so far */
+    /**
+     * @param numbers at least as many as rows; those used are taken from its beginning. @return the
+     *     rows taken so far
+     */
     @Transactional
-    public long take(RunFacts run, Owners owners, List<PreparedRow> rows, NumberStock numbers, JobRun job) {
+    public long take(
+            RunFacts run, Owners owners, List<PreparedRow> rows, NumberStock numbers, JobRun job) {
         // tables grow from nothing while statements run that were planned for the empty ones
         db.execute("set local enable_seqscan = off");
         db.execute(PendingSearch.LONGEST_LIST);
         long first = rows.getFirst().source().ordinal();
-        var at = db.select(IMPORT.TAKEN_TO).from(IMPORT).where(IMPORT.ID.eq(run.importId())).forUpdate().fetchSingle().value1();
+        var at =
+                db.select(IMPORT.TAKEN_TO)
+                        .from(IMPORT)
+                        .where(IMPORT.ID.eq(run.importId()))
+                        .forUpdate()
+                        .fetchSingle()
+                        .value1();
         job.checkpoint(at);
-        if (at != first - 1) throw new IllegalStateException("row " + first + " does not follow " + at);
+        if (at != first - 1)
+            throw new IllegalStateException("row " + first + " does not follow " + at);
         List<ReadyRow> ready = new ArrayList<>(rows.size());
         for (PreparedRow row : rows) if (row.ready() != null) ready.add(row.ready());
-        var found = run.policy() == Policy.CREATE || ready.isEmpty() ? Map.<String, List<Candidate>>of() : existing.find(run.viewer(), ready);
+        var found =
+                run.policy() == Policy.CREATE || ready.isEmpty()
+                        ? Map.<String, List<Candidate>>of()
+                        : existing.find(run.viewer(), ready);
         BatchPlan plan = new BatchPlan(run.policy(), run.importId(), owners, found);
         rows.forEach(plan::add);
         revising.revise(run, plan.revising);

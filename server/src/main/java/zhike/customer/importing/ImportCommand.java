@@ -1,17 +1,8 @@
 package zhike.customer.importing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.customer.transfer.Mapping;
@@ -27,7 +18,20 @@ import zhike.platform.terminal.OperatorError;
 import zhike.platform.terminal.Words;
 import zhike.platform.who.Who;
 
-/** {@code ./zhike import FILE…}: as at the screen, with the mapping guessed, and told line by line. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * {@code ./zhike import FILE…}: as at the screen, with the mapping guessed, and told line by line.
+ */
 @Component
 class ImportCommand implements Command {
     private static final int LOOK_MILLIS = 200;
@@ -42,7 +46,15 @@ class ImportCommand implements Command {
     private final Locale locale = Words.ofOperator().locale();
     private final PrintStream out = System.out;
 
-    ImportCommand(ImportDesk desk, ImportReading reading, CommandReport report, JobList jobs, StaffNames names, Viewers viewers, Who who, Texts texts) {
+    ImportCommand(
+            ImportDesk desk,
+            ImportReading reading,
+            CommandReport report,
+            JobList jobs,
+            StaffNames names,
+            Viewers viewers,
+            Who who,
+            Texts texts) {
         this.desk = desk;
         this.reading = reading;
         this.report = report;
@@ -58,12 +70,23 @@ class ImportCommand implements Command {
         return "import";
     }
 
-    /** 0 when every file was read to its end, whatever rows came back; with --strict only if none did. */
+    /**
+     * 0 when every file was read to its end, whatever rows came back; with --strict only if none
+     * did.
+     */
     @Override
     public int run(List<String> args) {
         CommandOptions options = CommandOptions.read(args);
-        Staff.Member member = names.called(options.login()).stream().filter(Staff.Member::active).findFirst()
-                .orElseThrow(() -> new OperatorError(ExitCode.USAGE, "usage", "import --as " + options.login()));
+        Staff.Member member =
+                names.called(options.login()).stream()
+                        .filter(Staff.Member::active)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new OperatorError(
+                                                ExitCode.USAGE,
+                                                "usage",
+                                                "import --as " + options.login()));
         boolean failed = false;
         for (Path file : options.files()) failed |= !acting(member.id(), file, options);
         return failed ? ExitCode.FAILED.number() : 0;
@@ -73,10 +96,22 @@ class ImportCommand implements Command {
         try {
             return who.as(person, () -> one(viewers.of(person), file, options));
         } catch (Refusal refusal) {
-            tell("import.cli.refused", Map.of("file", file, "message", texts.get(locale, "error." + refusal.code(), refusal.args()),
-                    "remedy", texts.get(locale, "error." + refusal.code() + ".remedy", refusal.args())));
+            tell(
+                    "import.cli.refused",
+                    Map.of(
+                            "file",
+                            file,
+                            "message",
+                            texts.get(locale, "error." + refusal.code(), refusal.args()),
+                            "remedy",
+                            texts.get(
+                                    locale,
+                                    "error." + refusal.code() + ".remedy",
+                                    refusal.args())));
         } catch (IOException | UncheckedIOException e) {
-            tell("import.cli.unreadable", Map.of("file", file, "message", String.valueOf(e.getMessage())));
+            tell(
+                    "import.cli.unreadable",
+                    Map.of("file", file, "message", String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -85,20 +120,39 @@ class ImportCommand implements Command {
         return false;
     }
 
-    private boolean one(Viewer viewer, Path file, CommandOptions options) throws IOException, InterruptedException {
+    private boolean one(Viewer viewer, Path file, CommandOptions options)
+            throws IOException, InterruptedException {
         tell("import.cli.file", Map.of("file", file));
         long id;
         try (InputStream content = Files.newInputStream(file)) {
-            id = desk.upload(viewer, file.getFileName().toString(), "application/octet-stream", content);
+            id =
+                    desk.upload(
+                            viewer,
+                            file.getFileName().toString(),
+                            "application/octet-stream",
+                            content);
         }
-        if (options.mapping() != null) desk.settle(viewer, id, Mapping.fromJson(Files.readString(options.mapping())));
+        if (options.mapping() != null)
+            desk.settle(viewer, id, Mapping.fromJson(Files.readString(options.mapping())));
         if (options.nameFromNumber() || options.kind() != null)
-            desk.settle(viewer, id, Map.of(), null, new MappingOptions(options.kind(), options.nameFromNumber() ? true : null, null, null, null, null));
+            desk.settle(
+                    viewer,
+                    id,
+                    Map.of(),
+                    null,
+                    new MappingOptions(
+                            options.kind(),
+                            options.nameFromNumber() ? true : null,
+                            null,
+                            null,
+                            null,
+                            null));
         report.detected(reading.one(viewer, id, locale), locale, out);
         JobShown job = watch(desk.run(viewer, id, options.policy()));
         ImportView done = reading.one(viewer, id, locale);
         report.done(viewer, done, locale, out);
-        if (job.error() != null) out.println("  " + job.error().title() + " " + job.error().remedy());
+        if (job.error() != null)
+            out.println("  " + job.error().title() + " " + job.error().remedy());
         return job.state().equals("done") && !(options.strict() && done.refused() > 0);
     }
 
@@ -111,7 +165,15 @@ class ImportCommand implements Command {
             job = jobs.one(id, DSL.trueCondition(), locale);
             if (job.done() >= told + 50_000) {
                 told = job.done();
-                System.err.println(texts.get(locale, "import.cli.progress", Map.of("done", told, "total", Objects.requireNonNullElse(job.total(), "?"))));
+                System.err.println(
+                        texts.get(
+                                locale,
+                                "import.cli.progress",
+                                Map.of(
+                                        "done",
+                                        told,
+                                        "total",
+                                        Objects.requireNonNullElse(job.total(), "?"))));
             }
         }
         return job;

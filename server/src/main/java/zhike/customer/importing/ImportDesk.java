@@ -2,18 +2,14 @@ package zhike.customer.importing;
 
 import static zhike.customer.db.Tables.IMPORT;
 
-import java.io.InputStream;
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import tools.jackson.databind.ObjectMapper;
+
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
 import zhike.customer.transfer.ColumnMeaning;
@@ -25,11 +21,19 @@ import zhike.platform.file.StoredFiles;
 import zhike.platform.job.Jobs;
 import zhike.platform.trail.Trail;
 
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
 /** Takes a file, lets its mapping be settled, and sets it going. */
 @Component
 class ImportDesk {
     /** Bytes. */
     static final long LARGEST = 200L << 20;
+
     private final DSLContext db;
     private final Clock clock;
     private final ObjectMapper json;
@@ -42,8 +46,18 @@ class ImportDesk {
     private final Jobs jobs;
     private final Trail trail;
 
-    ImportDesk(DSLContext db, Clock clock, ObjectMapper json, StoredFiles files, Detection detection, SavedMappings saved, Meanings meanings,
-            ImportRow rows, ImportStates states, Jobs jobs, Trail trail) {
+    ImportDesk(
+            DSLContext db,
+            Clock clock,
+            ObjectMapper json,
+            StoredFiles files,
+            Detection detection,
+            SavedMappings saved,
+            Meanings meanings,
+            ImportRow rows,
+            ImportStates states,
+            Jobs jobs,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.json = json;
@@ -57,30 +71,60 @@ class ImportDesk {
         this.trail = trail;
     }
 
-    /** @return the id of the import, a draft. @throws Refusal when it is too large, or no table and no cards */
+    /**
+     * @return the id of the import, a draft. @throws Refusal when it is too large, or no table and
+     *     no cards
+     */
     @Transactional
     public long upload(Viewer viewer, String name, String mediaType, InputStream content) {
         StoredFile file = files.write(name, mediaType, content, LARGEST);
         Reading reading = detection.of(file, SheetSettings.NONE);
         Mapping mapping = saved.known(viewer, reading);
-        long id = db.insertInto(IMPORT).set(IMPORT.PERSON_ID, viewer.personId()).set(IMPORT.FILE_ID, file.id()).set(IMPORT.NAME, file.name())
-                .set(IMPORT.MAPPING, JSONB.jsonb(mapping.toJson())).set(IMPORT.POLICY, Policy.FILL.code())
-                .set(IMPORT.DETECTED, JSONB.jsonb(json.writeValueAsString(reading.detected()))).set(IMPORT.CREATED_AT, clock.instant())
-                .returningResult(IMPORT.ID).fetchSingle().value1();
-        trail.record("import.uploaded", "import", id, file.name(), Map.of("size", file.size(), "sha256", file.sha256()));
+        long id =
+                db.insertInto(IMPORT)
+                        .set(IMPORT.PERSON_ID, viewer.personId())
+                        .set(IMPORT.FILE_ID, file.id())
+                        .set(IMPORT.NAME, file.name())
+                        .set(IMPORT.MAPPING, JSONB.jsonb(mapping.toJson()))
+                        .set(IMPORT.POLICY, Policy.FILL.code())
+                        .set(
+                                IMPORT.DETECTED,
+                                JSONB.jsonb(json.writeValueAsString(reading.detected())))
+                        .set(IMPORT.CREATED_AT, clock.instant())
+                        .returningResult(IMPORT.ID)
+                        .fetchSingle()
+                        .value1();
+        trail.record(
+                "import.uploaded",
+                "import",
+                id,
+                file.name(),
+                Map.of("size", file.size(), "sha256", file.sha256()));
         return id;
     }
 
-    /** Other sheet settings mean another look at the file, and a new guess; else the meanings are taken as sent. */
+    /**
+     * Other sheet settings mean another look at the file, and a new guess; else the meanings are
+     * taken as sent.
+     */
     @Transactional
-    public void settle(Viewer viewer, long id, Map<String, @Nullable String> sent, @Nullable SheetSettings sheet, @Nullable MappingOptions options) {
+    public void settle(
+            Viewer viewer,
+            long id,
+            Map<String, @Nullable String> sent,
+            @Nullable SheetSettings sheet,
+            @Nullable MappingOptions options) {
         ImportRecord row = draft(viewer, id);
         Mapping mapping = Mapping.fromJson(row.getMapping().data());
         if (sheet != null && !sheet.equals(rows.sheet(row))) {
-            Reading reading = detection.of(Objects.requireNonNull(files.find(row.getFileId())), sheet);
+            Reading reading =
+                    detection.of(Objects.requireNonNull(files.find(row.getFileId())), sheet);
             mapping = saved.known(viewer, reading);
-            db.update(IMPORT).set(IMPORT.SHEET, JSONB.jsonb(json.writeValueAsString(sheet)))
-                    .set(IMPORT.DETECTED, JSONB.jsonb(json.writeValueAsString(reading.detected()))).where(IMPORT.ID.eq(id)).execute();
+            db.update(IMPORT)
+                    .set(IMPORT.SHEET, JSONB.jsonb(json.writeValueAsString(sheet)))
+                    .set(IMPORT.DETECTED, JSONB.jsonb(json.writeValueAsString(reading.detected())))
+                    .where(IMPORT.ID.eq(id))
+                    .execute();
         } else {
             mapping = settled(mapping, sent);
         }
@@ -92,13 +136,17 @@ class ImportDesk {
     @Transactional
     public void settle(Viewer viewer, long id, Mapping mapping) {
         ImportRecord row = draft(viewer, id);
-        if (mapping.columns().stream().anyMatch(use -> use.column() < 0)) throw Refusal.invalid("mapping", "transfer.mapping.unreadable");
+        if (mapping.columns().stream().anyMatch(use -> use.column() < 0))
+            throw Refusal.invalid("mapping", "transfer.mapping.unreadable");
         check(mapping);
         store(viewer, row, mapping);
     }
 
     private void store(Viewer viewer, ImportRecord row, Mapping mapping) {
-        db.update(IMPORT).set(IMPORT.MAPPING, JSONB.jsonb(mapping.toJson())).where(IMPORT.ID.eq(row.getId())).execute();
+        db.update(IMPORT)
+                .set(IMPORT.MAPPING, JSONB.jsonb(mapping.toJson()))
+                .where(IMPORT.ID.eq(row.getId()))
+                .execute();
         saved.save(viewer, row.getName(), mapping);
     }
 
@@ -107,8 +155,12 @@ class ImportDesk {
         for (Mapping.ColumnUse use : mapping.columns()) {
             String key = String.valueOf(use.column());
             if (!sent.containsKey(key)) continue;
-            String meaning = sent.get(key) == null || String.valueOf(sent.get(key)).isBlank() ? null : sent.get(key);
-            if (!Objects.equals(meaning, use.guess().meaning())) settled = settled.withMeaning(use.column(), meaning);
+            String meaning =
+                    sent.get(key) == null || String.valueOf(sent.get(key)).isBlank()
+                            ? null
+                            : sent.get(key);
+            if (!Objects.equals(meaning, use.guess().meaning()))
+                settled = settled.withMeaning(use.column(), meaning);
         }
         check(settled);
         return settled;
@@ -120,8 +172,20 @@ class ImportDesk {
         for (Mapping.ColumnUse use : mapping.columns()) {
             String meaning = use.guess().meaning();
             if (meaning == null) continue;
-            ColumnMeaning known = catalogue.find(meaning).orElseThrow(() -> Refusal.invalid("mapping." + use.column(), "import.meaning.unknown", Map.of("meaning", meaning)));
-            if (!known.many() && !once.add(meaning)) throw Refusal.invalid("mapping." + use.column(), "import.meaning.twice", Map.of("meaning", meaning));
+            ColumnMeaning known =
+                    catalogue
+                            .find(meaning)
+                            .orElseThrow(
+                                    () ->
+                                            Refusal.invalid(
+                                                    "mapping." + use.column(),
+                                                    "import.meaning.unknown",
+                                                    Map.of("meaning", meaning)));
+            if (!known.many() && !once.add(meaning))
+                throw Refusal.invalid(
+                        "mapping." + use.column(),
+                        "import.meaning.twice",
+                        Map.of("meaning", meaning));
         }
     }
 
@@ -131,16 +195,29 @@ class ImportDesk {
         viewer.needs("customer.create");
         ImportRecord row = draft(viewer, id);
         boolean goesOn = row.getTakenTo() > 0;
-        if (goesOn && !row.getPolicy().equals(policy.code())) throw Refusal.conflict("import.policy.begun");
+        if (goesOn && !row.getPolicy().equals(policy.code()))
+            throw Refusal.conflict("import.policy.begun");
         saved.save(viewer, row.getName(), Mapping.fromJson(row.getMapping().data()));
         long job = jobs.start(ImportRun.KIND, new ImportRun.Request(id));
-        db.update(IMPORT).set(IMPORT.STATE, "running").set(IMPORT.POLICY, policy.code()).set(IMPORT.JOB_ID, job).setNull(IMPORT.ENDED_AT)
-                .where(IMPORT.ID.eq(id)).execute();
-        trail.record("import.started", "import", id, row.getName(), Map.of("policy", policy.code(), "from", row.getTakenTo()));
+        db.update(IMPORT)
+                .set(IMPORT.STATE, "running")
+                .set(IMPORT.POLICY, policy.code())
+                .set(IMPORT.JOB_ID, job)
+                .setNull(IMPORT.ENDED_AT)
+                .where(IMPORT.ID.eq(id))
+                .execute();
+        trail.record(
+                "import.started",
+                "import",
+                id,
+                row.getName(),
+                Map.of("policy", policy.code(), "from", row.getTakenTo()));
         return job;
     }
 
-    /** @return the job's id */
+    /**
+     * @return the job's id
+     */
     @Transactional
     public long undo(Viewer viewer, long id) {
         ImportRecord row = rows.lock(viewer, id);
@@ -149,7 +226,11 @@ class ImportDesk {
         if (state.equals("running")) throw Refusal.conflict("import.running");
         if (row.getTakenTo() == 0) throw Refusal.conflict("import.nothing");
         long job = jobs.start(ImportUndoing.KIND, new ImportRun.Request(id));
-        db.update(IMPORT).set(IMPORT.STATE, "running").set(IMPORT.JOB_ID, job).where(IMPORT.ID.eq(id)).execute();
+        db.update(IMPORT)
+                .set(IMPORT.STATE, "running")
+                .set(IMPORT.JOB_ID, job)
+                .where(IMPORT.ID.eq(id))
+                .execute();
         trail.record("import.undoing", "import", id, row.getName());
         return job;
     }
@@ -159,7 +240,8 @@ class ImportDesk {
         String state = states.of(row);
         if (row.getPersonId() != viewer.personId()) throw Refusal.forbidden("import.not-yours");
         if (state.equals("running")) throw Refusal.conflict("import.running");
-        if (!state.equals("draft") && !state.equals("failed")) throw Refusal.conflict("import.ended");
+        if (!state.equals("draft") && !state.equals("failed"))
+            throw Refusal.conflict("import.ended");
         return row;
     }
 }

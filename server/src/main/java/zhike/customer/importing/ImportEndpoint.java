@@ -4,13 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -26,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
 import zhike.platform.error.Refusal;
@@ -36,17 +31,27 @@ import zhike.platform.page.Page;
 import zhike.platform.trail.Trail;
 import zhike.platform.web.Needs;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
 /** Bringing in customers: a file, its mapping, a look, the run, what came back, the way back. */
 @RestController
 @RequestMapping("/api/imports")
 class ImportEndpoint {
-    record Settling(@NotNull @Size(max = 2000) Map<String, @Nullable String> mapping, @Nullable @Valid SheetSettings sheet, @Nullable @Valid MappingOptions options) {
-    }
+    record Settling(
+            @NotNull @Size(max = 2000) Map<String, @Nullable String> mapping,
+            @Nullable @Valid SheetSettings sheet,
+            @Nullable @Valid MappingOptions options) {}
 
-    record Running(@NotNull String policy) {
-    }
+    record Running(@NotNull String policy) {}
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final ImportDesk desk;
     private final ImportReading reading;
     private final ImportPreview preview;
@@ -56,7 +61,15 @@ class ImportEndpoint {
     private final JobList jobs;
     private final Trail trail;
 
-    ImportEndpoint(ImportDesk desk, ImportReading reading, ImportPreview preview, ImportRow rows, ErrorFile errors, Meanings meanings, JobList jobs, Trail trail) {
+    ImportEndpoint(
+            ImportDesk desk,
+            ImportReading reading,
+            ImportPreview preview,
+            ImportRow rows,
+            ErrorFile errors,
+            Meanings meanings,
+            JobList jobs,
+            Trail trail) {
         this.desk = desk;
         this.reading = reading;
         this.preview = preview;
@@ -70,18 +83,28 @@ class ImportEndpoint {
     @PostMapping
     @Needs("customer.import")
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView upload(@RequestParam("file") MultipartFile file, Viewer viewer, Locale locale) throws IOException {
+    ImportView upload(@RequestParam("file") MultipartFile file, Viewer viewer, Locale locale)
+            throws IOException {
         if (file.isEmpty()) throw Refusal.invalid("file", "sheet.empty");
         try (InputStream content = file.getInputStream()) {
-            long id = desk.upload(viewer, Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                    Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"), content);
+            long id =
+                    desk.upload(
+                            viewer,
+                            Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                            Objects.requireNonNullElse(
+                                    file.getContentType(), "application/octet-stream"),
+                            content);
             return reading.one(viewer, id, locale);
         }
     }
 
     @GetMapping
     @Needs("customer.import")
-    Page<ImportView> page(@RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable Integer limit, Viewer viewer, Locale locale) {
+    Page<ImportView> page(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Viewer viewer,
+            Locale locale) {
         return reading.page(viewer, Cursor.read(cursor, 1), Page.limit(limit, 50), locale);
     }
 
@@ -99,7 +122,11 @@ class ImportEndpoint {
 
     @PutMapping("/{id:[0-9]{1,18}}/mapping")
     @Needs("customer.import")
-    ImportView settle(@PathVariable long id, @Valid @RequestBody Settling settling, Viewer viewer, Locale locale) {
+    ImportView settle(
+            @PathVariable long id,
+            @Valid @RequestBody Settling settling,
+            Viewer viewer,
+            Locale locale) {
         desk.settle(viewer, id, settling.mapping(), settling.sheet(), settling.options());
         return reading.one(viewer, id, locale);
     }
@@ -113,8 +140,13 @@ class ImportEndpoint {
     @PostMapping("/{id:[0-9]{1,18}}/run")
     @Needs("customer.import")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobShown run(@PathVariable long id, @Valid @RequestBody Running running, Viewer viewer, Locale locale) {
-        return jobs.one(desk.run(viewer, id, Policy.of(running.policy())), DSL.trueCondition(), locale);
+    JobShown run(
+            @PathVariable long id,
+            @Valid @RequestBody Running running,
+            Viewer viewer,
+            Locale locale) {
+        return jobs.one(
+                desk.run(viewer, id, Policy.of(running.policy())), DSL.trueCondition(), locale);
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/undoing")
@@ -126,11 +158,17 @@ class ImportEndpoint {
 
     @GetMapping("/{id:[0-9]{1,18}}/errors.xlsx")
     @Needs("customer.import")
-    void errors(@PathVariable long id, Viewer viewer, Locale locale, HttpServletResponse response) throws IOException {
+    void errors(@PathVariable long id, Viewer viewer, Locale locale, HttpServletResponse response)
+            throws IOException {
         ImportRecord row = rows.find(viewer, id);
         trail.record("import.errors", "import", id, row.getName());
         response.setContentType(XLSX);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(row.getName() + ".errors.xlsx", StandardCharsets.UTF_8).build().toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(row.getName() + ".errors.xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         errors.write(row, locale, response.getOutputStream());
     }
 }

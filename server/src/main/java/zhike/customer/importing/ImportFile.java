@@ -1,15 +1,7 @@
 package zhike.customer.importing;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.transfer.CardFile;
 import zhike.customer.transfer.MappedRow;
 import zhike.customer.transfer.Mapping;
@@ -20,6 +12,16 @@ import zhike.platform.sheet.Sheet;
 import zhike.platform.sheet.SheetReader;
 import zhike.platform.sheet.SheetRow;
 import zhike.platform.sheet.Spool;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** A file of customers being read: a table, or business cards. Its rows can be walked once. */
 final class ImportFile implements Closeable {
@@ -33,13 +35,23 @@ final class ImportFile implements Closeable {
         this.cards = cards;
     }
 
-    /** @throws zhike.platform.error.Refusal when it is neither, or broken; the codes are those of the readers */
-    static ImportFile open(InputStream content, String name, SheetSettings settings, Set<String> headerWords) throws IOException {
+    /**
+     * @throws zhike.platform.error.Refusal when it is neither, or broken; the codes are those of
+     *     the readers
+     */
+    static ImportFile open(
+            InputStream content, String name, SheetSettings settings, Set<String> headerWords)
+            throws IOException {
         Spool spool = Spool.of(content);
         try {
             return switch (FileKind.of(spool.file())) {
-                case VCARD, JCARD, XCARD -> new ImportFile(spool, null, CardFile.open(spool.file()));
-                default -> new ImportFile(spool, SheetReader.open(spool.file(), name, settings.options(headerWords)), null);
+                case VCARD, JCARD, XCARD ->
+                        new ImportFile(spool, null, CardFile.open(spool.file()));
+                default ->
+                        new ImportFile(
+                                spool,
+                                SheetReader.open(spool.file(), name, settings.options(headerWords)),
+                                null);
             };
         } catch (IOException | RuntimeException e) {
             spool.close();
@@ -60,12 +72,19 @@ final class ImportFile implements Closeable {
         return cards;
     }
 
-    /** @param errorColumn the column that our own file of errors has added, which is not the customer's; or −1 */
+    /**
+     * @param errorColumn the column that our own file of errors has added, which is not the
+     *     customer's; or −1
+     */
     Stream<FileRow> rows(Mapping mapping, MeaningCatalogue catalogue, int errorColumn) {
         AtomicLong count = new AtomicLong();
-        if (cards != null) return cards.rows().map(card -> new FileRow(count.incrementAndGet(), card, cells(card)));
+        if (cards != null)
+            return cards.rows()
+                    .map(card -> new FileRow(count.incrementAndGet(), card, cells(card)));
         RowMapping rowMapping = new RowMapping(mapping, catalogue);
-        return Objects.requireNonNull(sheet).rows().map(row -> errorColumn < 0 ? row : without(row, errorColumn))
+        return Objects.requireNonNull(sheet)
+                .rows()
+                .map(row -> errorColumn < 0 ? row : without(row, errorColumn))
                 .map(row -> new FileRow(count.incrementAndGet(), rowMapping.map(row), row.cells()));
     }
 

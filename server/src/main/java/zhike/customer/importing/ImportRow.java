@@ -6,7 +6,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.ObjectMapper;
+
 import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
@@ -26,12 +28,17 @@ class ImportRow {
     static Condition visibleTo(Viewer viewer) {
         Reach reach = viewer.reach("customer.import");
         if (reach.all()) return DSL.trueCondition();
-        return viewer.may("customer.import") ? IMPORT.PERSON_ID.eq(viewer.personId()) : DSL.falseCondition();
+        return viewer.may("customer.import")
+                ? IMPORT.PERSON_ID.eq(viewer.personId())
+                : DSL.falseCondition();
     }
 
-    /** @throws Refusal {@code import.missing} */
+    /**
+     * @throws Refusal {@code import.missing}
+     */
     ImportRecord find(Viewer viewer, long id) {
-        ImportRecord row = db.selectFrom(IMPORT).where(IMPORT.ID.eq(id)).and(visibleTo(viewer)).fetchOne();
+        ImportRecord row =
+                db.selectFrom(IMPORT).where(IMPORT.ID.eq(id)).and(visibleTo(viewer)).fetchOne();
         if (row == null) throw Refusal.missing("import");
         return row;
     }

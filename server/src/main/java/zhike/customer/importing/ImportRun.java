@@ -2,13 +2,9 @@ package zhike.customer.importing;
 
 import static zhike.customer.db.Tables.IMPORT;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.customer.db.tables.records.ImportRecord;
@@ -26,6 +22,12 @@ import zhike.platform.job.JobRun;
 import zhike.platform.job.JobStopped;
 import zhike.platform.number.NumberRules;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
 /** Takes a file in, batch by batch; killed or called off it can go on from the last whole batch. */
 @Component
 class ImportRun implements JobKind {
@@ -33,8 +35,7 @@ class ImportRun implements JobKind {
     private static final int BATCH = 4_000;
 
     /** What the job is asked for. */
-    record Request(long importId) {
-    }
+    record Request(long importId) {}
 
     private final DSLContext db;
     private final Clock clock;
@@ -48,8 +49,18 @@ class ImportRun implements JobKind {
     private final Staff staff;
     private final StaffNames names;
 
-    ImportRun(DSLContext db, Clock clock, Viewers viewers, ImportRow rows, StoredFiles files, Meanings meanings, Readying readying, ImportBatch batch,
-            NumberRules numbers, Staff staff, StaffNames names) {
+    ImportRun(
+            DSLContext db,
+            Clock clock,
+            Viewers viewers,
+            ImportRow rows,
+            StoredFiles files,
+            Meanings meanings,
+            Readying readying,
+            ImportBatch batch,
+            NumberRules numbers,
+            Staff staff,
+            StaffNames names) {
         this.db = db;
         this.clock = clock;
         this.viewers = viewers;
@@ -99,14 +110,26 @@ class ImportRun implements JobKind {
         StoredFile file = Objects.requireNonNull(files.find(row.getFileId()));
         MeaningCatalogue catalogue = meanings.catalogue();
         Mapping mapping = settled(file, row, catalogue);
-        RunFacts run = new RunFacts(id, row.getName(), viewer, Policy.of(row.getPolicy()), clock.instant());
+        RunFacts run =
+                new RunFacts(
+                        id, row.getName(), viewer, Policy.of(row.getPolicy()), clock.instant());
         long taken = row.getTakenTo();
         job.progress(taken, detected.rows());
         Owners owners = new Owners(viewer, staff, names);
         NumberStock stock = new NumberStock(numbers);
         Function<FileRow, PreparedRow> ready = readying.of(viewer, mapping);
-        try (ImportFile opened = ImportFile.open(files.read(file.id()), file.name(), rows.sheet(row), catalogue.headerWords());
-                RowFeed feed = new RowFeed(opened.rows(mapping, catalogue, detected.errorColumn()).dropWhile(each -> each.ordinal() <= taken), ready, BATCH);
+        try (ImportFile opened =
+                        ImportFile.open(
+                                files.read(file.id()),
+                                file.name(),
+                                rows.sheet(row),
+                                catalogue.headerWords());
+                RowFeed feed =
+                        new RowFeed(
+                                opened.rows(mapping, catalogue, detected.errorColumn())
+                                        .dropWhile(each -> each.ordinal() <= taken),
+                                ready,
+                                BATCH);
                 PendingSearch search = new PendingSearch(db)) {
             for (List<PreparedRow> next = feed.next(); next != null; next = feed.next()) {
                 stock.atLeast(next.size());
@@ -118,16 +141,29 @@ class ImportRun implements JobKind {
     }
 
     /** The order of day and month that a large file proves, if its beginning did not. */
-    private Mapping settled(StoredFile file, ImportRecord row, MeaningCatalogue catalogue) throws IOException {
+    private Mapping settled(StoredFile file, ImportRecord row, MeaningCatalogue catalogue)
+            throws IOException {
         Mapping mapping = Mapping.fromJson(row.getMapping().data());
         if (mapping.dateOrder() != DateOrder.UNKNOWN || mapping.columns().isEmpty()) return mapping;
-        try (ImportFile opened = ImportFile.open(files.read(file.id()), file.name(), rows.sheet(row), catalogue.headerWords())) {
-            return opened.sheet() == null ? mapping : MappingGuess.settleDates(mapping, opened.sheet().rows(), catalogue);
+        try (ImportFile opened =
+                ImportFile.open(
+                        files.read(file.id()),
+                        file.name(),
+                        rows.sheet(row),
+                        catalogue.headerWords())) {
+            return opened.sheet() == null
+                    ? mapping
+                    : MappingGuess.settleDates(mapping, opened.sheet().rows(), catalogue);
         }
     }
 
     private void end(long id, String state) {
-        db.update(IMPORT).set(IMPORT.STATE, state).set(IMPORT.ENDED_AT, clock.instant()).where(IMPORT.ID.eq(id)).and(IMPORT.STATE.eq("running")).execute();
+        db.update(IMPORT)
+                .set(IMPORT.STATE, state)
+                .set(IMPORT.ENDED_AT, clock.instant())
+                .where(IMPORT.ID.eq(id))
+                .and(IMPORT.STATE.eq("running"))
+                .execute();
     }
 
     private void tell(long id, JobRun job) {

@@ -1,11 +1,13 @@
 package zhike.customer.importing;
 
-import java.util.Locale;
-import java.util.Set;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+
 import zhike.customer.db.tables.records.ImportRecord;
 import zhike.platform.job.JobList;
+
+import java.util.Locale;
+import java.util.Set;
 
 /** In what state an import truly is: one whose job was called off before it began runs no more. */
 @Component
@@ -19,6 +21,8 @@ class ImportStates {
 
     String of(ImportRecord row) {
         if (!row.getState().equals("running") || row.getJobId() == null) return row.getState();
-        return ENDED.contains(jobs.one(row.getJobId(), DSL.trueCondition(), Locale.ENGLISH).state()) ? "failed" : "running";
+        return ENDED.contains(jobs.one(row.getJobId(), DSL.trueCondition(), Locale.ENGLISH).state())
+                ? "failed"
+                : "running";
     }
 }

@@ -2,13 +2,11 @@ package zhike.customer.importing;
 
 import static zhike.customer.db.Tables.IMPORT;
 
-import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.customer.db.tables.records.ImportRecord;
@@ -17,7 +15,14 @@ import zhike.platform.job.JobRun;
 import zhike.platform.job.JobStopped;
 import zhike.platform.trail.Trail;
 
-/** Takes a whole import back: removes whom it made, gives back what it changed; what was worked on since stays and is told. */
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Takes a whole import back: removes whom it made, gives back what it changed; what was worked on
+ * since stays and is told.
+ */
 @Component
 class ImportUndoing implements JobKind {
     static final String KIND = "customer.import.undo";
@@ -30,7 +35,14 @@ class ImportUndoing implements JobKind {
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    ImportUndoing(DSLContext db, Clock clock, Viewers viewers, ImportRow rows, RemovingNew removing, TakingBack takingBack, Trail trail,
+    ImportUndoing(
+            DSLContext db,
+            Clock clock,
+            Viewers viewers,
+            ImportRow rows,
+            RemovingNew removing,
+            TakingBack takingBack,
+            Trail trail,
             TransactionTemplate transaction) {
         this.db = db;
         this.clock = clock;
@@ -73,11 +85,26 @@ class ImportUndoing implements JobKind {
         RunFacts run = new RunFacts(id, row.getName(), viewer, Policy.SKIP, clock.instant());
         db.update(IMPORT).set(IMPORT.KEPT, 0L).where(IMPORT.ID.eq(id)).execute();
         long outOfReach = all(run, job, removing::next) + all(run, job, takingBack::next);
-        long kept = Objects.requireNonNull(db.select(IMPORT.KEPT).from(IMPORT).where(IMPORT.ID.eq(id)).fetchOne(IMPORT.KEPT));
-        transaction.executeWithoutResult(status -> {
-            db.update(IMPORT).set(IMPORT.STATE, "undone").set(IMPORT.UNDONE_AT, clock.instant()).where(IMPORT.ID.eq(id)).execute();
-            trail.record("import.undone", "import", id, row.getName(), Map.of("kept", kept, "outOfReach", outOfReach));
-        });
+        long kept =
+                Objects.requireNonNull(
+                        db.select(IMPORT.KEPT)
+                                .from(IMPORT)
+                                .where(IMPORT.ID.eq(id))
+                                .fetchOne(IMPORT.KEPT));
+        transaction.executeWithoutResult(
+                status -> {
+                    db.update(IMPORT)
+                            .set(IMPORT.STATE, "undone")
+                            .set(IMPORT.UNDONE_AT, clock.instant())
+                            .where(IMPORT.ID.eq(id))
+                            .execute();
+                    trail.record(
+                            "import.undone",
+                            "import",
+                            id,
+                            row.getName(),
+                            Map.of("kept", kept, "outOfReach", outOfReach));
+                });
         job.result("import", id);
         job.result("kept", kept);
         job.result("outOfReach", outOfReach);
@@ -87,11 +114,15 @@ class ImportUndoing implements JobKind {
         @Nullable UndoneBatch next(RunFacts run, long after);
     }
 
-    /** @return how many customers stayed because they are out of reach now */
+    /**
+     * @return how many customers stayed because they are out of reach now
+     */
     private static long all(RunFacts run, JobRun job, Batches batches) {
         long done = 0;
         long outOfReach = 0;
-        for (UndoneBatch batch = batches.next(run, 0); batch != null; batch = batches.next(run, batch.last())) {
+        for (UndoneBatch batch = batches.next(run, 0);
+                batch != null;
+                batch = batches.next(run, batch.last())) {
             outOfReach += batch.outOfReach();
             job.progress(++done, null);
         }
@@ -99,6 +130,10 @@ class ImportUndoing implements JobKind {
     }
 
     private void state(long id, String state) {
-        db.update(IMPORT).set(IMPORT.STATE, state).where(IMPORT.ID.eq(id)).and(IMPORT.STATE.eq("running")).execute();
+        db.update(IMPORT)
+                .set(IMPORT.STATE, state)
+                .where(IMPORT.ID.eq(id))
+                .and(IMPORT.STATE.eq("running"))
+                .execute();
     }
 }

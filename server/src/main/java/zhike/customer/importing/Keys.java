@@ -1,15 +1,18 @@
 package zhike.customer.importing;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The exact keys of a row, the surest first: who shares one is the same customer, if {@link Sameness} has nothing against it. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The exact keys of a row, the surest first: who shares one is the same customer, if {@link
+ * Sameness} has nothing against it.
+ */
 final class Keys {
     private static final int TELLING = 8;
 
-    private Keys() {
-    }
+    private Keys() {}
 
     static List<String> of(ReadyRow row) {
         List<String> keys = new ArrayList<>();
@@ -25,6 +28,8 @@ final class Keys {
 
     /** Long enough to be one customer's alone: not a nought, a dash or a word for none. */
     static boolean telling(@Nullable String number) {
-        return number != null && number.length() >= TELLING && number.chars().distinct().count() > 2;
+        return number != null
+                && number.length() >= TELLING
+                && number.chars().distinct().count() > 2;
     }
 }

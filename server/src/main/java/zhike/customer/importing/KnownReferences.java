@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Spares the database looking up, row by row, what the rows point at, where this transaction has itself made or locked all
- * of it. A third of the work of an import was this. Where our role may not, each is looked up.
+ * Spares the database looking up, row by row, what the rows point at, where this transaction has
+ * itself made or locked all of it. A third of the work of an import was this. Where our role may
+ * not, each is looked up.
  */
 @Component
 class KnownReferences {
@@ -17,7 +18,10 @@ class KnownReferences {
         this.db = db;
     }
 
-    /** @param copying only copies new rows: while it runs no trigger fires, nor does a foreign key cascade */
+    /**
+     * @param copying only copies new rows: while it runs no trigger fires, nor does a foreign key
+     *     cascade
+     */
     void unasked(Runnable copying) {
         if (!allowed()) {
             copying.run();
@@ -31,7 +35,11 @@ class KnownReferences {
     private boolean allowed() {
         Boolean known = allowed;
         if (known == null) {
-            known = db.fetchSingle("select has_parameter_privilege('session_replication_role', 'set')").get(0, Boolean.class);
+            known =
+                    db.fetchSingle(
+                                    "select has_parameter_privilege('session_replication_role',"
+                                            + " 'set')")
+                            .get(0, Boolean.class);
             allowed = known;
         }
         return known;

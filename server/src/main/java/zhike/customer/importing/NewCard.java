@@ -1,10 +1,11 @@
 package zhike.customer.importing;
 
-import java.util.ArrayList;
-import java.util.List;
 import zhike.customer.CardPlace;
 import zhike.customer.card.CardState;
 import zhike.customer.card.PointUpkeep.Point;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A customer that a batch will make, of one row or of several that are the same customer. */
 final class NewCard {

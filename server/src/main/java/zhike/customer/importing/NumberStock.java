@@ -1,10 +1,14 @@
 package zhike.customer.importing;
 
-import java.util.ArrayList;
-import java.util.List;
 import zhike.platform.number.NumberRules;
 
-/** Customer numbers for a run, reserved before the transaction that uses them, so that nobody waits for it. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Customer numbers for a run, reserved before the transaction that uses them, so that nobody waits
+ * for it.
+ */
 final class NumberStock {
     private final NumberRules rules;
     private List<String> numbers = List.of();

@@ -1,17 +1,23 @@
 package zhike.customer.importing;
 
-import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.concurrent.Semaphore;
+
 /**
- * Sorts the search words of new customers into their index beside the run that writes them. The index puts new words on a
- * list first; left alone, the run itself would have to stop and sort it again and again.
+ * Sorts the search words of new customers into their index beside the run that writes them. The
+ * index puts new words on a list first; left alone, the run itself would have to stop and sort it
+ * again and again.
  */
 final class PendingSearch implements AutoCloseable {
-    /** Longer than what comes in while a list is sorted in; each search reads the list as well, so no longer than that. */
+    /**
+     * Longer than what comes in while a list is sorted in; each search reads the list as well, so
+     * no longer than that.
+     */
     static final String LONGEST_LIST = "set local gin_pending_list_limit = '32MB'";
+
     private static final Logger LOG = LoggerFactory.getLogger(PendingSearch.class);
     private final DSLContext db;
     private final Semaphore written = new Semaphore(0);

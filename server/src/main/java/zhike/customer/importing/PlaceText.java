@@ -1,18 +1,22 @@
 package zhike.customer.importing;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.customer.transfer.CustomerDraft.Place;
 import zhike.platform.region.Region;
 import zhike.platform.region.Regions;
 import zhike.platform.text.Chinese;
 
-/** Makes one line of the parts of an address, and finds the administrative division that they name. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Makes one line of the parts of an address, and finds the administrative division that they name.
+ */
 @Component
 class PlaceText {
     private static final int MOST_KNOWN = 20_000;
@@ -23,14 +27,20 @@ class PlaceText {
         this.regions = regions;
     }
 
-    /** From the large to the small in Chinese, the other way round elsewhere; null when nothing is there. */
+    /**
+     * From the large to the small in Chinese, the other way round elsewhere; null when nothing is
+     * there.
+     */
     @Nullable String line(Place place) {
-        List<String> large = parts(place.country(), place.province(), place.city(), place.district());
+        List<String> large =
+                parts(place.country(), place.province(), place.city(), place.district());
         List<String> small = parts(place.line1(), place.line2());
         List<String> all = new ArrayList<>();
         if (Stream.concat(large.stream(), small.stream()).anyMatch(PlaceText::chinese)) {
             String street = String.join("", small);
-            large.stream().filter(part -> !street.startsWith(part) && !street.contains(part)).forEach(all::add);
+            large.stream()
+                    .filter(part -> !street.startsWith(part) && !street.contains(part))
+                    .forEach(all::add);
             all.add(street);
             return all.isEmpty() ? null : String.join("", all);
         }
@@ -40,7 +50,11 @@ class PlaceText {
     }
 
     private static List<String> parts(@Nullable String... parts) {
-        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).map(String::strip).distinct().toList();
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.isBlank())
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
     private static boolean chinese(String text) {
@@ -58,7 +72,12 @@ class PlaceText {
 
     private String find(Place place) {
         String code = "";
-        for (String named : new String[] {place.province() == null ? place.city() : place.province(), place.city(), place.district()}) {
+        for (String named :
+                new String[] {
+                    place.province() == null ? place.city() : place.province(),
+                    place.city(),
+                    place.district()
+                }) {
             String below = named == null ? null : below(code, named.strip());
             if (below != null) code = below;
         }
@@ -68,7 +87,9 @@ class PlaceText {
     /** In a municipality the districts stand below a level that nobody writes. */
     private @Nullable String below(String parent, String named) {
         for (Region region : regions.below(parent))
-            if (named.length() > 1 && (region.name().equals(named) || region.name().startsWith(named))) return region.code();
+            if (named.length() > 1
+                    && (region.name().equals(named) || region.name().startsWith(named)))
+                return region.code();
         if (parent.length() != 2) return null;
         for (Region middle : regions.below(parent))
             for (Region region : regions.below(middle.code()))

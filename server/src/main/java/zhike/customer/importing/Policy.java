@@ -1,8 +1,9 @@
 package zhike.customer.importing;
 
-import java.util.Locale;
 import zhike.customer.card.CardState;
 import zhike.platform.error.Refusal;
+
+import java.util.Locale;
 
 /** What happens to a row whose customer is there already. */
 enum Policy {
@@ -28,9 +29,12 @@ enum Policy {
     CardState over(CardState existing, CardState row) {
         CardState after = existing.copy();
         if (this == FILL || this == OVERWRITE)
-            row.values().forEach((key, value) -> {
-                if (this == OVERWRITE || existing.get(key) == null) after.put(key, value);
-            });
+            row.values()
+                    .forEach(
+                            (key, value) -> {
+                                if (this == OVERWRITE || existing.get(key) == null)
+                                    after.put(key, value);
+                            });
         return after;
     }
 }

@@ -1,6 +1,7 @@
 package zhike.customer.importing;
 
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.transfer.Mapping;
 
 /**
@@ -8,5 +9,4 @@ import zhike.customer.transfer.Mapping;
  *
  * @param cameBackFrom the import whose refused rows these are, corrected
  */
-record Reading(Detected detected, Mapping mapping, @Nullable Long cameBackFrom) {
-}
+record Reading(Detected detected, Mapping mapping, @Nullable Long cameBackFrom) {}

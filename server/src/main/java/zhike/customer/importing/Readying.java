@@ -1,11 +1,7 @@
 package zhike.customer.importing;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.QualityScore;
@@ -15,6 +11,12 @@ import zhike.customer.field.FieldParser;
 import zhike.customer.transfer.MappedRow;
 import zhike.customer.transfer.Mapping;
 import zhike.platform.dictionary.Dictionaries;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes what readies the rows of one run. */
 @Component
@@ -28,7 +30,14 @@ class Readying {
     private final Clock clock;
     private final RowKeys keys;
 
-    Readying(CardFields fields, FieldParser parser, Dictionaries dictionaries, PlaceText places, Meanings meanings, QualityScore quality, Clock clock,
+    Readying(
+            CardFields fields,
+            FieldParser parser,
+            Dictionaries dictionaries,
+            PlaceText places,
+            Meanings meanings,
+            QualityScore quality,
+            Clock clock,
             RowKeys keys) {
         this.fields = fields;
         this.parser = parser;
@@ -42,22 +51,48 @@ class Readying {
 
     /** For one thread. */
     Function<FileRow, PreparedRow> of(Viewer viewer, Mapping mapping) {
-        Set<String> custom = mapping.columns().stream().map(use -> String.valueOf(use.guess().meaning())).filter(meaning -> meaning.startsWith(Meanings.CUSTOM))
-                .map(meaning -> meaning.substring(Meanings.CUSTOM.length())).collect(Collectors.toUnmodifiableSet());
-        Set<String> closed = fields.all().stream().map(CardField::key).filter(key -> !key.equals("name"))
-                .filter(key -> viewer.rule("customer", key) != FieldRule.OPEN).collect(Collectors.toUnmodifiableSet());
-        var tools = new DraftReading.Tools(fields, parser, new ChoiceWords(dictionaries), places, meanings, custom, closed, viewer.locale(), keys);
+        Set<String> custom =
+                mapping.columns().stream()
+                        .map(use -> String.valueOf(use.guess().meaning()))
+                        .filter(meaning -> meaning.startsWith(Meanings.CUSTOM))
+                        .map(meaning -> meaning.substring(Meanings.CUSTOM.length()))
+                        .collect(Collectors.toUnmodifiableSet());
+        Set<String> closed =
+                fields.all().stream()
+                        .map(CardField::key)
+                        .filter(key -> !key.equals("name"))
+                        .filter(key -> viewer.rule("customer", key) != FieldRule.OPEN)
+                        .collect(Collectors.toUnmodifiableSet());
+        var tools =
+                new DraftReading.Tools(
+                        fields,
+                        parser,
+                        new ChoiceWords(dictionaries),
+                        places,
+                        meanings,
+                        custom,
+                        closed,
+                        viewer.locale(),
+                        keys);
         RowReadying row = new RowReadying(tools, quality, clock.instant(), mapping.signature());
         return source -> prepared(row, source, mapping.badValues());
     }
 
-    private static PreparedRow prepared(RowReadying readying, FileRow source, Mapping.BadValues badValues) {
+    private static PreparedRow prepared(
+            RowReadying readying, FileRow source, Mapping.BadValues badValues) {
         return switch (source.mapped()) {
-            case MappedRow.Refused refused -> new PreparedRow(source, null, refused.issues().stream().map(RowFault::of).toList());
+            case MappedRow.Refused refused ->
+                    new PreparedRow(
+                            source, null, refused.issues().stream().map(RowFault::of).toList());
             case MappedRow.Taken taken -> {
                 ReadyRow ready = readying.ready(source, taken);
-                boolean refuse = ready.state().get("name") == null || badValues == Mapping.BadValues.REFUSE && !ready.warnings().isEmpty();
-                yield refuse ? new PreparedRow(source, null, List.copyOf(ready.warnings())) : new PreparedRow(source, ready, List.of());
+                boolean refuse =
+                        ready.state().get("name") == null
+                                || badValues == Mapping.BadValues.REFUSE
+                                        && !ready.warnings().isEmpty();
+                yield refuse
+                        ? new PreparedRow(source, null, List.copyOf(ready.warnings()))
+                        : new PreparedRow(source, ready, List.of());
             }
         };
     }

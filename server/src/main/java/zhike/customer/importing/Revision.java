@@ -1,13 +1,14 @@
 package zhike.customer.importing;
 
+import zhike.customer.card.CardState;
+import zhike.customer.card.PointUpkeep;
+import zhike.customer.card.PointUpkeep.Point;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import zhike.customer.card.CardState;
-import zhike.customer.card.PointUpkeep;
-import zhike.customer.card.PointUpkeep.Point;
 
 /** A customer who is there, before and after the rows of a batch. */
 final class Revision {
@@ -16,13 +17,17 @@ final class Revision {
     final String kind;
     final Instant confirmedAt;
     final CardState before;
+
     /** Names of the contacts who are there. */
     final Set<String> contactNames = new HashSet<>();
+
     /** Of the contacts, and those entered besides the main ones. */
     final List<Point> otherPoints = new ArrayList<>();
+
     final List<ReadyRow.Contact> newContacts = new ArrayList<>();
     final List<Point> newPoints = new ArrayList<>();
     CardState after;
+
     /** Something that hangs on the card has changed beside it. */
     boolean partsChanged;
 
@@ -35,7 +40,9 @@ final class Revision {
         this.after = before;
     }
 
-    /** @return whether the row changed anything */
+    /**
+     * @return whether the row changed anything
+     */
     boolean apply(ReadyRow row, Policy policy) {
         CardState next = policy.over(after, row.state());
         boolean changed = !after.to(next).isEmpty();
@@ -50,7 +57,8 @@ final class Revision {
 
     private Set<String> norms() {
         Set<String> norms = new HashSet<>();
-        for (List<Point> points : List.of(mainPoints(), otherPoints, newPoints)) points.forEach(point -> norms.add(point.norm()));
+        for (List<Point> points : List.of(mainPoints(), otherPoints, newPoints))
+            points.forEach(point -> norms.add(point.norm()));
         newContacts.forEach(contact -> contact.points().forEach(point -> norms.add(point.norm())));
         return norms;
     }
@@ -60,6 +68,9 @@ final class Revision {
     }
 
     boolean changed() {
-        return partsChanged || !newContacts.isEmpty() || !newPoints.isEmpty() || !before.to(after).isEmpty();
+        return partsChanged
+                || !newContacts.isEmpty()
+                || !newPoints.isEmpty()
+                || !before.to(after).isEmpty();
     }
 }

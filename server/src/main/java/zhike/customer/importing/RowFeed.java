@@ -1,5 +1,7 @@
 package zhike.customer.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -8,9 +10,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Reads and readies rows in a thread of its own while the batches before are written; one batch ahead, for a batch is some twenty megabytes. */
+/**
+ * Reads and readies rows in a thread of its own while the batches before are written; one batch
+ * ahead, for a batch is some twenty megabytes.
+ */
 final class RowFeed implements AutoCloseable {
     private static final int AHEAD = 1;
     private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(AHEAD);
@@ -18,23 +22,28 @@ final class RowFeed implements AutoCloseable {
     private volatile boolean closed;
 
     /** The end of the rows, or why there are no more. */
-    private record End(@Nullable Throwable failure) {
-    }
+    private record End(@Nullable Throwable failure) {}
 
     RowFeed(Stream<FileRow> rows, Function<FileRow, PreparedRow> readying, int size) {
-        thread = Thread.ofPlatform().daemon().name("import-rows").start(() -> {
-            try {
-                feed(rows.iterator(), readying, size);
-                offer(new End(null));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException | Error e) {
-                offerQuietly(new End(e));
-            }
-        });
+        thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("import-rows")
+                        .start(
+                                () -> {
+                                    try {
+                                        feed(rows.iterator(), readying, size);
+                                        offer(new End(null));
+                                    } catch (InterruptedException e) {
+                                        Thread.currentThread().interrupt();
+                                    } catch (RuntimeException | Error e) {
+                                        offerQuietly(new End(e));
+                                    }
+                                });
     }
 
-    private void feed(Iterator<FileRow> rows, Function<FileRow, PreparedRow> readying, int size) throws InterruptedException {
+    private void feed(Iterator<FileRow> rows, Function<FileRow, PreparedRow> readying, int size)
+            throws InterruptedException {
         List<PreparedRow> batch = new ArrayList<>(size);
         while (rows.hasNext() && !closed) {
             batch.add(readying.apply(rows.next()));

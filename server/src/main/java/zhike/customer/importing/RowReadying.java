@@ -1,11 +1,7 @@
 package zhike.customer.importing;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.card.CardState;
 import zhike.customer.card.NameForms;
 import zhike.customer.card.PointUpkeep;
@@ -21,7 +17,16 @@ import zhike.platform.text.SearchPart;
 import zhike.platform.text.SearchPart.Kind;
 import zhike.platform.text.SearchTokens;
 
-/** Does for a row all that needs no database: fields, points, sort key, search tokens, quality, fingerprints. */
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Does for a row all that needs no database: fields, points, sort key, search tokens, quality,
+ * fingerprints.
+ */
 final class RowReadying {
     private static final int TELLING = 4;
     private final DraftReading.Tools tools;
@@ -29,7 +34,9 @@ final class RowReadying {
     private final Instant now;
     private final String scope;
 
-    /** @param scope the kind of file: within it a short number counts, beyond it only a long one */
+    /**
+     * @param scope the kind of file: within it a short number counts, beyond it only a long one
+     */
     RowReadying(DraftReading.Tools tools, QualityScore quality, Instant now, String scope) {
         this.tools = tools;
         this.quality = quality;
@@ -43,23 +50,48 @@ final class RowReadying {
         read.read(draft);
         CardState state = read.state;
         String name = String.valueOf(state.text("name"));
-        List<Point> points = PointUpkeep.points(state.text("phone"), state.text("mobile"), state.text("email"));
+        List<Point> points =
+                PointUpkeep.points(state.text("phone"), state.text("mobile"), state.text("email"));
         Set<String> norms = norms(points, read.more);
         List<SearchPart> parts = parts(draft.kind(), state, read.contacts, points, read.more);
         Profile profile = tools.keys().profile(draft.kind(), state, read.contacts, read.more);
         String nameKey = NameKey.of(profile, name);
-        List<RowFault> warnings = new ArrayList<>(taken.warnings().stream().map(RowFault::of).toList());
+        List<RowFault> warnings =
+                new ArrayList<>(taken.warnings().stream().map(RowFault::of).toList());
         warnings.addAll(read.faults);
-        return new ReadyRow(source, draft.kind(), state, nameKey, NameForms.sort(draft.kind(), name), read.contacts, points, unlike(read.more, points),
-                draft.number(), prints(draft, nameKey, read.closedMet), norms, CopyText.ofLexemes(SearchTokens.of(parts)), SearchUpkeep.latin(parts), quality.of(draft.kind(), state, now).score(),
+        return new ReadyRow(
+                source,
+                draft.kind(),
+                state,
+                nameKey,
+                NameForms.sort(draft.kind(), name),
+                read.contacts,
+                points,
+                unlike(read.more, points),
+                draft.number(),
+                prints(draft, nameKey, read.closedMet),
+                norms,
+                CopyText.ofLexemes(SearchTokens.of(parts)),
+                SearchUpkeep.latin(parts),
+                quality.of(draft.kind(), state, now).score(),
                 Blocking.keys(profile),
-                draft.owner(), draft.tags(), draft.attachments(), warnings, read.closedMet);
+                draft.owner(),
+                draft.tags(),
+                draft.attachments(),
+                warnings,
+                read.closedMet);
     }
 
     private long[] prints(CustomerDraft draft, String nameKey, Set<String> closed) {
         List<Long> prints = new ArrayList<>(List.of(Fingerprint.of(draft, closed)));
         for (String number : new String[] {draft.number(), draft.externalId()})
-            if (number != null) prints.add(Fingerprint.ofNumber(number.length() < TELLING ? scope : "", draft.kind(), number, nameKey));
+            if (number != null)
+                prints.add(
+                        Fingerprint.ofNumber(
+                                number.length() < TELLING ? scope : "",
+                                draft.kind(),
+                                number,
+                                nameKey));
         return prints.stream().mapToLong(Long::longValue).toArray();
     }
 
@@ -78,7 +110,12 @@ final class RowReadying {
     }
 
     /** The same parts as {@link SearchUpkeep#parts}, but for the number. */
-    static List<SearchPart> parts(String kind, CardState state, List<ReadyRow.Contact> contacts, List<Point> points, List<Point> more) {
+    static List<SearchPart> parts(
+            String kind,
+            CardState state,
+            List<ReadyRow.Contact> contacts,
+            List<Point> points,
+            List<Point> more) {
         List<SearchPart> parts = new ArrayList<>();
         add(parts, kind.equals(CustomerDraft.PERSON) ? Kind.PERSON : Kind.NAME, state.text("name"));
         add(parts, Kind.NAME, state.text("short_name"));

@@ -1,9 +1,13 @@
 package zhike.customer.importing;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one row, and which customer it is: one of the batch's new ones, or one that was there. */
+import java.util.List;
+
+/**
+ * What became of one row, and which customer it is: one of the batch's new ones, or one that was
+ * there.
+ */
 final class RowResult {
     final FileRow source;
     final @Nullable ReadyRow row;
@@ -11,10 +15,17 @@ final class RowResult {
     final @Nullable Candidate known;
     final List<RowFault> faults;
     Outcome outcome;
+
     /** Numbers and addresses that the row has added to a customer who was there. */
     List<String> added = List.of();
 
-    private RowResult(FileRow source, @Nullable ReadyRow row, @Nullable NewCard fresh, @Nullable Candidate known, Outcome outcome, List<RowFault> faults) {
+    private RowResult(
+            FileRow source,
+            @Nullable ReadyRow row,
+            @Nullable NewCard fresh,
+            @Nullable Candidate known,
+            Outcome outcome,
+            List<RowFault> faults) {
         this.source = source;
         this.row = row;
         this.fresh = fresh;

@@ -2,8 +2,7 @@ package zhike.customer.importing;
 
 /** Whether a shared key means the same customer, by what kind of key it is. */
 final class Sameness {
-    private Sameness() {
-    }
+    private Sameness() {}
 
     static boolean holds(String key, ReadyRow row, Candidate other) {
         return row.kind().equals(other.kind()) && holds(key, row.bare() || other.bare());
@@ -13,7 +12,10 @@ final class Sameness {
         return row.kind().equals(other.kind()) && holds(key, row.bare() || other.bare());
     }
 
-    /** Two branches may go by one name: it tells alone only where one of the two has nothing else to tell. */
+    /**
+     * Two branches may go by one name: it tells alone only where one of the two has nothing else to
+     * tell.
+     */
     private static boolean holds(String key, boolean nothingElse) {
         return !key.startsWith("k:") || nothingElse;
     }

@@ -1,11 +1,15 @@
 package zhike.customer.importing;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
-/** Sends one table's rows while the next table's are still being written down: the database and we work at the same time. */
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Sends one table's rows while the next table's are still being written down: the database and we
+ * work at the same time.
+ */
 final class Sending implements AutoCloseable {
     private final CopyManager manager;
     private @Nullable CompletableFuture<Void> underway;
@@ -17,7 +21,10 @@ final class Sending implements AutoCloseable {
     /** Returns once the rows before these have arrived. */
     void into(String columns, CopyText rows) {
         close();
-        if (rows.count() > 0) underway = CompletableFuture.runAsync(() -> Copying.send(manager, columns, rows), Thread::startVirtualThread);
+        if (rows.count() > 0)
+            underway =
+                    CompletableFuture.runAsync(
+                            () -> Copying.send(manager, columns, rows), Thread::startVirtualThread);
     }
 
     /** Returns once all rows have arrived. */

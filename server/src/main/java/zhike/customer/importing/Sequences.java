@@ -14,7 +14,13 @@ class Sequences {
 
     long[] take(String table, int count) {
         if (count == 0) return new long[0];
-        Long[] ids = db.fetchSingle("select array_agg(nextval('customer." + table + "_id_seq')) from generate_series(1, ?)", count).get(0, Long[].class);
+        Long[] ids =
+                db.fetchSingle(
+                                "select array_agg(nextval('customer."
+                                        + table
+                                        + "_id_seq')) from generate_series(1, ?)",
+                                count)
+                        .get(0, Long[].class);
         long[] plain = new long[ids.length];
         for (int at = 0; at < plain.length; at++) plain[at] = ids[at];
         return plain;

@@ -4,8 +4,7 @@ import java.util.Map;
 
 /** What the timeline tells of an import. */
 final class TimelineDetail {
-    private TimelineDetail() {
-    }
+    private TimelineDetail() {}
 
     static Map<String, Object> of(RunFacts run) {
         return Map.of("import", run.importId(), "file", run.name());

@@ -6,5 +6,4 @@ package zhike.customer.importing;
  * @param last the last customer looked at
  * @param outOfReach how many stayed because whoever takes back may not change or remove them
  */
-record UndoneBatch(long last, int outOfReach) {
-}
+record UndoneBatch(long last, int outOfReach) {}

@@ -1,4 +1,6 @@
-/** Bringing in customers from files: detection, mapping, preview, the run in batches, the way back. */
+/**
+ * Bringing in customers from files: detection, mapping, preview, the run in batches, the way back.
+ */
 @NullMarked
 package zhike.customer.importing;
 

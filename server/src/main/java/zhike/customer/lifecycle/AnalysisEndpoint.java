@@ -1,8 +1,5 @@
 package zhike.customer.lifecycle;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jooq.impl.DSL;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,11 +7,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.job.JobList;
 import zhike.platform.job.JobShown;
 import zhike.platform.job.Jobs;
 import zhike.platform.web.Needs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Quality and sources of the customers that the viewer sees. */
 @RestController

@@ -3,11 +3,13 @@ package zhike.customer.lifecycle;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardReading;
 import zhike.customer.card.CardView;
@@ -16,8 +18,7 @@ import zhike.platform.web.Needs;
 /** Stage and confirmation of a customer. */
 @RestController
 class LifecycleEndpoint {
-    record Move(@NotBlank @Size(max = 60) String stage, @NotBlank @Size(max = 500) String reason) {
-    }
+    record Move(@NotBlank @Size(max = 60) String stage, @NotBlank @Size(max = 500) String reason) {}
 
     private final StageChange stages;
     private final Confirmation confirmation;

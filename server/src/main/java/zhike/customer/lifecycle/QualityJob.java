@@ -2,6 +2,7 @@ package zhike.customer.lifecycle;
 
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+
 import zhike.platform.job.JobKind;
 import zhike.platform.job.JobRun;
 
@@ -27,6 +28,8 @@ class QualityJob implements JobKind {
 
     @Override
     public void run(JobRun run) {
-        run.result("changed", quality.refresh(DSL.trueCondition(), looked -> run.progress(looked, null)));
+        run.result(
+                "changed",
+                quality.refresh(DSL.trueCondition(), looked -> run.progress(looked, null)));
     }
 }

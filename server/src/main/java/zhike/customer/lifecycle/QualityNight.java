@@ -3,6 +3,7 @@ package zhike.customer.lifecycle;
 import org.jooq.impl.DSL;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
 import zhike.customer.nightly.NightStep;
 
 /** Freshness fades by the day: every night the quality of all files is computed anew. */

@@ -2,6 +2,7 @@ package zhike.customer.lifecycle;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import zhike.platform.setting.SettingGroup;
 
 /** Offers the stage rules at {@code /api/settings/customer-stages}. */

@@ -2,15 +2,12 @@ package zhike.customer.lifecycle;
 
 import static zhike.customer.db.Tables.CARD;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.StaleLimit;
@@ -19,7 +16,14 @@ import zhike.customer.list.CardSort;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 
-/** Files that nobody confirmed for too long, the longest first: those that the viewer may put right. */
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Files that nobody confirmed for too long, the longest first: those that the viewer may put right.
+ */
 @RestController
 class StaleEndpoint {
     private final StaleLimit limit;
@@ -32,14 +36,24 @@ class StaleEndpoint {
         this.register = register;
     }
 
-    /** @param mine only one's own */
+    /**
+     * @param mine only one's own
+     */
     @GetMapping("/api/customers/stale")
     @Needs("customer.edit")
-    Page<Map<String, Object>> stale(@RequestParam(defaultValue = "false") boolean mine, @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(name = "limit", required = false) @Nullable Integer most, Viewer viewer) {
-        Condition wanted = CustomerReach.visibleTo(viewer, "customer.read").and(CustomerReach.visibleTo(viewer, "customer.edit"))
-                .and(CARD.CONFIRMED_AT.lt(clock.instant().minus(Duration.ofDays(limit.days()))));
+    Page<Map<String, Object>> stale(
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable Integer most,
+            Viewer viewer) {
+        Condition wanted =
+                CustomerReach.visibleTo(viewer, "customer.read")
+                        .and(CustomerReach.visibleTo(viewer, "customer.edit"))
+                        .and(
+                                CARD.CONFIRMED_AT.lt(
+                                        clock.instant().minus(Duration.ofDays(limit.days()))));
         if (mine) wanted = wanted.and(CARD.OWNER_ID.eq(viewer.personId()));
-        return register.page(viewer, wanted, CardSort.OLDEST, Set.of(), cursor, Page.limit(most, 50));
+        return register.page(
+                viewer, wanted, CardSort.OLDEST, Set.of(), cursor, Page.limit(most, 50));
     }
 }

@@ -4,15 +4,14 @@ import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.CARD_TAG;
 import static zhike.customer.db.Tables.CONTACT;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import zhike.access.UnitTree;
 import zhike.access.Viewer;
 import zhike.customer.field.CardField;
@@ -25,10 +24,18 @@ import zhike.platform.criteria.FieldCatalogue;
 import zhike.platform.criteria.FieldType;
 import zhike.platform.criteria.JsonbFields;
 
-/** What a viewer may ask of customers: a field that is masked or hidden from them cannot be asked for, or filters would tell it. */
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a viewer may ask of customers: a field that is masked or hidden from them cannot be asked
+ * for, or filters would tell it.
+ */
 @Component
 public class CardCatalogue {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final CardFields fields;
     private final ProfileJson profiles;
     private final UnitTree units;
@@ -46,37 +53,88 @@ public class CardCatalogue {
         JsonbFields<CardFacts> custom = new JsonbFields<>(CARD.PROFILE, this::profile);
         for (CardField field : fields.all())
             if (viewer.rule("customer", field.key()).shows())
-                open.add(field.column() == null ? custom.field("", field.key(), type(field), label(field))
-                        : CriteriaField.of(field.key(), type(field), label(field), field.column(), facts -> facts.state().get(field.key())));
+                open.add(
+                        field.column() == null
+                                ? custom.field("", field.key(), type(field), label(field))
+                                : CriteriaField.of(
+                                        field.key(),
+                                        type(field),
+                                        label(field),
+                                        field.column(),
+                                        facts -> facts.state().get(field.key())));
         return FieldCatalogue.of(open);
     }
 
     public CriteriaContext context(Viewer viewer) {
-        return new CriteriaContext(String.valueOf(viewer.personId()), clock, clock.getZone(),
+        return new CriteriaContext(
+                String.valueOf(viewer.personId()),
+                clock,
+                clock.getZone(),
                 unit -> units.below(Long.parseLong(unit)).stream().map(String::valueOf).toList());
     }
 
     private static List<CriteriaField<CardFacts>> always() {
         return List.of(
-                CriteriaField.of("number", FieldType.TEXT, "field.number", CARD.NUMBER, CardFacts::number),
-                CriteriaField.of("kind", FieldType.CHOICE, "field.kind", CARD.KIND, CardFacts::kind),
-                CriteriaField.of("stage", FieldType.CHOICE, "field.stage", CARD.STAGE, CardFacts::stage),
-                CriteriaField.of("owner", FieldType.PERSON, "field.owner", CARD.OWNER_ID, CardFacts::ownerId),
-                CriteriaField.of("unit", FieldType.UNIT, "field.unit", CARD.UNIT_ID, CardFacts::unitId),
-                CriteriaField.of("quality", FieldType.NUMBER, "field.quality", CARD.QUALITY, CardFacts::quality),
-                CriteriaField.of("created_at", FieldType.INSTANT, "field.created_at", CARD.CREATED_AT, CardFacts::createdAt),
-                CriteriaField.of("updated_at", FieldType.INSTANT, "field.updated_at", CARD.UPDATED_AT, CardFacts::updatedAt),
-                CriteriaField.of("confirmed_at", FieldType.INSTANT, "field.confirmed_at", CARD.CONFIRMED_AT, CardFacts::confirmedAt),
-                CriteriaField.codes("tags", "field.tags", new CodeRows(CARD_TAG, CARD_TAG.TAG_ID, CARD_TAG.CARD_ID.eq(CARD.ID)), CardFacts::tags),
-                CriteriaField.rows("contact.name", FieldType.TEXT, "field.contact.name", CONTACT.NAME, CardCatalogue::someContact, CardFacts::contactNames));
+                CriteriaField.of(
+                        "number", FieldType.TEXT, "field.number", CARD.NUMBER, CardFacts::number),
+                CriteriaField.of(
+                        "kind", FieldType.CHOICE, "field.kind", CARD.KIND, CardFacts::kind),
+                CriteriaField.of(
+                        "stage", FieldType.CHOICE, "field.stage", CARD.STAGE, CardFacts::stage),
+                CriteriaField.of(
+                        "owner",
+                        FieldType.PERSON,
+                        "field.owner",
+                        CARD.OWNER_ID,
+                        CardFacts::ownerId),
+                CriteriaField.of(
+                        "unit", FieldType.UNIT, "field.unit", CARD.UNIT_ID, CardFacts::unitId),
+                CriteriaField.of(
+                        "quality",
+                        FieldType.NUMBER,
+                        "field.quality",
+                        CARD.QUALITY,
+                        CardFacts::quality),
+                CriteriaField.of(
+                        "created_at",
+                        FieldType.INSTANT,
+                        "field.created_at",
+                        CARD.CREATED_AT,
+                        CardFacts::createdAt),
+                CriteriaField.of(
+                        "updated_at",
+                        FieldType.INSTANT,
+                        "field.updated_at",
+                        CARD.UPDATED_AT,
+                        CardFacts::updatedAt),
+                CriteriaField.of(
+                        "confirmed_at",
+                        FieldType.INSTANT,
+                        "field.confirmed_at",
+                        CARD.CONFIRMED_AT,
+                        CardFacts::confirmedAt),
+                CriteriaField.codes(
+                        "tags",
+                        "field.tags",
+                        new CodeRows(CARD_TAG, CARD_TAG.TAG_ID, CARD_TAG.CARD_ID.eq(CARD.ID)),
+                        CardFacts::tags),
+                CriteriaField.rows(
+                        "contact.name",
+                        FieldType.TEXT,
+                        "field.contact.name",
+                        CONTACT.NAME,
+                        CardCatalogue::someContact,
+                        CardFacts::contactNames));
     }
 
     private static Condition someContact(Condition condition) {
-        return DSL.exists(DSL.selectOne().from(CONTACT).where(CONTACT.CARD_ID.eq(CARD.ID)).and(condition));
+        return DSL.exists(
+                DSL.selectOne().from(CONTACT).where(CONTACT.CARD_ID.eq(CARD.ID)).and(condition));
     }
 
     private JsonNode profile(CardFacts facts) {
-        return JSON.readTree(profiles.write(new java.util.HashMap<>(facts.state().values())).data());
+        return JSON.readTree(
+                profiles.write(new java.util.HashMap<>(facts.state().values())).data());
     }
 
     static FieldType type(CardField field) {

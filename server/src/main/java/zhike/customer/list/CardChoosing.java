@@ -2,16 +2,21 @@ package zhike.customer.list;
 
 import static zhike.customer.db.Tables.CARD;
 
-import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.platform.error.Refusal;
 
-/** From a choice to a condition that begins with the reach of the operation that is to be done, never only of reading. */
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From a choice to a condition that begins with the reach of the operation that is to be done,
+ * never only of reading.
+ */
 @Component
 public class CardChoosing {
     private final CardQuery query;
@@ -26,7 +31,9 @@ public class CardChoosing {
         Condition wanted = query.of(viewer, operation, criteria(viewer, choice), choice.q());
         List<Long> ids = choice.ids();
         if (ids == null) return wanted;
-        if (ids.size() > CardChoice.MOST_IDS) throw Refusal.invalid("ids", "customer.choice.too-many", Map.of("most", CardChoice.MOST_IDS));
+        if (ids.size() > CardChoice.MOST_IDS)
+            throw Refusal.invalid(
+                    "ids", "customer.choice.too-many", Map.of("most", CardChoice.MOST_IDS));
         return wanted.and(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))));
     }
 
@@ -37,7 +44,10 @@ public class CardChoosing {
 
     /** As text, for the trail too; null where nothing narrows. */
     public @Nullable String criteria(Viewer viewer, CardChoice choice) {
-        if (choice.criteria() != null && !choice.criteria().isNull()) return choice.criteria().isString() ? choice.criteria().asString() : choice.criteria().toString();
+        if (choice.criteria() != null && !choice.criteria().isNull())
+            return choice.criteria().isString()
+                    ? choice.criteria().asString()
+                    : choice.criteria().toString();
         Views.Saved saved = saved(viewer, choice);
         return saved == null ? null : saved.criteriaText();
     }

@@ -1,11 +1,23 @@
 package zhike.customer.list;
 
-import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.card.CardState;
 
+import java.time.Instant;
+import java.util.Set;
+
 /** What criteria may ask of one customer in memory. */
-public record CardFacts(String number, String kind, String stage, @Nullable Long ownerId, long unitId, short quality, Instant createdAt, Instant updatedAt,
-        Instant confirmedAt, CardState state, Set<Long> tags, Set<String> contactNames) {
-}
+public record CardFacts(
+        String number,
+        String kind,
+        String stage,
+        @Nullable Long ownerId,
+        long unitId,
+        short quality,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant confirmedAt,
+        CardState state,
+        Set<Long> tags,
+        Set<String> contactNames) {}

@@ -3,12 +3,12 @@ package zhike.customer.list;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.SEARCH;
 
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.search.SearchParts;
@@ -17,11 +17,20 @@ import zhike.platform.criteria.CriteriaSql;
 import zhike.platform.postgres.PlannedEachTime;
 import zhike.platform.text.SearchQuery;
 
-/** One condition from the viewer, the operation meant, the criteria and the text sought: the same for list, count, bulk and export. */
+import java.util.List;
+
+/**
+ * One condition from the viewer, the operation meant, the criteria and the text sought: the same
+ * for list, count, bulk and export.
+ */
 @Component
 public class CardQuery {
-    /** Of customers with something closed to the viewer, so many are looked at, the newest; the others are not found. */
+    /**
+     * Of customers with something closed to the viewer, so many are looked at, the newest; the
+     * others are not found.
+     */
     private static final int MOST_LOOKED_AT = 5_000;
+
     private final DSLContext db;
     private final CardCatalogue catalogue;
     private final SearchParts parts;
@@ -32,11 +41,17 @@ public class CardQuery {
         this.parts = parts;
     }
 
-    public Condition of(Viewer viewer, String operation, @Nullable String criteria, @Nullable String text) {
+    public Condition of(
+            Viewer viewer, String operation, @Nullable String criteria, @Nullable String text) {
         Condition wanted = CustomerReach.visibleTo(viewer, operation);
         if (criteria != null && !criteria.isBlank()) {
             var fields = catalogue.of(viewer);
-            wanted = wanted.and(CriteriaSql.compile(CriteriaJson.read(criteria, fields), fields, catalogue.context(viewer)));
+            wanted =
+                    wanted.and(
+                            CriteriaSql.compile(
+                                    CriteriaJson.read(criteria, fields),
+                                    fields,
+                                    catalogue.context(viewer)));
         }
         return text == null || text.isBlank() ? wanted : wanted.and(sought(viewer, wanted, text));
     }
@@ -44,11 +59,32 @@ public class CardQuery {
     private Condition sought(Viewer viewer, Condition wanted, String text) {
         SearchQuery query = SearchQuery.parse(text);
         if (query.isEmpty()) return DSL.falseCondition();
-        Condition tokens = CARD.ID.in(DSL.select(SEARCH.CARD_ID).from(SEARCH).where(DSL.condition("{0} @@ {1}::tsquery", SEARCH.TOKENS, DSL.val(query.tsquery()))));
+        Condition tokens =
+                CARD.ID.in(
+                        DSL.select(SEARCH.CARD_ID)
+                                .from(SEARCH)
+                                .where(
+                                        DSL.condition(
+                                                "{0} @@ {1}::tsquery",
+                                                SEARCH.TOKENS, DSL.val(query.tsquery()))));
         Condition unclosed = parts.unclosed(viewer);
         if (unclosed == null) return tokens;
-        // the index knows no fields: where a closed one may be why it was found, its open ones must be enough
-        List<Long> doubtful = db.select(CARD.ID).from(CARD).where(wanted).and(tokens).andNot(unclosed).orderBy(CARD.ID.desc()).limit(MOST_LOOKED_AT).fetch(CARD.ID);
-        return tokens.and(unclosed.or(CARD.ID.eq(DSL.any(parts.found(viewer, text, doubtful).toArray(Long[]::new)))));
+        // the index knows no fields: where a closed one may be why it was found, its open ones must
+        // be enough
+        List<Long> doubtful =
+                db.select(CARD.ID)
+                        .from(CARD)
+                        .where(wanted)
+                        .and(tokens)
+                        .andNot(unclosed)
+                        .orderBy(CARD.ID.desc())
+                        .limit(MOST_LOOKED_AT)
+                        .fetch(CARD.ID);
+        return tokens.and(
+                unclosed.or(
+                        CARD.ID.eq(
+                                DSL.any(
+                                        parts.found(viewer, text, doubtful)
+                                                .toArray(Long[]::new)))));
     }
 }

@@ -1,13 +1,26 @@
 package zhike.customer.list;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import zhike.customer.card.FieldScreen;
 
+import java.time.Instant;
+import java.util.List;
+
 /** A customer on the way out, as the viewer may see it. */
-public record CardRow(long id, String number, String kind, String stage, short quality, @Nullable String owner, String unit, List<String> tags,
-        Instant createdAt, Instant updatedAt, Instant confirmedAt, FieldScreen.Screened seen) {
+public record CardRow(
+        long id,
+        String number,
+        String kind,
+        String stage,
+        short quality,
+        @Nullable String owner,
+        String unit,
+        List<String> tags,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant confirmedAt,
+        FieldScreen.Screened seen) {
     public @Nullable Object value(String key) {
         Object column = seen.columns().get(key);
         return column == null ? seen.profile().get(key) : column;

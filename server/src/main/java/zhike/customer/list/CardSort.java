@@ -2,17 +2,21 @@ package zhike.customer.list;
 
 import static zhike.customer.db.Tables.CARD;
 
-import java.util.List;
-import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.page.Cursor;
 
-/** The orders of the register; each ends in the id, so that a page begins exactly after the last. */
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The orders of the register; each ends in the id, so that a page begins exactly after the last.
+ */
 public enum CardSort {
     NEWEST(List.of(CARD.ID.desc())) {
         @Override
@@ -28,7 +32,8 @@ public enum CardSort {
     NAME(List.of(CARD.NAME_SORT.collate("C").asc(), CARD.ID.asc())) {
         @Override
         Condition after(Cursor cursor) {
-            return DSL.row(CARD.NAME_SORT.collate("C"), CARD.ID).gt(cursor.string(1), cursor.number(0));
+            return DSL.row(CARD.NAME_SORT.collate("C"), CARD.ID)
+                    .gt(cursor.string(1), cursor.number(0));
         }
 
         @Override
@@ -39,7 +44,8 @@ public enum CardSort {
     NAME_DOWN(List.of(CARD.NAME_SORT.collate("C").desc(), CARD.ID.desc())) {
         @Override
         Condition after(Cursor cursor) {
-            return DSL.row(CARD.NAME_SORT.collate("C"), CARD.ID).lt(cursor.string(1), cursor.number(0));
+            return DSL.row(CARD.NAME_SORT.collate("C"), CARD.ID)
+                    .lt(cursor.string(1), cursor.number(0));
         }
 
         @Override
@@ -74,7 +80,8 @@ public enum CardSort {
     QUALITY(List.of(CARD.QUALITY.asc(), CARD.ID.asc())) {
         @Override
         Condition after(Cursor cursor) {
-            return DSL.row(CARD.QUALITY, CARD.ID).gt((short) Long.parseLong(cursor.string(1)), cursor.number(0));
+            return DSL.row(CARD.QUALITY, CARD.ID)
+                    .gt((short) Long.parseLong(cursor.string(1)), cursor.number(0));
         }
 
         @Override
@@ -93,7 +100,9 @@ public enum CardSort {
 
     abstract Cursor key(Record row);
 
-    /** @throws Refusal {@code customer.sort.unknown} */
+    /**
+     * @throws Refusal {@code customer.sort.unknown}
+     */
     public static CardSort of(@Nullable String code) {
         if (code == null || code.isEmpty()) return NEWEST;
         return switch (code.toLowerCase(Locale.ROOT)) {

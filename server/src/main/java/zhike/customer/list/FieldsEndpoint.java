@@ -1,13 +1,9 @@
 package zhike.customer.list;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.field.CardField;
@@ -20,22 +16,40 @@ import zhike.platform.dictionary.DictionaryItem;
 import zhike.platform.language.Texts;
 import zhike.platform.web.Needs;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /** The catalogue of fields as a viewer has them: what to show, what to edit, what to ask for. */
 @RestController
 class FieldsEndpoint {
-    record Option(String code, String label) {
-    }
+    record Option(String code, String label) {}
 
-    record Shown(String key, String subject, String label, String type, String section, String appliesTo, @Nullable String dictionary, List<Option> options, List<String> operators,
-            boolean editable, boolean sensitive, boolean required, boolean custom, @Nullable String rule) {
-    }
+    record Shown(
+            String key,
+            String subject,
+            String label,
+            String type,
+            String section,
+            String appliesTo,
+            @Nullable String dictionary,
+            List<Option> options,
+            List<String> operators,
+            boolean editable,
+            boolean sensitive,
+            boolean required,
+            boolean custom,
+            @Nullable String rule) {}
 
     private final CardFields fields;
     private final CardCatalogue catalogue;
     private final Dictionaries dictionaries;
     private final Texts texts;
 
-    FieldsEndpoint(CardFields fields, CardCatalogue catalogue, Dictionaries dictionaries, Texts texts) {
+    FieldsEndpoint(
+            CardFields fields, CardCatalogue catalogue, Dictionaries dictionaries, Texts texts) {
         this.fields = fields;
         this.catalogue = catalogue;
         this.dictionaries = dictionaries;
@@ -52,27 +66,71 @@ class FieldsEndpoint {
         for (CardField field : fields.all()) {
             FieldRule rule = viewer.rule("customer", field.key());
             if (rule == FieldRule.HIDDEN) continue;
-            shown.add(new Shown(field.key(), "card", label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
-                    options.getOrDefault(String.valueOf(field.dictionary()), List.of()), operators(asked.remove(field.key())), rule == FieldRule.OPEN,
-                    field.sensitive(), field.required(), !field.builtIn(), rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT)));
+            shown.add(
+                    new Shown(
+                            field.key(),
+                            "card",
+                            label(field, locale),
+                            field.kind().code(),
+                            field.section(),
+                            field.appliesTo(),
+                            field.dictionary(),
+                            options.getOrDefault(String.valueOf(field.dictionary()), List.of()),
+                            operators(asked.remove(field.key())),
+                            rule == FieldRule.OPEN,
+                            field.sensitive(),
+                            field.required(),
+                            !field.builtIn(),
+                            rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT)));
         }
         asked.values().forEach(field -> shown.add(fixed(field, options, locale)));
-        fields.ofContacts().stream().filter(field -> viewer.rule("customer", field.key()) != FieldRule.HIDDEN)
+        fields.ofContacts().stream()
+                .filter(field -> viewer.rule("customer", field.key()) != FieldRule.HIDDEN)
                 .forEach(field -> shown.add(ofContact(viewer, field, options, locale)));
         return shown;
     }
 
-    private Shown ofContact(Viewer viewer, CardField field, Map<String, List<Option>> options, Locale locale) {
+    private Shown ofContact(
+            Viewer viewer, CardField field, Map<String, List<Option>> options, Locale locale) {
         FieldRule rule = viewer.rule("customer", field.key());
-        return new Shown(field.key(), "contact", label(field, locale), field.kind().code(), field.section(), field.appliesTo(), field.dictionary(),
-                options.getOrDefault(String.valueOf(field.dictionary()), List.of()), List.of(), rule == FieldRule.OPEN,
-                field.sensitive(), field.required(), !field.builtIn(), rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT));
+        return new Shown(
+                field.key(),
+                "contact",
+                label(field, locale),
+                field.kind().code(),
+                field.section(),
+                field.appliesTo(),
+                field.dictionary(),
+                options.getOrDefault(String.valueOf(field.dictionary()), List.of()),
+                List.of(),
+                rule == FieldRule.OPEN,
+                field.sensitive(),
+                field.required(),
+                !field.builtIn(),
+                rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT));
     }
 
-    private Shown fixed(CriteriaField<CardFacts> field, Map<String, List<Option>> options, Locale locale) {
-        String dictionary = field.key().equals("stage") ? "stage" : field.key().equals("kind") ? "card_kind" : null;
-        return new Shown(field.key(), "card", texts.get(locale, field.label()), field.type().name().toLowerCase(Locale.ROOT), "fixed", "both", dictionary,
-                options.getOrDefault(String.valueOf(dictionary), List.of()), operators(field), false, false, false, false, null);
+    private Shown fixed(
+            CriteriaField<CardFacts> field, Map<String, List<Option>> options, Locale locale) {
+        String dictionary =
+                field.key().equals("stage")
+                        ? "stage"
+                        : field.key().equals("kind") ? "card_kind" : null;
+        return new Shown(
+                field.key(),
+                "card",
+                texts.get(locale, field.label()),
+                field.type().name().toLowerCase(Locale.ROOT),
+                "fixed",
+                "both",
+                dictionary,
+                options.getOrDefault(String.valueOf(dictionary), List.of()),
+                operators(field),
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private static List<String> operators(@Nullable CriteriaField<CardFacts> field) {
@@ -81,13 +139,20 @@ class FieldsEndpoint {
 
     private String label(CardField field, Locale locale) {
         if (field.labelZh() == null) return texts.get(locale, "field." + field.key());
-        return Texts.language(locale).equals("en") ? String.valueOf(field.labelEn()) : field.labelZh();
+        return Texts.language(locale).equals("en")
+                ? String.valueOf(field.labelEn())
+                : field.labelZh();
     }
 
     private Map<String, List<Option>> options(Locale locale) {
         Map<String, List<Option>> options = new LinkedHashMap<>();
         for (Dictionary list : dictionaries.all())
-            options.put(list.code(), list.items().stream().filter(DictionaryItem::active).map(item -> new Option(item.code(), item.label(locale))).toList());
+            options.put(
+                    list.code(),
+                    list.items().stream()
+                            .filter(DictionaryItem::active)
+                            .map(item -> new Option(item.code(), item.label(locale)))
+                            .toList());
         return options;
     }
 }

@@ -1,7 +1,7 @@
 package zhike.customer.list;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.web.Needs;
+
+import java.util.List;
 
 /** Saved views of the register. */
 @RestController

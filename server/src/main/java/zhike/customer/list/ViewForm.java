@@ -3,11 +3,18 @@ package zhike.customer.list;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
+
 /** A saved view as sent. */
-record ViewForm(@NotBlank @Size(max = 60) String name, @Nullable JsonNode criteria, @NotNull @Size(max = 60) List<@NotBlank @Size(max = 60) String> columns,
-        @NotBlank @Size(max = 20) String sort, @Nullable Long unitId, @Nullable Integer version) {
-}
+record ViewForm(
+        @NotBlank @Size(max = 60) String name,
+        @Nullable JsonNode criteria,
+        @NotNull @Size(max = 60) List<@NotBlank @Size(max = 60) String> columns,
+        @NotBlank @Size(max = 20) String sort,
+        @Nullable Long unitId,
+        @Nullable Integer version) {}

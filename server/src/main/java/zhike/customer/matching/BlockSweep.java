@@ -106,7 +106,10 @@ public final class BlockSweep {
                 Profile other = profiles.get(block[j]);
                 if (other != null
                         && block[i] != block[j]
-                        && first(key, Objects.requireNonNull(keys.get(block[i])), Objects.requireNonNull(keys.get(block[j])))) {
+                        && first(
+                                key,
+                                Objects.requireNonNull(keys.get(block[i])),
+                                Objects.requireNonNull(keys.get(block[j])))) {
                     compare(block[i], one, block[j], other);
                 }
             }

@@ -1,14 +1,18 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
 
-/** A profile as some hundred bytes and back: far quicker than making it anew from what the customer's file says. */
+/**
+ * A profile as some hundred bytes and back: far quicker than making it anew from what the
+ * customer's file says.
+ */
 final class PackedProfile {
     private PackedProfile() {}
 
@@ -36,7 +40,8 @@ final class PackedProfile {
         MatchKind kind = MatchKind.values()[from.readByte()];
         List<PersonName> people = new ArrayList<>(1);
         for (int n = from.readUnsignedShort(); n > 0; n--) {
-            people.add(new PersonName(from.readUTF(), from.readUTF(), from.readUTF(), from.readUTF()));
+            people.add(
+                    new PersonName(from.readUTF(), from.readUTF(), from.readUTF(), from.readUTF()));
         }
         List<CompanyName> companies = new ArrayList<>(2);
         for (int n = from.readUnsignedShort(); n > 0; n--) {
@@ -47,11 +52,29 @@ final class PackedProfile {
         for (int n = from.readUnsignedShort(); n > 0; n--) {
             mails.add(new MailAddress(from.readUTF(), from.readUTF()));
         }
-        return new Profile(kind, people, companies, phones, mails, from.readUTF(), from.readUTF(), from.readUTF(), birth(from), address(from));
+        return new Profile(
+                kind,
+                people,
+                companies,
+                phones,
+                mails,
+                from.readUTF(),
+                from.readUTF(),
+                from.readUTF(),
+                birth(from),
+                address(from));
     }
 
     private static void write(CompanyName name, DataOutput to) throws IOException {
-        texts(to, name.shown(), name.stem(), name.region(), name.rest(), name.core(), name.sound(), name.form());
+        texts(
+                to,
+                name.shown(),
+                name.stem(),
+                name.region(),
+                name.rest(),
+                name.core(),
+                name.sound(),
+                name.form());
         maybe(name.alias(), to);
         maybe(name.branch(), to);
         to.writeBoolean(name.group());
@@ -70,7 +93,8 @@ final class PackedProfile {
         String branch = maybe(from);
         boolean group = from.readBoolean();
         SortedSet<String> industries = CompanyName.sorted(list(from));
-        return new CompanyName(shown, alias, stem, region, rest, core, sound, industries, form, group, branch);
+        return new CompanyName(
+                shown, alias, stem, region, rest, core, sound, industries, form, group, branch);
     }
 
     private static void write(@Nullable Birth birth, DataOutput to) throws IOException {
@@ -85,7 +109,9 @@ final class PackedProfile {
 
     private static @Nullable Birth birth(DataInput from) throws IOException {
         String digits = maybe(from);
-        return digits == null ? null : new Birth(digits, from.readShort(), from.readByte(), from.readByte());
+        return digits == null
+                ? null
+                : new Birth(digits, from.readShort(), from.readByte(), from.readByte());
     }
 
     private static void write(AddressText address, DataOutput to) throws IOException {

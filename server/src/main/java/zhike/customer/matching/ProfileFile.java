@@ -1,5 +1,7 @@
 package zhike.customer.matching;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,17 +21,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles of any number of records beside the heap: some 400 bytes each in a file without a name, which is gone with
- * the process; in memory one of sixteen places. Written by rising id, then read by one thread.
+ * The profiles of any number of records beside the heap: some 400 bytes each in a file without a
+ * name, which is gone with the process; in memory one of sixteen places. Written by rising id, then
+ * read by one thread.
  */
 public final class ProfileFile implements ProfileSource, AutoCloseable {
     private static final int EVERY = 16;
     private static final int HEAD = Long.BYTES + Integer.BYTES;
-    private static final ValueLayout.OfLong ID = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfInt LENGTH = ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfLong ID =
+            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfInt LENGTH =
+            ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
     private final FileChannel channel;
     private final DataOutputStream out;
     private final ByteArrayOutputStream one = new ByteArrayOutputStream(1 << 10);
@@ -40,19 +44,25 @@ public final class ProfileFile implements ProfileSource, AutoCloseable {
     private long size;
     private @Nullable MemorySegment mapped;
 
-    /** @throws UncheckedIOException when there is no room for temporary files */
+    /**
+     * @throws UncheckedIOException when there is no room for temporary files
+     */
     public ProfileFile() {
         try {
             Path path = Files.createTempFile("zhike-", ".profiles");
             channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Files.delete(path);
-            out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+            out =
+                    new DataOutputStream(
+                            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @param id higher than those before */
+    /**
+     * @param id higher than those before
+     */
     public void add(long id, Profile profile) {
         try {
             one.reset();

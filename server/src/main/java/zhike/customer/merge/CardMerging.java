@@ -8,18 +8,15 @@ import static zhike.customer.db.Tables.MERGE;
 import static zhike.customer.db.Tables.POINT;
 import static zhike.customer.db.Tables.SEARCH;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
@@ -29,7 +26,16 @@ import zhike.customer.card.QualityScore;
 import zhike.customer.card.StoredCard;
 import zhike.platform.error.Refusal;
 
-/** Makes two files of one customer one: fields as chosen, all rows of the one under the other, all in one transaction. */
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes two files of one customer one: fields as chosen, all rows of the one under the other, all
+ * in one transaction.
+ */
 @Component
 public class CardMerging {
     private static final Set<String> REACHED_BY = Set.of("phone", "mobile", "email");
@@ -47,8 +53,20 @@ public class CardMerging {
     private final MergeTelling telling;
     private final ObjectMapper json;
 
-    CardMerging(DSLContext db, Clock clock, CardPair pair, FieldChoices choices, CardStore cards, PointUpkeep points, QualityScore quality,
-            CardUpkeep upkeep, OwnRows own, RowMoving rows, RowImage images, MergeTelling telling, ObjectMapper json) {
+    CardMerging(
+            DSLContext db,
+            Clock clock,
+            CardPair pair,
+            FieldChoices choices,
+            CardStore cards,
+            PointUpkeep points,
+            QualityScore quality,
+            CardUpkeep upkeep,
+            OwnRows own,
+            RowMoving rows,
+            RowImage images,
+            MergeTelling telling,
+            ObjectMapper json) {
         this.db = db;
         this.clock = clock;
         this.pair = pair;
@@ -64,30 +82,64 @@ public class CardMerging {
         this.json = json;
     }
 
-    /** @return the merge's id; @throws Refusal out of reach, of two kinds, a wrong choice; nothing is changed then */
+    /**
+     * @return the merge's id; @throws Refusal out of reach, of two kinds, a wrong choice; nothing
+     *     is changed then
+     */
     @Transactional
-    public long merge(Viewer viewer, long survivorId, long mergedId, Map<String, String> chosen, @Nullable Long duplicateId) {
+    public long merge(
+            Viewer viewer,
+            long survivorId,
+            long mergedId,
+            Map<String, String> chosen,
+            @Nullable Long duplicateId) {
         CardPair.Two two = pair.lock(viewer, survivorId, mergedId);
         CardState joined = choices.join(viewer, two, chosen);
         if (duplicateId != null) requirePair(duplicateId, survivorId, mergedId);
-        long id = db.insertInto(MERGE).set(MERGE.SURVIVOR_ID, survivorId).set(MERGE.MERGED_ID, mergedId).set(MERGE.BY_PERSON, viewer.personId())
-                .set(MERGE.AT, clock.instant()).set(MERGE.UNDO, JSONB.jsonb("{}")).returningResult(MERGE.ID).fetchSingle().value1();
+        long id =
+                db.insertInto(MERGE)
+                        .set(MERGE.SURVIVOR_ID, survivorId)
+                        .set(MERGE.MERGED_ID, mergedId)
+                        .set(MERGE.BY_PERSON, viewer.personId())
+                        .set(MERGE.AT, clock.instant())
+                        .set(MERGE.UNDO, JSONB.jsonb("{}"))
+                        .returningResult(MERGE.ID)
+                        .fetchSingle()
+                        .value1();
         JsonNode before = image(survivorId);
         JsonNode merged = image(mergedId);
         JsonNode mainPoints = store(two.survivor(), joined);
         JsonNode after = image(survivorId);
-        List<Long> people = db.select(CONTACT.ID).from(CONTACT).where(CONTACT.CARD_ID.eq(mergedId)).fetch(CONTACT.ID);
+        List<Long> people =
+                db.select(CONTACT.ID)
+                        .from(CONTACT)
+                        .where(CONTACT.CARD_ID.eq(mergedId))
+                        .fetch(CONTACT.ID);
         List<Step> steps = new ArrayList<>(own.join(viewer, mergedId, survivorId));
         steps.addAll(rows.move(mergedId, survivorId));
         retire(mergedId, survivorId);
         upkeep.contactsChanged(survivorId);
-        db.update(MERGE).set(MERGE.UNDO, JSONB.jsonb(json.writeValueAsString(new Journal(before, after, merged, mainPoints, steps)))).where(MERGE.ID.eq(id)).execute();
+        db.update(MERGE)
+                .set(
+                        MERGE.UNDO,
+                        JSONB.jsonb(
+                                json.writeValueAsString(
+                                        new Journal(before, after, merged, mainPoints, steps))))
+                .where(MERGE.ID.eq(id))
+                .execute();
         telling.merged(id, two, joined, people);
         return id;
     }
 
     private void requirePair(long duplicateId, long one, long other) {
-        boolean fits = db.fetchExists(DUPLICATE, DUPLICATE.ID.eq(duplicateId).and(DUPLICATE.LEFT_ID.eq(Math.min(one, other))).and(DUPLICATE.RIGHT_ID.eq(Math.max(one, other))));
+        boolean fits =
+                db.fetchExists(
+                        DUPLICATE,
+                        DUPLICATE
+                                .ID
+                                .eq(duplicateId)
+                                .and(DUPLICATE.LEFT_ID.eq(Math.min(one, other)))
+                                .and(DUPLICATE.RIGHT_ID.eq(Math.max(one, other))));
         if (!fits) throw Refusal.invalid("duplicateId", "duplicate.missing");
     }
 
@@ -95,11 +147,23 @@ public class CardMerging {
         return images.of(CARD, CARD.ID.eq(cardId)).get(0);
     }
 
-    /** @return the main numbers as they were, where they are written anew; else an empty list */
+    /**
+     * @return the main numbers as they were, where they are written anew; else an empty list
+     */
     private JsonNode store(StoredCard survivor, CardState joined) {
-        cards.replace(survivor, joined, quality.of(survivor.kind(), joined, survivor.confirmedAt()).score());
-        if (survivor.state().to(joined).keySet().stream().noneMatch(REACHED_BY::contains)) return json.createArrayNode();
-        JsonNode were = images.of(POINT, POINT.CARD_ID.eq(survivor.id()).and(POINT.CONTACT_ID.isNull()).and(POINT.EXTRA.isFalse()));
+        cards.replace(
+                survivor,
+                joined,
+                quality.of(survivor.kind(), joined, survivor.confirmedAt()).score());
+        if (survivor.state().to(joined).keySet().stream().noneMatch(REACHED_BY::contains))
+            return json.createArrayNode();
+        JsonNode were =
+                images.of(
+                        POINT,
+                        POINT.CARD_ID
+                                .eq(survivor.id())
+                                .and(POINT.CONTACT_ID.isNull())
+                                .and(POINT.EXTRA.isFalse()));
         points.ofCard(survivor.id(), joined);
         return were;
     }
@@ -107,7 +171,12 @@ public class CardMerging {
     private void retire(long mergedId, long survivorId) {
         db.deleteFrom(SEARCH).where(SEARCH.CARD_ID.eq(mergedId)).execute();
         db.deleteFrom(MATCH_KEY).where(MATCH_KEY.CARD_ID.eq(mergedId)).execute();
-        db.update(CARD).set(CARD.MERGED_INTO, survivorId).set(CARD.REMOVED_AT, clock.instant()).set(CARD.UPDATED_AT, clock.instant())
-                .set(CARD.VERSION, CARD.VERSION.plus(1)).where(CARD.ID.eq(mergedId)).execute();
+        db.update(CARD)
+                .set(CARD.MERGED_INTO, survivorId)
+                .set(CARD.REMOVED_AT, clock.instant())
+                .set(CARD.UPDATED_AT, clock.instant())
+                .set(CARD.VERSION, CARD.VERSION.plus(1))
+                .where(CARD.ID.eq(mergedId))
+                .execute();
     }
 }

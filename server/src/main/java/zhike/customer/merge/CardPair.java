@@ -4,20 +4,25 @@ import static zhike.customer.db.Tables.CARD;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.StoredCard;
 import zhike.platform.error.Refusal;
 
-/** The two files of a merge: both within reach, both of a kind, locked always in the order of their ids. */
+/**
+ * The two files of a merge: both within reach, both of a kind, locked always in the order of their
+ * ids.
+ */
 @Component
 class CardPair {
     static final String OPERATION = "customer.merge";
 
-    /** @param survivor the file that stays @param merged the one that goes into it */
-    record Two(StoredCard survivor, StoredCard merged) {
-    }
+    /**
+     * @param survivor the file that stays @param merged the one that goes into it
+     */
+    record Two(StoredCard survivor, StoredCard merged) {}
 
     private final DSLContext db;
     private final CardStore cards;
@@ -50,7 +55,11 @@ class CardPair {
     }
 
     private StoredCard read(Viewer viewer, long id) {
-        var row = db.selectFrom(CARD).where(CARD.ID.eq(id)).and(CustomerReach.visibleTo(viewer, OPERATION)).fetchOne();
+        var row =
+                db.selectFrom(CARD)
+                        .where(CARD.ID.eq(id))
+                        .and(CustomerReach.visibleTo(viewer, OPERATION))
+                        .fetchOne();
         if (row == null) throw Refusal.forbidden("customer.not-granted");
         return cards.stored(row);
     }

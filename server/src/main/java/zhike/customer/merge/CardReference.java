@@ -1,10 +1,11 @@
 package zhike.customer.merge;
 
-import java.util.List;
 import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A column, of whatever module, that points at customers.
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param key its columns; all columns where there is none
  * @param unique the unique indexes that this column takes part in
  */
-record CardReference(String schema, String table, String column, boolean keyed, List<String> key, List<Unique> unique) {
-    /** @param others the expressions beside the column @param predicate which rows it holds for */
-    record Unique(List<String> others, @Nullable String predicate) {
-    }
+record CardReference(
+        String schema,
+        String table,
+        String column,
+        boolean keyed,
+        List<String> key,
+        List<Unique> unique) {
+    /**
+     * @param others the expressions beside the column @param predicate which rows it holds for
+     */
+    record Unique(List<String> others, @Nullable String predicate) {}
 
     /** As {@code customer.contact}. */
     String name() {

@@ -3,12 +3,16 @@ package zhike.customer.merge;
 import static zhike.customer.db.Tables.CONTACT;
 import static zhike.customer.db.Tables.POINT;
 
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Contact persons that both files have, by name or by number: told, not merged, for two may share a name. */
+import java.util.List;
+
+/**
+ * Contact persons that both files have, by name or by number: told, not merged, for two may share a
+ * name.
+ */
 @Component
 class ContactDoubles {
     private static final int MOST = 50;
@@ -24,9 +28,22 @@ class ContactDoubles {
         var other = CONTACT.as("other");
         var number = POINT.as("number");
         var same = POINT.as("same");
-        var reached = DSL.exists(DSL.selectOne().from(number).join(same).on(same.NORM.eq(number.NORM))
-                .where(number.CONTACT_ID.eq(one.ID)).and(same.CONTACT_ID.eq(other.ID)));
-        return db.selectDistinct(one.NAME).from(one).join(other).on(other.CARD_ID.eq(mergedId))
-                .where(one.CARD_ID.eq(survivorId)).and(one.NAME.eq(other.NAME).or(reached)).orderBy(one.NAME).limit(MOST).fetch(one.NAME);
+        var reached =
+                DSL.exists(
+                        DSL.selectOne()
+                                .from(number)
+                                .join(same)
+                                .on(same.NORM.eq(number.NORM))
+                                .where(number.CONTACT_ID.eq(one.ID))
+                                .and(same.CONTACT_ID.eq(other.ID)));
+        return db.selectDistinct(one.NAME)
+                .from(one)
+                .join(other)
+                .on(other.CARD_ID.eq(mergedId))
+                .where(one.CARD_ID.eq(survivorId))
+                .and(one.NAME.eq(other.NAME).or(reached))
+                .orderBy(one.NAME)
+                .limit(MOST)
+                .fetch(one.NAME);
     }
 }

@@ -1,11 +1,8 @@
 package zhike.customer.merge;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.CardState;
@@ -13,7 +10,15 @@ import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.platform.error.Refusal;
 
-/** Field by field which of two values stays; where nobody chose, the survivor's, or the other's where that is empty. */
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Field by field which of two values stays; where nobody chose, the survivor's, or the other's
+ * where that is empty.
+ */
 @Component
 class FieldChoices {
     static final String SURVIVOR = "survivor";
@@ -28,7 +33,10 @@ class FieldChoices {
         return survivor == null && merged != null;
     }
 
-    /** @throws Refusal an unknown field, a field that the viewer may not change or see, or neither of the two words */
+    /**
+     * @throws Refusal an unknown field, a field that the viewer may not change or see, or neither
+     *     of the two words
+     */
     CardState join(Viewer viewer, CardPair.Two two, Map<String, String> choices) {
         Map<String, String> chosen = checked(viewer, choices);
         CardState survivor = two.survivor().state();
@@ -37,7 +45,10 @@ class FieldChoices {
         keys.addAll(merged.values().keySet());
         CardState joined = new CardState();
         for (String key : keys) {
-            String choice = chosen.getOrDefault(key, suggestsMerged(survivor.get(key), merged.get(key)) ? MERGED : SURVIVOR);
+            String choice =
+                    chosen.getOrDefault(
+                            key,
+                            suggestsMerged(survivor.get(key), merged.get(key)) ? MERGED : SURVIVOR);
             joined.put(key, choice.equals(MERGED) ? merged.get(key) : survivor.get(key));
         }
         return joined;
@@ -45,13 +56,16 @@ class FieldChoices {
 
     private Map<String, String> checked(Viewer viewer, Map<String, String> choices) {
         Map<String, String> chosen = new HashMap<>();
-        choices.forEach((sent, choice) -> {
-            CardField field = fields.require(sent);
-            if (!choice.equals(SURVIVOR) && !choice.equals(MERGED)) throw Refusal.invalid(sent, "merge.choice.wrong");
-            FieldRule rule = viewer.rule("customer", field.key());
-            if (rule == FieldRule.HIDDEN || rule == FieldRule.READONLY) throw Refusal.invalid(sent, "customer.field.closed");
-            chosen.put(field.key(), choice);
-        });
+        choices.forEach(
+                (sent, choice) -> {
+                    CardField field = fields.require(sent);
+                    if (!choice.equals(SURVIVOR) && !choice.equals(MERGED))
+                        throw Refusal.invalid(sent, "merge.choice.wrong");
+                    FieldRule rule = viewer.rule("customer", field.key());
+                    if (rule == FieldRule.HIDDEN || rule == FieldRule.READONLY)
+                        throw Refusal.invalid(sent, "customer.field.closed");
+                    chosen.put(field.key(), choice);
+                });
         return chosen;
     }
 }

@@ -1,7 +1,8 @@
 package zhike.customer.merge;
 
-import java.util.List;
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
 
 /**
  * What a merge did, kept with it.
@@ -10,5 +11,5 @@ import tools.jackson.databind.JsonNode;
  * @param merged the other's own row as it was
  * @param points the survivor's main numbers as they were, where the merge changed them; else empty
  */
-record Journal(JsonNode before, JsonNode after, JsonNode merged, JsonNode points, List<Step> steps) {
-}
+record Journal(
+        JsonNode before, JsonNode after, JsonNode merged, JsonNode points, List<Step> steps) {}

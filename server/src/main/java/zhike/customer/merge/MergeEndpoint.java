@@ -3,8 +3,7 @@ package zhike.customer.merge;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardReading;
 import zhike.customer.card.CardView;
@@ -21,14 +21,19 @@ import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 
+import java.util.Locale;
+import java.util.Map;
+
 /** Merging two customers, seeing before what it does, and undoing it. */
 @RestController
 class MergeEndpoint {
-    record Form(@NotNull Long survivorId, @NotNull Long mergedId, @Nullable @Size(max = 500) Map<String, @NotNull String> choices, @Nullable Long duplicateId) {
-    }
+    record Form(
+            @NotNull Long survivorId,
+            @NotNull Long mergedId,
+            @Nullable @Size(max = 500) Map<String, @NotNull String> choices,
+            @Nullable Long duplicateId) {}
 
-    record Done(long id, CardView card) {
-    }
+    record Done(long id, CardView card) {}
 
     private final CardMerging merging;
     private final MergeUndoing undoing;
@@ -36,7 +41,12 @@ class MergeEndpoint {
     private final MergeList list;
     private final CardReading reading;
 
-    MergeEndpoint(CardMerging merging, MergeUndoing undoing, MergePreview preview, MergeList list, CardReading reading) {
+    MergeEndpoint(
+            CardMerging merging,
+            MergeUndoing undoing,
+            MergePreview preview,
+            MergeList list,
+            CardReading reading) {
         this.merging = merging;
         this.undoing = undoing;
         this.preview = preview;
@@ -46,7 +56,8 @@ class MergeEndpoint {
 
     @GetMapping("/api/merges/preview")
     @Needs("customer.merge")
-    MergePreview.Shown preview(@RequestParam long survivor, @RequestParam long merged, Viewer viewer, Locale locale) {
+    MergePreview.Shown preview(
+            @RequestParam long survivor, @RequestParam long merged, Viewer viewer, Locale locale) {
         return preview.of(viewer, survivor, merged, locale);
     }
 
@@ -54,13 +65,22 @@ class MergeEndpoint {
     @Needs("customer.merge")
     @ResponseStatus(HttpStatus.CREATED)
     Done merge(@Valid @RequestBody Form form, Viewer viewer) {
-        long id = merging.merge(viewer, form.survivorId(), form.mergedId(), form.choices() == null ? Map.of() : form.choices(), form.duplicateId());
+        long id =
+                merging.merge(
+                        viewer,
+                        form.survivorId(),
+                        form.mergedId(),
+                        form.choices() == null ? Map.of() : form.choices(),
+                        form.duplicateId());
         return new Done(id, reading.byId(viewer, form.survivorId()));
     }
 
     @GetMapping("/api/merges")
     @Needs("customer.merge")
-    Page<MergeList.Shown> page(@RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable Integer limit, Viewer viewer) {
+    Page<MergeList.Shown> page(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Viewer viewer) {
         return list.page(viewer, Cursor.read(cursor, 1), Page.limit(limit, 50));
     }
 

@@ -2,16 +2,11 @@ package zhike.customer.merge;
 
 import static zhike.customer.db.Tables.CARD;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.CardState;
@@ -21,24 +16,39 @@ import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.platform.language.Texts;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
 /** What a merge would do, before anybody does it. */
 @Component
 class MergePreview {
-    /** @param suggested left or right @param differs whether the two values are not the same, also where both are masked */
-    record Line(String field, String label, @Nullable Object left, @Nullable Object right, String suggested, boolean differs, boolean open) {
-    }
+    /**
+     * @param suggested left or right @param differs whether the two values are not the same, also
+     *     where both are masked
+     */
+    record Line(
+            String field,
+            String label,
+            @Nullable Object left,
+            @Nullable Object right,
+            String suggested,
+            boolean differs,
+            boolean open) {}
 
     /** Rows that would go over. */
-    record Moves(String table, String label, long rows) {
-    }
+    record Moves(String table, String label, long rows) {}
 
     /** What to think of before. */
-    record Warning(String code, String text) {
-    }
+    record Warning(String code, String text) {}
 
-    /** @param fields those that either has a value for */
-    record Shown(List<Line> fields, List<Moves> moves, List<Warning> warnings) {
-    }
+    /**
+     * @param fields those that either has a value for
+     */
+    record Shown(List<Line> fields, List<Moves> moves, List<Warning> warnings) {}
 
     private final DSLContext db;
     private final CardPair pair;
@@ -48,7 +58,14 @@ class MergePreview {
     private final ContactDoubles contacts;
     private final Texts texts;
 
-    MergePreview(DSLContext db, CardPair pair, CardFields fields, FieldScreen screen, CardReferences references, ContactDoubles contacts, Texts texts) {
+    MergePreview(
+            DSLContext db,
+            CardPair pair,
+            CardFields fields,
+            FieldScreen screen,
+            CardReferences references,
+            ContactDoubles contacts,
+            Texts texts) {
         this.db = db;
         this.pair = pair;
         this.fields = fields;
@@ -60,7 +77,10 @@ class MergePreview {
 
     Shown of(Viewer viewer, long survivorId, long mergedId, Locale locale) {
         CardPair.Two two = pair.read(viewer, survivorId, mergedId);
-        return new Shown(lines(viewer, two.survivor().state(), two.merged().state(), locale), moves(mergedId, locale), warnings(two, locale));
+        return new Shown(
+                lines(viewer, two.survivor().state(), two.merged().state(), locale),
+                moves(mergedId, locale),
+                warnings(two, locale));
     }
 
     private List<Line> lines(Viewer viewer, CardState survivor, CardState merged, Locale locale) {
@@ -70,23 +90,48 @@ class MergePreview {
             Object left = survivor.get(field.key());
             Object right = merged.get(field.key());
             if (rule == FieldRule.HIDDEN || left == null && right == null) continue;
-            lines.add(new Line(field.key(), label(field, locale), screen.value(viewer, field.key(), left), screen.value(viewer, field.key(), right),
-                    FieldChoices.suggestsMerged(left, right) ? "right" : "left", !Objects.equals(left, right), rule != FieldRule.READONLY));
+            lines.add(
+                    new Line(
+                            field.key(),
+                            label(field, locale),
+                            screen.value(viewer, field.key(), left),
+                            screen.value(viewer, field.key(), right),
+                            FieldChoices.suggestsMerged(left, right) ? "right" : "left",
+                            !Objects.equals(left, right),
+                            rule != FieldRule.READONLY));
         }
         return lines;
     }
 
     private String label(CardField field, Locale locale) {
         if (field.labelZh() == null) return texts.get(locale, "field." + field.key());
-        return Texts.language(locale).equals("en") ? String.valueOf(field.labelEn()) : field.labelZh();
+        return Texts.language(locale).equals("en")
+                ? String.valueOf(field.labelEn())
+                : field.labelZh();
     }
 
     private List<Moves> moves(long mergedId, Locale locale) {
         Map<String, Long> rows = new LinkedHashMap<>();
         for (CardReference each : references.moved())
-            rows.merge(each.name(), (long) db.fetchCount(DSL.selectOne().from(each.rows()).where(DSL.field(each.field(), Long.class).eq(mergedId))), Long::sum);
-        return rows.entrySet().stream().filter(each -> each.getValue() > 0)
-                .map(each -> new Moves(each.getKey(), label(each.getKey(), locale), each.getValue())).toList();
+            rows.merge(
+                    each.name(),
+                    (long)
+                            db.fetchCount(
+                                    DSL.selectOne()
+                                            .from(each.rows())
+                                            .where(
+                                                    DSL.field(each.field(), Long.class)
+                                                            .eq(mergedId))),
+                    Long::sum);
+        return rows.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(
+                        each ->
+                                new Moves(
+                                        each.getKey(),
+                                        label(each.getKey(), locale),
+                                        each.getValue()))
+                .toList();
     }
 
     /** A table of a later module goes by its name until somebody gives it a better one. */
@@ -99,11 +144,24 @@ class MergePreview {
         List<Warning> warnings = new ArrayList<>();
         StoredCard survivor = two.survivor();
         StoredCard merged = two.merged();
-        for (String name : contacts.of(survivor.id(), merged.id())) warnings.add(warning("merge.contact-double", Map.of("name", name), locale));
-        if (!Objects.equals(survivor.place().ownerId(), merged.place().ownerId())) warnings.add(warning("merge.other-owner", Map.of(), locale));
-        if (survivor.place().unitId() != merged.place().unitId()) warnings.add(warning("merge.other-unit", Map.of(), locale));
-        if (!survivor.stage().equals(merged.stage())) warnings.add(warning("merge.other-stage", Map.of(), locale));
-        boolean older = db.fetchExists(CARD, CARD.ID.eq(merged.id()).and(CARD.CREATED_AT.lt(DSL.select(CARD.CREATED_AT).from(CARD).where(CARD.ID.eq(survivor.id())))));
+        for (String name : contacts.of(survivor.id(), merged.id()))
+            warnings.add(warning("merge.contact-double", Map.of("name", name), locale));
+        if (!Objects.equals(survivor.place().ownerId(), merged.place().ownerId()))
+            warnings.add(warning("merge.other-owner", Map.of(), locale));
+        if (survivor.place().unitId() != merged.place().unitId())
+            warnings.add(warning("merge.other-unit", Map.of(), locale));
+        if (!survivor.stage().equals(merged.stage()))
+            warnings.add(warning("merge.other-stage", Map.of(), locale));
+        boolean older =
+                db.fetchExists(
+                        CARD,
+                        CARD.ID
+                                .eq(merged.id())
+                                .and(
+                                        CARD.CREATED_AT.lt(
+                                                DSL.select(CARD.CREATED_AT)
+                                                        .from(CARD)
+                                                        .where(CARD.ID.eq(survivor.id())))));
         if (older) warnings.add(warning("merge.older", Map.of(), locale));
         return warnings;
     }

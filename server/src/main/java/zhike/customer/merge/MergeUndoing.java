@@ -4,17 +4,13 @@ import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.MERGE;
 import static zhike.customer.db.Tables.POINT;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import tools.jackson.databind.ObjectMapper;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
@@ -25,9 +21,17 @@ import zhike.customer.card.StoredCard;
 import zhike.customer.db.tables.records.MergeRecord;
 import zhike.platform.error.Refusal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /**
- * Takes a merge back within thirty days, exactly. What was done to the survivor since stays, unless it touches what the merge
- * itself had done: then the undoing is refused and nothing is changed. Merges on top of each other go back the latest first.
+ * Takes a merge back within thirty days, exactly. What was done to the survivor since stays, unless
+ * it touches what the merge itself had done: then the undoing is refused and nothing is changed.
+ * Merges on top of each other go back the latest first.
  */
 @Component
 public class MergeUndoing {
@@ -44,8 +48,18 @@ public class MergeUndoing {
     private final MergeTelling telling;
     private final ObjectMapper json;
 
-    MergeUndoing(DSLContext db, Clock clock, CardStore cards, CardPatch patch, StepUndoing steps, RowImage images, PointUpkeep points,
-            QualityScore quality, CardUpkeep upkeep, MergeTelling telling, ObjectMapper json) {
+    MergeUndoing(
+            DSLContext db,
+            Clock clock,
+            CardStore cards,
+            CardPatch patch,
+            StepUndoing steps,
+            RowImage images,
+            PointUpkeep points,
+            QualityScore quality,
+            CardUpkeep upkeep,
+            MergeTelling telling,
+            ObjectMapper json) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -59,7 +73,9 @@ public class MergeUndoing {
         this.json = json;
     }
 
-    /** @throws Refusal out of reach, undone already, too late, a later merge first, or changed since */
+    /**
+     * @throws Refusal out of reach, undone already, too late, a later merge first, or changed since
+     */
     @Transactional
     public void undo(Viewer viewer, long id) {
         MergeRecord merge = db.selectFrom(MERGE).where(MERGE.ID.eq(id)).fetchOne();
@@ -74,16 +90,27 @@ public class MergeUndoing {
         StoredCard after = refresh(merge.getSurvivorId(), journal);
         StoredCard given = stored(merge.getMergedId());
         upkeep.contactsChanged(merge.getMergedId());
-        db.update(MERGE).set(MERGE.UNDONE_AT, clock.instant()).set(MERGE.UNDONE_BY, viewer.personId()).where(MERGE.ID.eq(id)).execute();
+        db.update(MERGE)
+                .set(MERGE.UNDONE_AT, clock.instant())
+                .set(MERGE.UNDONE_BY, viewer.personId())
+                .where(MERGE.ID.eq(id))
+                .execute();
         telling.undone(id, before, after, given, people);
     }
 
-    /** Both files, in the order of their ids; one that is out of reach makes the merge invisible. */
+    /**
+     * Both files, in the order of their ids; one that is out of reach makes the merge invisible.
+     */
     private Map<Long, Record> lock(Viewer viewer, MergeRecord merge) {
-        var reach = CustomerReach.within(viewer.reach(CardPair.OPERATION), CardPair.OPERATION)
-                .and(CustomerReach.within(viewer.reach("customer.read"), "customer.read"));
+        var reach =
+                CustomerReach.within(viewer.reach(CardPair.OPERATION), CardPair.OPERATION)
+                        .and(CustomerReach.within(viewer.reach("customer.read"), "customer.read"));
         Map<Long, Record> both = new HashMap<>();
-        db.selectFrom(CARD).where(CARD.ID.in(merge.getSurvivorId(), merge.getMergedId())).and(reach).orderBy(CARD.ID).forUpdate()
+        db.selectFrom(CARD)
+                .where(CARD.ID.in(merge.getSurvivorId(), merge.getMergedId()))
+                .and(reach)
+                .orderBy(CARD.ID)
+                .forUpdate()
                 .forEach(row -> both.put(row.getId(), row));
         if (both.size() < 2) throw Refusal.missing("merge");
         return both;
@@ -91,43 +118,78 @@ public class MergeUndoing {
 
     private void check(MergeRecord merge, Map<Long, Record> both) {
         if (merge.getUndoneAt() != null) throw Refusal.conflict("merge.undone-already");
-        if (merge.getAt().isBefore(clock.instant().minus(FOR))) throw Refusal.conflict("merge.undo.too-late");
+        if (merge.getAt().isBefore(clock.instant().minus(FOR)))
+            throw Refusal.conflict("merge.undo.too-late");
         Record survivor = Objects.requireNonNull(both.get(merge.getSurvivorId()));
-        boolean moved = !merge.getSurvivorId().equals(Objects.requireNonNull(both.get(merge.getMergedId())).get(CARD.MERGED_INTO));
-        if (moved || survivor.get(CARD.MERGED_INTO) != null) throw Refusal.conflict("merge.undo.later-first").with(Map.of("laterId", later(merge)));
+        boolean moved =
+                !merge.getSurvivorId()
+                        .equals(
+                                Objects.requireNonNull(both.get(merge.getMergedId()))
+                                        .get(CARD.MERGED_INTO));
+        if (moved || survivor.get(CARD.MERGED_INTO) != null)
+            throw Refusal.conflict("merge.undo.later-first").with(Map.of("laterId", later(merge)));
         if (survivor.get(CARD.REMOVED_AT) != null) throw Refusal.conflict("merge.undo.removed");
     }
 
     private long later(MergeRecord merge) {
-        return db.select(MERGE.ID).from(MERGE).where(MERGE.MERGED_ID.eq(merge.getSurvivorId())).and(MERGE.ID.gt(merge.getId())).and(MERGE.UNDONE_AT.isNull())
-                .orderBy(MERGE.ID.desc()).limit(1).fetchOptional(MERGE.ID).orElse(0L);
+        return db.select(MERGE.ID)
+                .from(MERGE)
+                .where(MERGE.MERGED_ID.eq(merge.getSurvivorId()))
+                .and(MERGE.ID.gt(merge.getId()))
+                .and(MERGE.UNDONE_AT.isNull())
+                .orderBy(MERGE.ID.desc())
+                .limit(1)
+                .fetchOptional(MERGE.ID)
+                .orElse(0L);
     }
 
     private void revive(long mergedId) {
-        db.update(CARD).setNull(CARD.MERGED_INTO).setNull(CARD.REMOVED_AT).set(CARD.UPDATED_AT, clock.instant()).set(CARD.VERSION, CARD.VERSION.plus(1))
-                .where(CARD.ID.eq(mergedId)).execute();
+        db.update(CARD)
+                .setNull(CARD.MERGED_INTO)
+                .setNull(CARD.REMOVED_AT)
+                .set(CARD.UPDATED_AT, clock.instant())
+                .set(CARD.VERSION, CARD.VERSION.plus(1))
+                .where(CARD.ID.eq(mergedId))
+                .execute();
     }
 
-    /** Numbers, quality, search row and keys of the survivor as they follow from its fields again. */
+    /**
+     * Numbers, quality, search row and keys of the survivor as they follow from its fields again.
+     */
     private StoredCard refresh(long survivorId, Journal journal) {
         StoredCard card = stored(survivorId);
         if (!journal.points().isEmpty() || mainPointsChange(journal)) restorePoints(card, journal);
-        db.update(CARD).set(CARD.QUALITY, (short) quality.of(card.kind(), card.state(), card.confirmedAt()).score()).where(CARD.ID.eq(survivorId)).execute();
+        db.update(CARD)
+                .set(
+                        CARD.QUALITY,
+                        (short) quality.of(card.kind(), card.state(), card.confirmedAt()).score())
+                .where(CARD.ID.eq(survivorId))
+                .execute();
         upkeep.contactsChanged(survivorId);
         return card;
     }
 
     private static boolean mainPointsChange(Journal journal) {
-        return List.of("phone", "mobile", "email").stream().anyMatch(key -> !journal.before().path(key).equals(journal.after().path(key)));
+        return List.of("phone", "mobile", "email").stream()
+                .anyMatch(key -> !journal.before().path(key).equals(journal.after().path(key)));
     }
 
     /** With their old ids where they are the old numbers. */
     private void restorePoints(StoredCard card, Journal journal) {
-        boolean asBefore = List.of("phone", "mobile", "email").stream()
-                .allMatch(key -> java.util.Objects.equals(card.state().text(key), journal.before().path(key).asString(null)));
+        boolean asBefore =
+                List.of("phone", "mobile", "email").stream()
+                        .allMatch(
+                                key ->
+                                        java.util.Objects.equals(
+                                                card.state().text(key),
+                                                journal.before().path(key).asString(null)));
         points.ofCard(card.id(), card.state());
         if (!asBefore) return;
-        db.deleteFrom(POINT).where(POINT.CARD_ID.eq(card.id())).and(POINT.CONTACT_ID.isNull()).and(POINT.EXTRA.isFalse()).execute();
+        db.deleteFrom(POINT)
+                .where(POINT.CARD_ID.eq(card.id()))
+                .and(POINT.CONTACT_ID.isNull())
+                .and(POINT.EXTRA.isFalse())
+                .execute();
         images.insert(POINT, journal.points());
     }
 

@@ -1,22 +1,25 @@
 package zhike.customer.nightly;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+
 import zhike.customer.CustomerSettings;
 import zhike.identity.Acting;
 import zhike.platform.setting.SettingGroup;
 import zhike.platform.setting.Settings;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+
 /**
- * Does the upkeep once a day, from the set time on, on one node of all. It looks every five minutes, so that a machine that
- * was off at that time does it when it is back, and what failed is tried again.
+ * Does the upkeep once a day, from the set time on, on one node of all. It looks every five
+ * minutes, so that a machine that was off at that time does it when it is back, and what failed is
+ * tried again.
  */
 @Component
 public class Night {
@@ -28,7 +31,13 @@ public class Night {
     private final SettingGroup<CustomerSettings> group;
     private final Clock clock;
 
-    Night(List<NightStep> steps, NightMark mark, OneNode node, Settings settings, SettingGroup<CustomerSettings> group, Clock clock) {
+    Night(
+            List<NightStep> steps,
+            NightMark mark,
+            OneNode node,
+            Settings settings,
+            SettingGroup<CustomerSettings> group,
+            Clock clock) {
         this.steps = steps;
         this.mark = mark;
         this.node = node;
@@ -52,10 +61,12 @@ public class Night {
     private void work(LocalDate day) {
         for (NightStep step : waiting(mark.done(day))) {
             try {
-                Acting.as(null, () -> {
-                    step.run();
-                    return step;
-                });
+                Acting.as(
+                        null,
+                        () -> {
+                            step.run();
+                            return step;
+                        });
                 mark.done(step.name(), day);
             } catch (Exception e) {
                 log.error("The nightly step {} failed and is tried again", step.name(), e);

@@ -17,15 +17,17 @@ class OneNode {
 
     /** Holds one connection meanwhile. @return whether it was this node's turn */
     boolean alone(Runnable work) {
-        return db.connectionResult(connection -> {
-            DSLContext line = DSL.using(connection, SQLDialect.POSTGRES);
-            if (!line.fetchSingle("select pg_try_advisory_lock(?)", NIGHT).get(0, Boolean.class)) return false;
-            try {
-                work.run();
-                return true;
-            } finally {
-                line.fetch("select pg_advisory_unlock(?)", NIGHT);
-            }
-        });
+        return db.connectionResult(
+                connection -> {
+                    DSLContext line = DSL.using(connection, SQLDialect.POSTGRES);
+                    if (!line.fetchSingle("select pg_try_advisory_lock(?)", NIGHT)
+                            .get(0, Boolean.class)) return false;
+                    try {
+                        work.run();
+                        return true;
+                    } finally {
+                        line.fetch("select pg_advisory_unlock(?)", NIGHT);
+                    }
+                });
     }
 }

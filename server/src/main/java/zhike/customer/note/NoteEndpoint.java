@@ -1,6 +1,7 @@
 package zhike.customer.note;
 
 import jakarta.validation.Valid;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
@@ -32,8 +34,11 @@ class NoteEndpoint {
 
     @GetMapping
     @Needs("customer.read")
-    Page<NoteList.Note> page(@PathVariable long id, @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit, Viewer viewer) {
+    Page<NoteList.Note> page(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Viewer viewer) {
         return list.page(viewer, id, Cursor.read(cursor, 2), Page.limit(limit, 50));
     }
 
@@ -46,7 +51,11 @@ class NoteEndpoint {
 
     @PutMapping("/{noteId}")
     @Needs("customer.read")
-    NoteList.Note change(@PathVariable long id, @PathVariable long noteId, @Valid @RequestBody NoteForm form, Viewer viewer) {
+    NoteList.Note change(
+            @PathVariable long id,
+            @PathVariable long noteId,
+            @Valid @RequestBody NoteForm form,
+            Viewer viewer) {
         notes.change(viewer, id, noteId, form);
         return list.one(viewer, id, noteId);
     }

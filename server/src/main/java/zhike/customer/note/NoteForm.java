@@ -2,6 +2,7 @@ package zhike.customer.note;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+
 import org.jspecify.annotations.Nullable;
 
 /** A note as sent; {@code @[17]} mentions the person with this id. */

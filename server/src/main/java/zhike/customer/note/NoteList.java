@@ -2,6 +2,23 @@ package zhike.customer.note;
 
 import static zhike.customer.db.Tables.NOTE;
 
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.access.Viewer;
+import zhike.customer.card.CardStore;
+import zhike.customer.card.CardView.PersonName;
+import zhike.identity.Names;
+import zhike.identity.Staff;
+import zhike.platform.page.Cursor;
+import zhike.platform.page.Page;
+import zhike.platform.setting.SettingGroup;
+import zhike.platform.setting.Settings;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,28 +27,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.jooq.Field;
-import zhike.identity.Names;
-import zhike.identity.Staff;
-import zhike.access.Viewer;
-import zhike.customer.card.CardStore;
-import zhike.customer.card.CardView.PersonName;
-import zhike.platform.page.Cursor;
-import zhike.platform.page.Page;
-import zhike.platform.setting.SettingGroup;
-import zhike.platform.setting.Settings;
 
 /** The notes of a customer: pinned ones first, then the newest. */
 @Component
 class NoteList {
     private static final Field<String> BY = Names.ofPerson(NOTE.AUTHOR_ID).as("by_name");
-    record Note(long id, PersonName author, String body, List<PersonName> mentions, boolean pinned, Instant at, @Nullable Instant editedAt, Map<String, Boolean> can) {
-    }
+
+    record Note(
+            long id,
+            PersonName author,
+            String body,
+            List<PersonName> mentions,
+            boolean pinned,
+            Instant at,
+            @Nullable Instant editedAt,
+            Map<String, Boolean> can) {}
 
     private final DSLContext db;
     private final Staff staff;
@@ -40,7 +50,13 @@ class NoteList {
     private final Settings settings;
     private final SettingGroup<NoteSettings> group;
 
-    NoteList(DSLContext db, Clock clock, CardStore cards, Settings settings, SettingGroup<NoteSettings> group, Staff staff) {
+    NoteList(
+            DSLContext db,
+            Clock clock,
+            CardStore cards,
+            Settings settings,
+            SettingGroup<NoteSettings> group,
+            Staff staff) {
         this.db = db;
         this.staff = staff;
         this.clock = clock;
@@ -51,18 +67,32 @@ class NoteList {
 
     Page<Note> page(Viewer viewer, long cardId, @Nullable Cursor after, int limit) {
         cards.requireVisible(viewer, "customer.read", cardId);
-        var rows = select().where(NOTE.CARD_ID.eq(cardId)).and(NOTE.REMOVED_AT.isNull())
-                .and(after == null ? DSL.noCondition() : DSL.row(NOTE.PINNED, NOTE.ID).lt(after.string(0).equals("true"), after.number(1)))
-                .orderBy(NOTE.PINNED.desc(), NOTE.ID.desc()).limit(limit + 1).fetch();
+        var rows =
+                select().where(NOTE.CARD_ID.eq(cardId))
+                        .and(NOTE.REMOVED_AT.isNull())
+                        .and(
+                                after == null
+                                        ? DSL.noCondition()
+                                        : DSL.row(NOTE.PINNED, NOTE.ID)
+                                                .lt(
+                                                        after.string(0).equals("true"),
+                                                        after.number(1)))
+                        .orderBy(NOTE.PINNED.desc(), NOTE.ID.desc())
+                        .limit(limit + 1)
+                        .fetch();
         Map<Long, String> names = names(rows);
         boolean mayEdit = cards.reaches(viewer, "customer.edit", cardId);
-        return Page.of(List.<Record>copyOf(rows), limit, last -> Cursor.of(last.get(NOTE.PINNED), last.get(NOTE.ID)))
+        return Page.of(
+                        List.<Record>copyOf(rows),
+                        limit,
+                        last -> Cursor.of(last.get(NOTE.PINNED), last.get(NOTE.ID)))
                 .map(row -> note(viewer, row, names, mayEdit));
     }
 
     Note one(Viewer viewer, long cardId, long id) {
         var row = select().where(NOTE.ID.eq(id)).and(NOTE.CARD_ID.eq(cardId)).fetchSingle();
-        return note(viewer, row, names(List.of(row)), cards.reaches(viewer, "customer.edit", cardId));
+        return note(
+                viewer, row, names(List.of(row)), cards.reaches(viewer, "customer.edit", cardId));
     }
 
     private org.jooq.SelectJoinStep<? extends Record> select() {
@@ -71,14 +101,26 @@ class NoteList {
 
     private Note note(Viewer viewer, Record row, Map<Long, String> names, boolean mayEdit) {
         boolean change = mayEdit || own(viewer, row.get(NOTE.AUTHOR_ID), row.get(NOTE.AT));
-        List<PersonName> mentions = Arrays.stream(row.get(NOTE.MENTIONS)).map(id -> new PersonName(id, names.getOrDefault(id, ""))).toList();
-        return new Note(row.get(NOTE.ID), new PersonName(row.get(NOTE.AUTHOR_ID), row.get(BY)), row.get(NOTE.BODY), mentions, row.get(NOTE.PINNED),
-                row.get(NOTE.AT), row.get(NOTE.EDITED_AT), Map.of("edit", change, "remove", change));
+        List<PersonName> mentions =
+                Arrays.stream(row.get(NOTE.MENTIONS))
+                        .map(id -> new PersonName(id, names.getOrDefault(id, "")))
+                        .toList();
+        return new Note(
+                row.get(NOTE.ID),
+                new PersonName(row.get(NOTE.AUTHOR_ID), row.get(BY)),
+                row.get(NOTE.BODY),
+                mentions,
+                row.get(NOTE.PINNED),
+                row.get(NOTE.AT),
+                row.get(NOTE.EDITED_AT),
+                Map.of("edit", change, "remove", change));
     }
 
     /** Whether it is theirs and still fresh. */
     boolean own(Viewer viewer, long author, Instant at) {
-        return author == viewer.personId() && at.plus(Duration.ofHours(settings.get(group).ownHours())).isAfter(clock.instant());
+        return author == viewer.personId()
+                && at.plus(Duration.ofHours(settings.get(group).ownHours()))
+                        .isAfter(clock.instant());
     }
 
     private Map<Long, String> names(List<? extends Record> rows) {

@@ -2,8 +2,10 @@ package zhike.customer.note;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import zhike.platform.setting.SettingGroup;
 
 /** How long who wrote a note may change it, in hours. */

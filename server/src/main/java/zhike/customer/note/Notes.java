@@ -3,13 +3,10 @@ package zhike.customer.note;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.NOTE;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardStore;
@@ -17,6 +14,11 @@ import zhike.customer.db.tables.records.NoteRecord;
 import zhike.customer.notice.Notices;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 
 /** Who sees a customer may write a note on it. */
 @Component
@@ -30,7 +32,15 @@ class Notes {
     private final CustomerTimeline timeline;
     private final Trail trail;
 
-    Notes(DSLContext db, Clock clock, CardStore cards, Mentions mentions, NoteList list, Notices notices, CustomerTimeline timeline, Trail trail) {
+    Notes(
+            DSLContext db,
+            Clock clock,
+            CardStore cards,
+            Mentions mentions,
+            NoteList list,
+            Notices notices,
+            CustomerTimeline timeline,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -45,9 +55,25 @@ class Notes {
     long add(Viewer viewer, long cardId, NoteForm form) {
         cards.requireVisible(viewer, "customer.read", cardId);
         Set<Long> mentioned = mentions.in(viewer, cardId, form.body());
-        long id = db.insertInto(NOTE, NOTE.CARD_ID, NOTE.AUTHOR_ID, NOTE.BODY, NOTE.MENTIONS, NOTE.PINNED, NOTE.AT)
-                .values(cardId, viewer.personId(), form.body().strip(), mentioned.toArray(Long[]::new), form.atTop(), clock.instant())
-                .returningResult(NOTE.ID).fetchSingle().value1();
+        long id =
+                db.insertInto(
+                                NOTE,
+                                NOTE.CARD_ID,
+                                NOTE.AUTHOR_ID,
+                                NOTE.BODY,
+                                NOTE.MENTIONS,
+                                NOTE.PINNED,
+                                NOTE.AT)
+                        .values(
+                                cardId,
+                                viewer.personId(),
+                                form.body().strip(),
+                                mentioned.toArray(Long[]::new),
+                                form.atTop(),
+                                clock.instant())
+                        .returningResult(NOTE.ID)
+                        .fetchSingle()
+                        .value1();
         timeline.add(cardId, "note.added", Map.of("note", id));
         notices.tell(mentioned, cardId, "mentioned", Map.of("note", id));
         trail.record("note.added", "customer", cardId, number(cardId), Map.of("note", id));
@@ -66,8 +92,19 @@ class Notes {
         row.setPinned(form.atTop());
         if (said) row.setEditedAt(clock.instant());
         row.store();
-        notices.tell(mentioned.stream().filter(person -> !told.contains(person)).toList(), cardId, "mentioned", Map.of("note", id));
-        trail.record("note.changed", "customer", cardId, number(cardId), said ? Map.of("note", id, "from", before) : Map.of("note", id, "pinned", form.atTop()));
+        notices.tell(
+                mentioned.stream().filter(person -> !told.contains(person)).toList(),
+                cardId,
+                "mentioned",
+                Map.of("note", id));
+        trail.record(
+                "note.changed",
+                "customer",
+                cardId,
+                number(cardId),
+                said
+                        ? Map.of("note", id, "from", before)
+                        : Map.of("note", id, "pinned", form.atTop()));
     }
 
     /** Gone from the screens, kept in the database. */
@@ -82,9 +119,17 @@ class Notes {
 
     private NoteRecord changeable(Viewer viewer, long cardId, long id) {
         cards.requireVisible(viewer, "customer.read", cardId);
-        NoteRecord row = db.selectFrom(NOTE).where(NOTE.ID.eq(id)).and(NOTE.CARD_ID.eq(cardId)).and(NOTE.REMOVED_AT.isNull()).forUpdate().fetchOne();
+        NoteRecord row =
+                db.selectFrom(NOTE)
+                        .where(NOTE.ID.eq(id))
+                        .and(NOTE.CARD_ID.eq(cardId))
+                        .and(NOTE.REMOVED_AT.isNull())
+                        .forUpdate()
+                        .fetchOne();
         if (row == null) throw Refusal.missing("note");
-        if (!list.own(viewer, row.getAuthorId(), row.getAt()) && !cards.reaches(viewer, "customer.edit", cardId)) throw Refusal.forbidden("note.closed");
+        if (!list.own(viewer, row.getAuthorId(), row.getAt())
+                && !cards.reaches(viewer, "customer.edit", cardId))
+            throw Refusal.forbidden("note.closed");
         return row;
     }
 

@@ -2,28 +2,29 @@ package zhike.customer.notice;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 import zhike.platform.web.SignedInOnly;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /** One's own notices. */
 @RestController
 class NoticeEndpoint {
-    record Reading(@NotNull Long upTo) {
-    }
+    record Reading(@NotNull Long upTo) {}
 
-    record Told(List<NoticeList.Shown> items, @Nullable String next, int unread) {
-    }
+    record Told(List<NoticeList.Shown> items, @Nullable String next, int unread) {}
 
     private final NoticeList notices;
 
@@ -31,12 +32,19 @@ class NoticeEndpoint {
         this.notices = notices;
     }
 
-    /** @return {@code unread} counts to 100 */
+    /**
+     * @return {@code unread} counts to 100
+     */
     @GetMapping("/api/notices")
     @SignedInOnly(because = "the caller's own notices")
-    Told page(@RequestParam(defaultValue = "false") boolean unread, @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit, Viewer viewer, Locale locale) {
-        Page<NoticeList.Shown> page = notices.page(viewer, unread, Cursor.read(cursor, 1), Page.limit(limit, 30), locale);
+    Told page(
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Viewer viewer,
+            Locale locale) {
+        Page<NoticeList.Shown> page =
+                notices.page(viewer, unread, Cursor.read(cursor, 1), Page.limit(limit, 30), locale);
         return new Told(page.items(), page.next(), notices.unread(viewer.personId()));
     }
 

@@ -1,16 +1,19 @@
 package zhike.customer.notice;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.ObjectMapper;
+
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 
 /** Tells persons of something, in the transaction of the deed; nobody is told of their own. */
 @Component
@@ -25,24 +28,51 @@ public class Notices {
         this.json = json;
     }
 
-    /** @param kind its words are {@code notice.<kind>}, filled from the detail and with {@code {by}} and {@code {card}} */
-    public void tell(Collection<Long> persons, @Nullable Long cardId, String kind, Map<String, ?> detail) {
+    /**
+     * @param kind its words are {@code notice.<kind>}, filled from the detail and with {@code {by}}
+     *     and {@code {card}}
+     */
+    public void tell(
+            Collection<Long> persons, @Nullable Long cardId, String kind, Map<String, ?> detail) {
         SignedIn who = Acting.now();
         Long me = who == null ? null : who.personId();
-        Long[] others = persons.stream().distinct().filter(person -> !person.equals(me)).toArray(Long[]::new);
-        if (others.length > 0) insert(others, cardId == null ? new Long[] {null} : new Long[] {cardId}, kind, detail, me);
+        Long[] others =
+                persons.stream()
+                        .distinct()
+                        .filter(person -> !person.equals(me))
+                        .toArray(Long[]::new);
+        if (others.length > 0)
+            insert(
+                    others,
+                    cardId == null ? new Long[] {null} : new Long[] {cardId},
+                    kind,
+                    detail,
+                    me);
     }
 
     /** One person of the same thing about many customers. */
-    public void tellOfMany(long person, Collection<Long> cardIds, String kind, Map<String, ?> detail) {
+    public void tellOfMany(
+            long person, Collection<Long> cardIds, String kind, Map<String, ?> detail) {
         SignedIn who = Acting.now();
         if (cardIds.isEmpty() || who != null && who.personId() == person) return;
-        insert(new Long[] {person}, cardIds.toArray(Long[]::new), kind, detail, who == null ? null : who.personId());
+        insert(
+                new Long[] {person},
+                cardIds.toArray(Long[]::new),
+                kind,
+                detail,
+                who == null ? null : who.personId());
     }
 
-    private void insert(Long[] persons, Long[] cards, String kind, Map<String, ?> detail, @Nullable Long by) {
-        db.execute("insert into customer.notice (person_id, card_id, kind, detail, by_person, at) select p, c, {0}, {1}::jsonb, {2}, {3} "
-                        + "from unnest({4}) p, unnest({5}) c", DSL.val(kind), DSL.val(json.writeValueAsString(detail)), DSL.val(by, SQLDataType.BIGINT),
-                DSL.val(clock.instant()), DSL.val(persons), DSL.val(cards));
+    private void insert(
+            Long[] persons, Long[] cards, String kind, Map<String, ?> detail, @Nullable Long by) {
+        db.execute(
+                "insert into customer.notice (person_id, card_id, kind, detail, by_person, at)"
+                    + " select p, c, {0}, {1}::jsonb, {2}, {3} from unnest({4}) p, unnest({5}) c",
+                DSL.val(kind),
+                DSL.val(json.writeValueAsString(detail)),
+                DSL.val(by, SQLDataType.BIGINT),
+                DSL.val(clock.instant()),
+                DSL.val(persons),
+                DSL.val(cards));
     }
 }

@@ -2,15 +2,11 @@ package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.COLLABORATOR;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
@@ -26,6 +22,12 @@ import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /** Lets others in on a customer, for a time or until they are let out. */
 @Component
 public class Collaborators {
@@ -39,7 +41,14 @@ public class Collaborators {
     private final Staff staff;
     private final Trail trail;
 
-    Collaborators(DSLContext db, Clock clock, CardStore cards, ChangeLog changes, CustomerTimeline timeline, Notices notices, Staff staff,
+    Collaborators(
+            DSLContext db,
+            Clock clock,
+            CardStore cards,
+            ChangeLog changes,
+            CustomerTimeline timeline,
+            Notices notices,
+            Staff staff,
             Trail trail) {
         this.db = db;
         this.clock = clock;
@@ -53,13 +62,21 @@ public class Collaborators {
 
     /** Nobody gives what they have not: only who may edit lets another edit. */
     @Transactional
-    public void put(Viewer viewer, long cardId, long personId, boolean mayEdit, @Nullable Instant until) {
+    public void put(
+            Viewer viewer, long cardId, long personId, boolean mayEdit, @Nullable Instant until) {
         StoredCard card = cards.lock(viewer, "customer.share", cardId);
-        if (mayEdit && !CustomerReach.holds(viewer.reach("customer.edit"), "customer.edit", card.place()))
+        if (mayEdit
+                && !CustomerReach.holds(
+                        viewer.reach("customer.edit"), "customer.edit", card.place()))
             throw Refusal.invalid("mayEdit", "customer.share.more-than-own");
-        if (until != null && !until.isAfter(clock.instant())) throw Refusal.invalid("until", "customer.share.past");
-        if (Objects.equals(card.place().ownerId(), personId)) throw Refusal.invalid("personId", "customer.share.owner");
-        String name = staff.active(personId).orElseThrow(() -> Refusal.invalid("personId", "customer.owner.unknown")).name();
+        if (until != null && !until.isAfter(clock.instant()))
+            throw Refusal.invalid("until", "customer.share.past");
+        if (Objects.equals(card.place().ownerId(), personId))
+            throw Refusal.invalid("personId", "customer.share.owner");
+        String name =
+                staff.active(personId)
+                        .orElseThrow(() -> Refusal.invalid("personId", "customer.owner.unknown"))
+                        .name();
         CollaboratorRecord row = find(cardId, personId);
         if (row == null && db.fetchCount(COLLABORATOR, COLLABORATOR.CARD_ID.eq(cardId)) >= MOST)
             throw Refusal.invalid("personId", "customer.share.too-many", Map.of("most", MOST));
@@ -67,7 +84,8 @@ public class Collaborators {
         CollaboratorRecord fresh = row == null ? db.newRecord(COLLABORATOR) : row;
         fill(fresh, viewer, cardId, personId, mayEdit, until);
         fresh.store();
-        if (!before.to(state(fresh)).isEmpty()) keep(card, personId, name, "collaborator.added", before, state(fresh));
+        if (!before.to(state(fresh)).isEmpty())
+            keep(card, personId, name, "collaborator.added", before, state(fresh));
     }
 
     @Transactional
@@ -82,10 +100,19 @@ public class Collaborators {
     }
 
     private @Nullable CollaboratorRecord find(long cardId, long personId) {
-        return db.selectFrom(COLLABORATOR).where(COLLABORATOR.CARD_ID.eq(cardId)).and(COLLABORATOR.PERSON_ID.eq(personId)).fetchOne();
+        return db.selectFrom(COLLABORATOR)
+                .where(COLLABORATOR.CARD_ID.eq(cardId))
+                .and(COLLABORATOR.PERSON_ID.eq(personId))
+                .fetchOne();
     }
 
-    private void fill(CollaboratorRecord row, Viewer viewer, long cardId, long personId, boolean mayEdit, @Nullable Instant until) {
+    private void fill(
+            CollaboratorRecord row,
+            Viewer viewer,
+            long cardId,
+            long personId,
+            boolean mayEdit,
+            @Nullable Instant until) {
         row.setCardId(cardId);
         row.setPersonId(personId);
         row.setMayEdit(mayEdit);
@@ -94,12 +121,24 @@ public class Collaborators {
         row.setGivenAt(clock.instant());
     }
 
-    private void keep(StoredCard card, long personId, String name, String kind, CardState before, CardState after) {
+    private void keep(
+            StoredCard card,
+            long personId,
+            String name,
+            String kind,
+            CardState before,
+            CardState after) {
         changes.add(card.id(), "share", null, "collaborator:" + personId, before.to(after));
         timeline.add(card.id(), kind, Map.of("personId", personId, "name", name));
-        trail.record("customer." + kind, "customer", card.id(), card.number(), Map.of("personId", personId, "name", name, "rights", after.values()));
+        trail.record(
+                "customer." + kind,
+                "customer",
+                card.id(),
+                card.number(),
+                Map.of("personId", personId, "name", name, "rights", after.values()));
         SignedIn who = Acting.now();
-        if (who == null || who.personId() != personId) notices.tell(List.of(personId), card.id(), kind, Map.of("number", card.number()));
+        if (who == null || who.personId() != personId)
+            notices.tell(List.of(personId), card.id(), kind, Map.of("number", card.number()));
     }
 
     private static CardState state(@Nullable CollaboratorRecord row) {
@@ -107,7 +146,9 @@ public class Collaborators {
         if (row == null) return state;
         state.put("collaborator", row.getPersonId());
         state.put("collaborator.may_edit", row.getMayEdit());
-        state.put("collaborator.until", row.getUntilAt() == null ? null : row.getUntilAt().toString());
+        state.put(
+                "collaborator.until",
+                row.getUntilAt() == null ? null : row.getUntilAt().toString());
         return state;
     }
 }

@@ -3,7 +3,7 @@ package zhike.customer.ownership;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,16 +11,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardReading;
 import zhike.customer.card.CardView;
 import zhike.platform.web.Needs;
 
+import java.util.List;
+
 /** The owner of a customer, now and before. */
 @RestController
 class OwnerEndpoint {
-    record Change(@Nullable Long ownerId, @Nullable Long unitId, @NotBlank @Size(max = 500) String reason) {
-    }
+    record Change(
+            @Nullable Long ownerId,
+            @Nullable Long unitId,
+            @NotBlank @Size(max = 500) String reason) {}
 
     private final Handover handover;
     private final OwnershipList spells;
@@ -35,9 +40,12 @@ class OwnerEndpoint {
     /** Without content when the customer went where the giver does not see it. */
     @PutMapping("/api/customers/{id}/owner")
     @Needs("customer.assign")
-    ResponseEntity<CardView> give(@PathVariable long id, @Valid @RequestBody Change change, Viewer viewer) {
+    ResponseEntity<CardView> give(
+            @PathVariable long id, @Valid @RequestBody Change change, Viewer viewer) {
         handover.give(viewer, id, change.ownerId(), change.unitId(), change.reason().strip());
-        return reading.find(viewer, id).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
+        return reading.find(viewer, id)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/api/customers/{id}/ownerships")

@@ -1,14 +1,16 @@
 package zhike.customer.ownership;
 
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
+
+import java.util.Map;
+import java.util.Objects;
 
 /** Where a file goes with its new owner, or without one. */
 @Component
@@ -27,17 +29,22 @@ class OwnerPlaces {
         if (ownerId == null && unitId == null) return null;
         CardPlace place = ownerId == null ? unit(Objects.requireNonNull(unitId)) : owner(ownerId);
         if (!CustomerReach.holds(viewer.reach("customer.assign"), "customer.assign", place))
-            throw Refusal.invalid(ownerId == null ? "unitId" : "ownerId", "customer.owner.out-of-reach");
+            throw Refusal.invalid(
+                    ownerId == null ? "unitId" : "ownerId", "customer.owner.out-of-reach");
         return place;
     }
 
     private CardPlace owner(long ownerId) {
-        Staff.Member owner = staff.active(ownerId).orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
+        Staff.Member owner =
+                staff.active(ownerId)
+                        .orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
         return new CardPlace(ownerId, owner.unitId(), owner.branchId(), Map.of());
     }
 
     private CardPlace unit(long unitId) {
-        long branch = staff.branchOf(unitId).orElseThrow(() -> Refusal.invalid("unitId", "customer.unit.unknown"));
+        long branch =
+                staff.branchOf(unitId)
+                        .orElseThrow(() -> Refusal.invalid("unitId", "customer.unit.unknown"));
         return new CardPlace(null, unitId, branch, Map.of());
     }
 }

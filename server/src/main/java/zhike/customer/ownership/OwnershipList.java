@@ -2,14 +2,16 @@ package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.OWNERSHIP;
 
-import java.time.Instant;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
 import zhike.identity.Names;
+
+import java.time.Instant;
+import java.util.List;
 
 /** Whose customer it was, from when to when, newest first. */
 @Component
@@ -17,12 +19,18 @@ class OwnershipList {
     private static final int MOST = 500;
 
     /** Somebody or something by id and name. */
-    record Named(long id, String name) {
-    }
+    record Named(long id, String name) {}
 
-    /** @param owner null while nobody had it; @param to null for the present spell */
-    record Spell(@Nullable Named owner, Named unit, Instant from, @Nullable Instant to, @Nullable String reason, @Nullable Named by) {
-    }
+    /**
+     * @param owner null while nobody had it; @param to null for the present spell
+     */
+    record Spell(
+            @Nullable Named owner,
+            Named unit,
+            Instant from,
+            @Nullable Instant to,
+            @Nullable String reason,
+            @Nullable Named by) {}
 
     private final DSLContext db;
     private final CardStore cards;
@@ -34,11 +42,29 @@ class OwnershipList {
 
     List<Spell> of(Viewer viewer, long cardId) {
         cards.requireVisible(viewer, "customer.read", cardId);
-        return db.select(OWNERSHIP.OWNER_ID, Names.ofPerson(OWNERSHIP.OWNER_ID), OWNERSHIP.UNIT_ID, Names.ofUnit(OWNERSHIP.UNIT_ID),
-                        OWNERSHIP.FROM_AT, OWNERSHIP.TO_AT, OWNERSHIP.REASON, OWNERSHIP.BY_PERSON, Names.ofPerson(OWNERSHIP.BY_PERSON))
-                .from(OWNERSHIP).where(OWNERSHIP.CARD_ID.eq(cardId)).orderBy(OWNERSHIP.FROM_AT.desc(), OWNERSHIP.ID.desc()).limit(MOST)
-                .fetch(row -> new Spell(named(row.value1(), row.value2()), new Named(row.value3(), row.value4()), row.value5(), row.value6(),
-                        row.value7(), named(row.value8(), row.value9())));
+        return db.select(
+                        OWNERSHIP.OWNER_ID,
+                        Names.ofPerson(OWNERSHIP.OWNER_ID),
+                        OWNERSHIP.UNIT_ID,
+                        Names.ofUnit(OWNERSHIP.UNIT_ID),
+                        OWNERSHIP.FROM_AT,
+                        OWNERSHIP.TO_AT,
+                        OWNERSHIP.REASON,
+                        OWNERSHIP.BY_PERSON,
+                        Names.ofPerson(OWNERSHIP.BY_PERSON))
+                .from(OWNERSHIP)
+                .where(OWNERSHIP.CARD_ID.eq(cardId))
+                .orderBy(OWNERSHIP.FROM_AT.desc(), OWNERSHIP.ID.desc())
+                .limit(MOST)
+                .fetch(
+                        row ->
+                                new Spell(
+                                        named(row.value1(), row.value2()),
+                                        new Named(row.value3(), row.value4()),
+                                        row.value5(),
+                                        row.value6(),
+                                        row.value7(),
+                                        named(row.value8(), row.value9())));
     }
 
     private static @Nullable Named named(@Nullable Long id, @Nullable String name) {

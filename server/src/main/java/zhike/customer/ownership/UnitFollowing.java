@@ -2,14 +2,16 @@ package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.CARD;
 
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
 import zhike.identity.Names;
 import zhike.identity.UnitClosed;
 import zhike.identity.UnitsMoved;
 import zhike.platform.error.Refusal;
+
+import java.util.Map;
 
 /** Customers stand in a unit and its branch: they move along with the unit, and hold it open. */
 @Component
@@ -22,12 +24,17 @@ class UnitFollowing {
 
     @EventListener
     void follow(UnitsMoved moved) {
-        db.update(CARD).set(CARD.BRANCH_ID, Names.branchOf(CARD.UNIT_ID)).where(CARD.UNIT_ID.in(moved.unitIds())).execute();
+        db.update(CARD)
+                .set(CARD.BRANCH_ID, Names.branchOf(CARD.UNIT_ID))
+                .where(CARD.UNIT_ID.in(moved.unitIds()))
+                .execute();
     }
 
     @EventListener
     void hold(UnitClosed closed) {
-        int customers = db.fetchCount(CARD, CARD.UNIT_ID.eq(closed.unitId()).and(CARD.REMOVED_AT.isNull()));
-        if (customers > 0) throw new Refusal(Refusal.Kind.CONFLICT, "unit.customers", Map.of("count", customers));
+        int customers =
+                db.fetchCount(CARD, CARD.UNIT_ID.eq(closed.unitId()).and(CARD.REMOVED_AT.isNull()));
+        if (customers > 0)
+            throw new Refusal(Refusal.Kind.CONFLICT, "unit.customers", Map.of("count", customers));
     }
 }

@@ -3,12 +3,11 @@ package zhike.customer.relation;
 import static zhike.customer.db.Tables.CONTACT;
 import static zhike.customer.db.Tables.POINT;
 
-import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
@@ -23,6 +22,9 @@ import zhike.platform.error.Refusal;
 import zhike.platform.text.Email;
 import zhike.platform.trail.Trail;
 
+import java.util.List;
+import java.util.Map;
+
 /** Numbers and mail addresses besides the main ones of a card or contact. */
 @Component
 public class ExtraPoints {
@@ -34,7 +36,13 @@ public class ExtraPoints {
     private final CustomerTimeline timeline;
     private final Trail trail;
 
-    ExtraPoints(DSLContext db, CardStore cards, CardUpkeep upkeep, ChangeLog changes, CustomerTimeline timeline, Trail trail) {
+    ExtraPoints(
+            DSLContext db,
+            CardStore cards,
+            CardUpkeep upkeep,
+            ChangeLog changes,
+            CustomerTimeline timeline,
+            Trail trail) {
         this.db = db;
         this.cards = cards;
         this.upkeep = upkeep;
@@ -48,8 +56,11 @@ public class ExtraPoints {
     public void add(Viewer viewer, long cardId, PointForm form) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
         FieldRule rule = viewer.rule("customer", field(form.kind()));
-        if (rule == FieldRule.HIDDEN || rule == FieldRule.READONLY) throw Refusal.invalid("kind", "customer.field.closed");
-        if (form.contactId() != null && !db.fetchExists(CONTACT, CONTACT.ID.eq(form.contactId()).and(CONTACT.CARD_ID.eq(cardId))))
+        if (rule == FieldRule.HIDDEN || rule == FieldRule.READONLY)
+            throw Refusal.invalid("kind", "customer.field.closed");
+        if (form.contactId() != null
+                && !db.fetchExists(
+                        CONTACT, CONTACT.ID.eq(form.contactId()).and(CONTACT.CARD_ID.eq(cardId))))
             throw Refusal.invalid("contactId", "contact.missing");
         if (db.fetchCount(POINT, POINT.CARD_ID.eq(cardId).and(POINT.EXTRA)) >= MOST)
             throw Refusal.invalid("value", "customer.point.too-many", Map.of("most", MOST));
@@ -60,17 +71,27 @@ public class ExtraPoints {
     @Transactional
     public void remove(Viewer viewer, long cardId, long pointId) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
-        PointRecord row = db.selectFrom(POINT).where(POINT.ID.eq(pointId)).and(POINT.CARD_ID.eq(cardId)).forUpdate().fetchOne();
+        PointRecord row =
+                db.selectFrom(POINT)
+                        .where(POINT.ID.eq(pointId))
+                        .and(POINT.CARD_ID.eq(cardId))
+                        .forUpdate()
+                        .fetchOne();
         if (row == null) throw Refusal.missing("point");
         if (!row.getExtra()) throw Refusal.invalid("id", "customer.point.main");
-        if (viewer.rule("customer", field(row.getKind())) != FieldRule.OPEN) throw Refusal.invalid("id", "customer.field.closed");
+        if (viewer.rule("customer", field(row.getKind())) != FieldRule.OPEN)
+            throw Refusal.invalid("id", "customer.field.closed");
         row.delete();
         upkeep.contactsChanged(cardId);
         told(card, row, "point.removed", state(row), new CardState());
     }
 
     private void keep(StoredCard card, PointUpkeep.Point point, PointForm form) {
-        Condition same = POINT.CARD_ID.eq(card.id()).and(POINT.NORM.eq(point.norm())).and(POINT.CONTACT_ID.isNotDistinctFrom(form.contactId()));
+        Condition same =
+                POINT.CARD_ID
+                        .eq(card.id())
+                        .and(POINT.NORM.eq(point.norm()))
+                        .and(POINT.CONTACT_ID.isNotDistinctFrom(form.contactId()));
         if (db.fetchExists(POINT, same)) throw Refusal.invalid("value", "customer.point.double");
         PointRecord row = db.newRecord(POINT);
         row.setCardId(card.id());
@@ -85,8 +106,14 @@ public class ExtraPoints {
         told(card, row, "point.added", new CardState(), state(row));
     }
 
-    private void told(StoredCard card, PointRecord row, String kind, CardState before, CardState after) {
-        Map<String, Object> detail = Map.of("point", row.getKind(), "label", row.getLabel() == null ? "" : row.getLabel());
+    private void told(
+            StoredCard card, PointRecord row, String kind, CardState before, CardState after) {
+        Map<String, Object> detail =
+                Map.of(
+                        "point",
+                        row.getKind(),
+                        "label",
+                        row.getLabel() == null ? "" : row.getLabel());
         changes.add(card.id(), "edit", null, "point:" + row.getId(), before.to(after));
         timeline.add(card.id(), kind, detail);
         trail.record(kind, "customer", card.id(), card.number(), detail);

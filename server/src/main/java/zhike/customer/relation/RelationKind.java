@@ -1,11 +1,15 @@
 package zhike.customer.relation;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** How one customer stands to another, read "from is the … of to". */
 enum RelationKind {
-    PARENT("enterprise", "enterprise"), EMPLOYER("enterprise", "person"), RELATIVE("person", "person"), INTRODUCER(null, null);
+    PARENT("enterprise", "enterprise"),
+    EMPLOYER("enterprise", "person"),
+    RELATIVE("person", "person"),
+    INTRODUCER(null, null);
 
     private final @Nullable String from;
     private final @Nullable String to;

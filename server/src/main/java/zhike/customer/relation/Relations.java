@@ -3,13 +3,11 @@ package zhike.customer.relation;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.RELATION;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
@@ -23,7 +21,13 @@ import zhike.identity.SignedIn;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
-/** Joins two customers and parts them again; both keep it in their history and on their timeline. */
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins two customers and parts them again; both keep it in their history and on their timeline.
+ */
 @Component
 public class Relations {
     private static final int MOST = 200;
@@ -35,7 +39,14 @@ public class Relations {
     private final CustomerTimeline timeline;
     private final Trail trail;
 
-    Relations(DSLContext db, Clock clock, CardStore cards, FamilyTree family, ChangeLog changes, CustomerTimeline timeline, Trail trail) {
+    Relations(
+            DSLContext db,
+            Clock clock,
+            CardStore cards,
+            FamilyTree family,
+            ChangeLog changes,
+            CustomerTimeline timeline,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -49,11 +60,14 @@ public class Relations {
     @Transactional
     public long add(Viewer viewer, long cardId, RelationForm form) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
-        if (!db.fetchExists(CARD, CARD.ID.eq(form.cardId()).and(CustomerReach.visibleTo(viewer, "customer.read"))))
+        if (!db.fetchExists(
+                CARD,
+                CARD.ID.eq(form.cardId()).and(CustomerReach.visibleTo(viewer, "customer.read"))))
             throw Refusal.invalid("cardId", "customer.missing");
         if (form.cardId() == cardId) throw Refusal.invalid("cardId", "customer.relation.self");
         RelationRecord row = record(card, form);
-        if (full(cardId) || full(form.cardId())) throw Refusal.invalid("cardId", "customer.relation.too-many", Map.of("most", MOST));
+        if (full(cardId) || full(form.cardId()))
+            throw Refusal.invalid("cardId", "customer.relation.too-many", Map.of("most", MOST));
         row.store();
         keep(row, "relation.added", new CardState(), state(row));
         trail.record("relation.added", "customer", cardId, card.number(), detail(row));
@@ -63,7 +77,12 @@ public class Relations {
     @Transactional
     public void remove(Viewer viewer, long cardId, long relationId) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
-        RelationRecord row = db.selectFrom(RELATION).where(RELATION.ID.eq(relationId)).and(of(cardId)).forUpdate().fetchOne();
+        RelationRecord row =
+                db.selectFrom(RELATION)
+                        .where(RELATION.ID.eq(relationId))
+                        .and(of(cardId))
+                        .forUpdate()
+                        .fetchOne();
         if (row == null) throw Refusal.missing("relation");
         row.delete();
         keep(row, "relation.removed", state(row), new CardState());
@@ -72,9 +91,15 @@ public class Relations {
 
     private RelationRecord record(StoredCard card, RelationForm form) {
         RelationKind kind = RelationKind.of(form.kind());
-        String other = db.select(CARD.KIND).from(CARD).where(CARD.ID.eq(form.cardId())).fetchSingle().value1();
+        String other =
+                db.select(CARD.KIND)
+                        .from(CARD)
+                        .where(CARD.ID.eq(form.cardId()))
+                        .fetchSingle()
+                        .value1();
         boolean first = form.direction().equals("from");
-        if (!kind.joins(first ? card.kind() : other, first ? other : card.kind())) throw Refusal.invalid("kind", "customer.relation.kinds");
+        if (!kind.joins(first ? card.kind() : other, first ? other : card.kind()))
+            throw Refusal.invalid("kind", "customer.relation.kinds");
         long from = first ? card.id() : form.cardId();
         long to = first ? form.cardId() : card.id();
         RelationRecord row = db.newRecord(RELATION);

@@ -2,21 +2,26 @@ package zhike.customer.removal;
 
 import static zhike.customer.db.Tables.CARD;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.SetHistory;
 import zhike.platform.trail.Trail;
 
-/** Takes files away: they are in no list, search or count any more, and can be given back for thirty days. */
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes files away: they are in no list, search or count any more, and can be given back for thirty
+ * days.
+ */
 @Component
 public class Removal {
     private final DSLContext db;
@@ -42,15 +47,29 @@ public class Removal {
     /** Passes over what is out of reach. @return how many went */
     @Transactional
     public int removeAll(Viewer viewer, Collection<Long> ids) {
-        var going = db.select(CARD.ID, CARD.NUMBER).from(CARD).where(CARD.ID.in(ids)).and(CustomerReach.visibleTo(viewer, "customer.remove"))
-                .orderBy(CARD.ID).forUpdate().fetch();
+        var going =
+                db.select(CARD.ID, CARD.NUMBER)
+                        .from(CARD)
+                        .where(CARD.ID.in(ids))
+                        .and(CustomerReach.visibleTo(viewer, "customer.remove"))
+                        .orderBy(CARD.ID)
+                        .forUpdate()
+                        .fetch();
         if (going.isEmpty()) return 0;
         List<Long> found = going.getValues(CARD.ID);
-        db.update(CARD).set(CARD.REMOVED_AT, clock.instant()).set(CARD.REMOVED_BY, viewer.personId()).set(CARD.VERSION, CARD.VERSION.plus(1))
-                .where(CARD.ID.in(found)).execute();
+        db.update(CARD)
+                .set(CARD.REMOVED_AT, clock.instant())
+                .set(CARD.REMOVED_BY, viewer.personId())
+                .set(CARD.VERSION, CARD.VERSION.plus(1))
+                .where(CARD.ID.in(found))
+                .execute();
         history.timeline(found, "removed", Map.of());
         boolean one = found.size() == 1;
-        trail.record("customer.removed", "customer", one ? found.getFirst() : null, one ? going.getFirst().value2() : null,
+        trail.record(
+                "customer.removed",
+                "customer",
+                one ? found.getFirst() : null,
+                one ? going.getFirst().value2() : null,
                 Map.of("customers", found.size(), "numbers", going.getValues(CARD.NUMBER)));
         return found.size();
     }

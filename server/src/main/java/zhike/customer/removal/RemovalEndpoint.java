@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardReading;
 import zhike.customer.card.CardView;
@@ -24,7 +25,8 @@ class RemovalEndpoint {
     private final RemovedList list;
     private final CardReading reading;
 
-    RemovalEndpoint(Removal removal, Restoration restoration, RemovedList list, CardReading reading) {
+    RemovalEndpoint(
+            Removal removal, Restoration restoration, RemovedList list, CardReading reading) {
         this.removal = removal;
         this.restoration = restoration;
         this.list = list;
@@ -42,13 +44,17 @@ class RemovalEndpoint {
     @Needs("customer.remove")
     ResponseEntity<CardView> restore(@PathVariable long id, Viewer viewer) {
         restoration.restore(viewer, id);
-        return reading.find(viewer, id).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
+        return reading.find(viewer, id)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/api/customers/removed")
     @Needs("customer.remove")
-    Page<RemovedList.Removed> removed(@RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit, Viewer viewer) {
+    Page<RemovedList.Removed> removed(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Viewer viewer) {
         return list.page(viewer, cursor, Page.limit(limit, 50));
     }
 }

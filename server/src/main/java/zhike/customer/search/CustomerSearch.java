@@ -3,28 +3,30 @@ package zhike.customer.search;
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.SEARCH;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import zhike.identity.Names;
+
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.FieldScreen;
+import zhike.identity.Names;
 import zhike.platform.postgres.PlannedEachTime;
 import zhike.platform.text.SearchMatch;
 import zhike.platform.text.SearchQuery;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * Finds customers for a typed text: candidates from the token index within the viewer's reach, names before addresses and
- * texts, each verified on its parts, so that every hit has its reason; Latin words also in spite of typing errors.
+ * Finds customers for a typed text: candidates from the token index within the viewer's reach,
+ * names before addresses and texts, each verified on its parts, so that every hit has its reason;
+ * Latin words also in spite of typing errors.
  */
 @Component
 public class CustomerSearch {
@@ -32,15 +34,22 @@ public class CustomerSearch {
     static final int CANDIDATES = 120;
 
     /** One hit. @param part the text that matched, as the viewer may see it */
-    public record Hit(long id, String number, String name, String kind, @Nullable String owner, String reason, String part, int weight) {
-    }
+    public record Hit(
+            long id,
+            String number,
+            String name,
+            String kind,
+            @Nullable String owner,
+            String reason,
+            String part,
+            int weight) {}
 
-    /** @param more whether there were more candidates than are ranked */
-    public record Found(List<Hit> items, boolean more) {
-    }
+    /**
+     * @param more whether there were more candidates than are ranked
+     */
+    public record Found(List<Hit> items, boolean more) {}
 
-    record Candidate(long id, String number, String name, String kind, @Nullable String owner) {
-    }
+    record Candidate(long id, String number, String name, String kind, @Nullable String owner) {}
 
     private final DSLContext db;
     private final SearchParts parts;
@@ -64,26 +73,52 @@ public class CustomerSearch {
         }
         if (hits.isEmpty() && typed.matches(".*[A-Za-z]{4}.*")) hits.addAll(similar(viewer, typed));
         hits.sort(Comparator.comparingInt(Hit::weight).reversed().thenComparing(Hit::name));
-        return new Found(List.copyOf(hits.subList(0, Math.min(limit, hits.size()))), !hits.isEmpty() && candidates.size() >= CANDIDATES);
+        return new Found(
+                List.copyOf(hits.subList(0, Math.min(limit, hits.size()))),
+                !hits.isEmpty() && candidates.size() >= CANDIDATES);
     }
 
     private static Condition tokens(String tsquery) {
-        return tsquery.isEmpty() ? DSL.falseCondition() : DSL.condition("{0} @@ {1}::tsquery", SEARCH.TOKENS, DSL.val(tsquery));
+        return tsquery.isEmpty()
+                ? DSL.falseCondition()
+                : DSL.condition("{0} @@ {1}::tsquery", SEARCH.TOKENS, DSL.val(tsquery));
     }
 
     private List<Candidate> candidates(Viewer viewer, Condition condition) {
-        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, Names.ofPerson(CARD.OWNER_ID)).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
-                .where(condition).and(CustomerReach.visibleTo(viewer, "customer.read")).limit(CANDIDATES)
-                .fetch(row -> new Candidate(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, Names.ofPerson(CARD.OWNER_ID))
+                .from(SEARCH)
+                .join(CARD)
+                .on(CARD.ID.eq(SEARCH.CARD_ID))
+                .where(condition)
+                .and(CustomerReach.visibleTo(viewer, "customer.read"))
+                .limit(CANDIDATES)
+                .fetch(
+                        row ->
+                                new Candidate(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5()));
     }
 
-    private List<Hit> verified(Viewer viewer, String typed, SearchQuery query, List<Candidate> candidates) {
-        Map<Long, List<SearchParts.Sought>> all = parts.of(viewer, typed, candidates.stream().map(Candidate::id).toList());
+    private List<Hit> verified(
+            Viewer viewer, String typed, SearchQuery query, List<Candidate> candidates) {
+        Map<Long, List<SearchParts.Sought>> all =
+                parts.of(viewer, typed, candidates.stream().map(Candidate::id).toList());
         List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : candidates) {
             List<SearchParts.Sought> own = all.getOrDefault(candidate.id(), List.of());
-            Optional<SearchMatch> match = query.match(own.stream().map(SearchParts.Sought::part).toList());
-            match.ifPresent(m -> hits.add(hit(candidate, m.reason().name().toLowerCase(java.util.Locale.ROOT), shown(viewer, own.get(m.part())), m.weight())));
+            Optional<SearchMatch> match =
+                    query.match(own.stream().map(SearchParts.Sought::part).toList());
+            match.ifPresent(
+                    m ->
+                            hits.add(
+                                    hit(
+                                            candidate,
+                                            m.reason().name().toLowerCase(java.util.Locale.ROOT),
+                                            shown(viewer, own.get(m.part())),
+                                            m.weight())));
         }
         return hits;
     }
@@ -91,23 +126,66 @@ public class CustomerSearch {
     /** What is masked to the viewer is not told by the search either. */
     private String shown(Viewer viewer, SearchParts.Sought sought) {
         String value = sought.part().value();
-        return sought.field().isEmpty() ? value : String.valueOf(screen.value(viewer, sought.field(), value));
+        return sought.field().isEmpty()
+                ? value
+                : String.valueOf(screen.value(viewer, sought.field(), value));
     }
 
     private List<Hit> similar(Viewer viewer, String typed) {
-        var likeness = DSL.field("ext.word_similarity({0}, {1})", Double.class, DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN);
-        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, Names.ofPerson(CARD.OWNER_ID), likeness).from(SEARCH).join(CARD).on(CARD.ID.eq(SEARCH.CARD_ID))
-                .where(DSL.condition("{0} operator(ext.<%) {1}", DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN))
-                .and(CustomerReach.visibleTo(viewer, "customer.read")).and(byNames(viewer)).orderBy(likeness.desc()).limit(20)
-                .fetch(row -> hit(new Candidate(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()), "similar", row.value3(), (int) (row.value6() * 99)));
+        var likeness =
+                DSL.field(
+                        "ext.word_similarity({0}, {1})",
+                        Double.class,
+                        DSL.val(typed.toLowerCase(java.util.Locale.ROOT)),
+                        SEARCH.LATIN);
+        return db.select(
+                        CARD.ID,
+                        CARD.NUMBER,
+                        CARD.NAME,
+                        CARD.KIND,
+                        Names.ofPerson(CARD.OWNER_ID),
+                        likeness)
+                .from(SEARCH)
+                .join(CARD)
+                .on(CARD.ID.eq(SEARCH.CARD_ID))
+                .where(
+                        DSL.condition(
+                                "{0} operator(ext.<%) {1}",
+                                DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN))
+                .and(CustomerReach.visibleTo(viewer, "customer.read"))
+                .and(byNames(viewer))
+                .orderBy(likeness.desc())
+                .limit(20)
+                .fetch(
+                        row ->
+                                hit(
+                                        new Candidate(
+                                                row.value1(),
+                                                row.value2(),
+                                                row.value3(),
+                                                row.value4(),
+                                                row.value5()),
+                                        "similar",
+                                        row.value3(),
+                                        (int) (row.value6() * 99)));
     }
 
     /** The Latin words are of short names too. */
     private static Condition byNames(Viewer viewer) {
-        return viewer.rule("customer", "short_name").shows() ? DSL.noCondition() : CARD.SHORT_NAME.isNull();
+        return viewer.rule("customer", "short_name").shows()
+                ? DSL.noCondition()
+                : CARD.SHORT_NAME.isNull();
     }
 
     private static Hit hit(Candidate candidate, String reason, String part, int weight) {
-        return new Hit(candidate.id(), candidate.number(), candidate.name(), candidate.kind(), candidate.owner(), reason, part, weight);
+        return new Hit(
+                candidate.id(),
+                candidate.number(),
+                candidate.name(),
+                candidate.kind(),
+                candidate.owner(),
+                reason,
+                part,
+                weight);
     }
 }

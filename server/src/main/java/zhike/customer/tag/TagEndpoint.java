@@ -3,7 +3,7 @@ package zhike.customer.tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,16 +13,18 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardReading;
 import zhike.customer.card.CardView;
 import zhike.platform.web.Needs;
 
+import java.util.List;
+
 /** The company's tags, and those of one customer. */
 @RestController
 class TagEndpoint {
-    record Wanted(@NotNull @Size(max = 50) List<@NotNull Long> tagIds) {
-    }
+    record Wanted(@NotNull @Size(max = 50) List<@NotNull Long> tagIds) {}
 
     private final Tags tags;
     private final Tagging tagging;

@@ -115,11 +115,15 @@ final class CardDraft {
         return name == null
                 ? ""
                 : PersonName.of(
-                        name.getFamily(), name.getGiven(), CardText.joined(name.getAdditionalNames(), " "));
+                        name.getFamily(),
+                        name.getGiven(),
+                        CardText.joined(name.getAdditionalNames(), " "));
     }
 
     private @Nullable String nickname() {
-        return card.getNickname() == null ? null : CardText.joined(card.getNickname().getValues(), " ");
+        return card.getNickname() == null
+                ? null
+                : CardText.joined(card.getNickname().getValues(), " ");
     }
 
     private @Nullable String employer() {

@@ -1,10 +1,11 @@
 package zhike.customer.transfer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
-import org.jspecify.annotations.Nullable;
 
 /** Physical lines, counted, none longer than a limit. */
 final class CardLines implements Closeable {

@@ -2,10 +2,12 @@ package zhike.customer.transfer;
 
 import ezvcard.VCard;
 import ezvcard.property.Address;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The addresses of a card. */
 final class CardPlaces {

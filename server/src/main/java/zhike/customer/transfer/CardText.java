@@ -1,8 +1,9 @@
 package zhike.customer.transfer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Texts of a card as we keep them: stripped, null instead of blank, several in one. */
 final class CardText {

@@ -1,8 +1,9 @@
 package zhike.customer.transfer;
 
+import zhike.platform.sheet.HeaderWord;
+
 import java.util.List;
 import java.util.stream.Stream;
-import zhike.platform.sheet.HeaderWord;
 
 /**
  * Something a column can mean.
@@ -12,12 +13,14 @@ import zhike.platform.sheet.HeaderWord;
  * @param many whether several columns may mean it
  * @param words header words in the form of {@link HeaderWord}
  */
-public record ColumnMeaning(String code, ValueType type, int longest, boolean many, List<String> words) {
+public record ColumnMeaning(
+        String code, ValueType type, int longest, boolean many, List<String> words) {
     static final String CUSTOM = "custom.";
 
     /** A field that the company has added, known by its key and found by its names. */
     public static ColumnMeaning custom(String key, ValueType type, int longest, String... names) {
-        List<String> words = Stream.concat(Stream.of(key), Stream.of(names)).map(HeaderWord::of).toList();
+        List<String> words =
+                Stream.concat(Stream.of(key), Stream.of(names)).map(HeaderWord::of).toList();
         return new ColumnMeaning(CUSTOM + key, type, longest, false, words);
     }
 

@@ -1,16 +1,18 @@
 package zhike.customer.transfer;
 
+import zhike.platform.sheet.SheetRow;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import zhike.platform.sheet.SheetRow;
 
 /** The values of one column in the sample. */
 record ColumnProfile(int column, List<String> filled, int rows) {
     static List<ColumnProfile> of(List<SheetRow> sample, int columns) {
         return IntStream.range(0, columns)
-                .mapToObj(column -> new ColumnProfile(column, filled(sample, column), sample.size()))
+                .mapToObj(
+                        column -> new ColumnProfile(column, filled(sample, column), sample.size()))
                 .toList();
     }
 

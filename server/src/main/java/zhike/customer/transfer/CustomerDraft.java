@@ -1,16 +1,18 @@
 package zhike.customer.transfer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as a file describes it, checked but not yet kept.
  *
  * @param kind {@link #ENTERPRISE} or {@link #PERSON}
- * @param extras custom fields by their key, and what the mapping left over by header word or column number
+ * @param extras custom fields by their key, and what the mapping left over by header word or column
+ *     number
  * @param attachments pictures of a card
  */
 public record CustomerDraft(
@@ -75,7 +77,10 @@ public record CustomerDraft(
 
     /** Someone at a company. */
     public record Contact(
-            @Nullable String name, @Nullable String title, @Nullable String phone, @Nullable String mail) {}
+            @Nullable String name,
+            @Nullable String title,
+            @Nullable String phone,
+            @Nullable String mail) {}
 
     /** Bytes that came with the customer. */
     @SuppressWarnings("ArrayRecordComponent")

@@ -1,6 +1,5 @@
 package zhike.customer.transfer;
 
-
 import zhike.platform.sheet.HeaderWord;
 import zhike.platform.text.Pinyin;
 

@@ -1,10 +1,12 @@
 package zhike.customer.transfer;
 
 import ezvcard.VCard;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One business card of a file as it was read, or why it could not be. */
 sealed interface ReadCard {

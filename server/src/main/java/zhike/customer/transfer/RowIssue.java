@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param header the column's header word, empty without
  * @param meaning code of the field, if any
  */
-public record RowIssue(String code, int column, String header, @Nullable String meaning, String value) {
+public record RowIssue(
+        String code, int column, String header, @Nullable String meaning, String value) {
     private static final int SHOWN = 200;
 
     public RowIssue {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.access.Viewer;
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
@@ -29,7 +30,8 @@ class WatchEndpoint {
     }
 
     @DeleteMapping
-    @SignedInOnly(because = "ends only the caller's own watch, also on a customer that they see no more")
+    @SignedInOnly(
+            because = "ends only the caller's own watch, also on a customer that they see no more")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable long id, Viewer viewer) {
         watching.end(viewer, id);

@@ -2,12 +2,14 @@ package zhike.customer.watch;
 
 import static zhike.customer.db.Tables.WATCH;
 
-import java.time.Clock;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
+
+import java.time.Clock;
 
 /** Begins and ends watching a customer. */
 @Component
@@ -25,12 +27,18 @@ class Watching {
     @Transactional
     void begin(Viewer viewer, long cardId) {
         cards.requireVisible(viewer, "customer.read", cardId);
-        db.insertInto(WATCH, WATCH.CARD_ID, WATCH.PERSON_ID, WATCH.SINCE).values(cardId, viewer.personId(), clock.instant()).onConflictDoNothing().execute();
+        db.insertInto(WATCH, WATCH.CARD_ID, WATCH.PERSON_ID, WATCH.SINCE)
+                .values(cardId, viewer.personId(), clock.instant())
+                .onConflictDoNothing()
+                .execute();
     }
 
     /** Also of a customer that has gone out of reach. */
     @Transactional
     void end(Viewer viewer, long cardId) {
-        db.deleteFrom(WATCH).where(WATCH.CARD_ID.eq(cardId)).and(WATCH.PERSON_ID.eq(viewer.personId())).execute();
+        db.deleteFrom(WATCH)
+                .where(WATCH.CARD_ID.eq(cardId))
+                .and(WATCH.PERSON_ID.eq(viewer.personId()))
+                .execute();
     }
 }

@@ -1,4 +1,7 @@
-/** Generated tables; open to the module access alone, which computes every viewer from them in one statement. */
+/**
+ * Generated tables; open to the module access alone, which computes every viewer from them in one
+ * statement.
+ */
 @NamedInterface("tables")
 package zhike.identity.db;
 

@@ -6,8 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,18 +17,29 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
 
+import java.time.Instant;
+import java.util.List;
+
 /** Who acts for whom. */
 @RestController
 class DelegationEndpoint {
-    /** @param fromPerson null for oneself; another only with delegation.manage. @param operations null for all of the giver's */
-    record Input(@Nullable Long fromPerson, @NotNull Long toPerson, @NotNull Instant startsAt, @NotNull Instant endsAt,
-            @Size(max = 200) @Nullable List<@NotBlank String> operations, @NotBlank @Size(max = 200) String reason) {
-    }
+    /**
+     * @param fromPerson null for oneself; another only with delegation.manage. @param operations
+     *     null for all of the giver's
+     */
+    record Input(
+            @Nullable Long fromPerson,
+            @NotNull Long toPerson,
+            @NotNull Instant startsAt,
+            @NotNull Instant endsAt,
+            @Size(max = 200) @Nullable List<@NotBlank String> operations,
+            @NotBlank @Size(max = 200) String reason) {}
 
     private final DelegationList list;
     private final Delegating delegating;
@@ -42,9 +52,16 @@ class DelegationEndpoint {
     }
 
     @GetMapping("/api/delegations")
-    @SignedInOnly(because = "what the caller gave and got; others' only as far as delegation.manage reaches")
+    @SignedInOnly(
+            because =
+                    "what the caller gave and got; others' only as far as delegation.manage"
+                            + " reaches")
     List<DelegationShown> all(@RequestParam(defaultValue = "false") boolean all, SignedIn who) {
-        var mine = DELEGATION.FROM_PERSON.eq(who.personId()).or(DELEGATION.TO_PERSON.eq(who.personId()));
+        var mine =
+                DELEGATION
+                        .FROM_PERSON
+                        .eq(who.personId())
+                        .or(DELEGATION.TO_PERSON.eq(who.personId()));
         return list.read(all ? mine.or(rights.reached("delegation.manage")) : mine);
     }
 

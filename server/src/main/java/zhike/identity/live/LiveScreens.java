@@ -1,23 +1,25 @@
 package zhike.identity.live;
 
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
 import zhike.identity.PeopleChanged;
 import zhike.identity.SignedIn;
 import zhike.identity.signin.Sessions;
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.loop.Loop;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /**
- * The streams of the open screens. One loop writes to all of them: it gathers what happens within a quarter of a second,
- * so that a hundred changes at once are one word to each screen.
+ * The streams of the open screens. One loop writes to all of them: it gathers what happens within a
+ * quarter of a second, so that a hundred changes at once are one word to each screen.
  */
 @Component
 class LiveScreens implements SmartLifecycle {
@@ -65,13 +67,15 @@ class LiveScreens implements SmartLifecycle {
     /** Whose session has ended hears it, and hears no more. */
     private void dismiss() {
         Set<Long> alive = sessions.alive(new HashSet<>(open.values()));
-        open.forEach((screen, session) -> {
-            if (alive.contains(session)) return;
-            Thread.startVirtualThread(() -> {
-                LiveWord.ENDED.to(screen);
-                screen.complete();
-            });
-        });
+        open.forEach(
+                (screen, session) -> {
+                    if (alive.contains(session)) return;
+                    Thread.startVirtualThread(
+                            () -> {
+                                LiveWord.ENDED.to(screen);
+                                screen.complete();
+                            });
+                });
     }
 
     @Override

@@ -1,18 +1,25 @@
 package zhike.identity.live;
 
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What an open screen is told; never what changed, only that it should ask anew. */
 enum LiveWord {
-    HELLO, RIGHTS, ENDED, BEAT;
+    HELLO,
+    RIGHTS,
+    ENDED,
+    BEAT;
 
     /** A screen that is gone is forgotten by its own error handler. */
     void to(SseEmitter screen) {
         try {
             var event = SseEmitter.event();
-            screen.send(this == BEAT ? event.comment("") : event.name(name().toLowerCase(Locale.ROOT)).data(""));
+            screen.send(
+                    this == BEAT
+                            ? event.comment("")
+                            : event.name(name().toLowerCase(Locale.ROOT)).data(""));
         } catch (IOException | IllegalStateException gone) {
             screen.completeWithError(gone);
         }

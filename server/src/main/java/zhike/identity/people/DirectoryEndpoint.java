@@ -3,21 +3,22 @@ package zhike.identity.people;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.UNIT;
 
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.web.SignedInOnly;
+
+import java.util.List;
 
 /** Names for pickers. */
 @RestController
 class DirectoryEndpoint {
     private static final int MOST = 50;
 
-    record Entry(long id, String name, PersonShown.Named unit) {
-    }
+    record Entry(long id, String name, PersonShown.Named unit) {}
 
     private final DSLContext db;
 
@@ -26,10 +27,21 @@ class DirectoryEndpoint {
     }
 
     @GetMapping("/api/people/directory")
-    @SignedInOnly(because = "colleagues know each other's names and departments, and no more than those")
+    @SignedInOnly(
+            because = "colleagues know each other's names and departments, and no more than those")
     List<Entry> find(@RequestParam @Nullable String q, @RequestParam @Nullable Long unit) {
-        return db.select(PERSON.ID, PERSON.NAME, UNIT.ID, UNIT.NAME).from(PERSON).join(UNIT).on(UNIT.ID.eq(PERSON.UNIT_ID))
-                .where(PeopleFilter.of(q, unit, "active")).orderBy(PERSON.NAME_KEY, PERSON.ID).limit(MOST)
-                .fetch(row -> new Entry(row.value1(), row.value2(), new PersonShown.Named(row.value3(), row.value4())));
+        return db.select(PERSON.ID, PERSON.NAME, UNIT.ID, UNIT.NAME)
+                .from(PERSON)
+                .join(UNIT)
+                .on(UNIT.ID.eq(PERSON.UNIT_ID))
+                .where(PeopleFilter.of(q, unit, "active"))
+                .orderBy(PERSON.NAME_KEY, PERSON.ID)
+                .limit(MOST)
+                .fetch(
+                        row ->
+                                new Entry(
+                                        row.value1(),
+                                        row.value2(),
+                                        new PersonShown.Named(row.value3(), row.value4())));
     }
 }

@@ -3,8 +3,7 @@ package zhike.identity.people;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,18 +14,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 
+import java.util.List;
+import java.util.Locale;
+
 /** People, as far as the reader's right to read them reaches. */
 @RestController
 class PeopleEndpoint {
-    record Created(PersonShown person, @Nullable String password) {
-    }
+    record Created(PersonShown person, @Nullable String password) {}
 
-    record Roles(@NotNull @Size(max = 50) List<@NotNull Long> roleIds) {
-    }
+    record Roles(@NotNull @Size(max = 50) List<@NotNull Long> roleIds) {}
 
     private final PeopleList list;
     private final PersonWriting writing;
@@ -40,9 +41,18 @@ class PeopleEndpoint {
 
     @GetMapping("/api/people")
     @Needs("people.read")
-    Page<PersonShown> page(@RequestParam @Nullable String q, @RequestParam @Nullable Long unit, @RequestParam @Nullable String state,
-            @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit, Locale locale) {
-        return list.page(PeopleFilter.of(q, unit, state), Cursor.read(cursor, 2), Page.limit(limit, 50), locale);
+    Page<PersonShown> page(
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable Long unit,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Locale locale) {
+        return list.page(
+                PeopleFilter.of(q, unit, state),
+                Cursor.read(cursor, 2),
+                Page.limit(limit, 50),
+                locale);
     }
 
     @GetMapping("/api/people/{id:\\d+}")

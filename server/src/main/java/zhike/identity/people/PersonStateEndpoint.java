@@ -2,8 +2,7 @@ package zhike.identity.people;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.Map;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,14 +10,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.identity.SignedIn;
 import zhike.platform.web.Needs;
+
+import java.time.LocalDate;
+import java.util.Map;
 
 /** Whether a person may sign in. */
 @RestController
 class PersonStateEndpoint {
-    record Departure(@NotNull LocalDate on) {
-    }
+    record Departure(@NotNull LocalDate on) {}
 
     private final PersonStates states;
 

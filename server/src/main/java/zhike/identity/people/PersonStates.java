@@ -6,14 +6,12 @@ import static zhike.identity.db.Tables.DELEGATION;
 import static zhike.identity.db.Tables.HOLDING;
 import static zhike.identity.db.Tables.PERSON_ROLE;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.identity.PeopleChanged;
 import zhike.identity.PersonLeft;
 import zhike.identity.SignedIn;
@@ -26,7 +24,13 @@ import zhike.platform.broadcast.Broadcast;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
-/** Suspends, reinstates and lets go; resets passwords and unlocks. Nobody does these to themselves. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * Suspends, reinstates and lets go; resets passwords and unlocks. Nobody does these to themselves.
+ */
 @Component
 class PersonStates {
     private static final String RIGHT = "people.manage";
@@ -40,8 +44,16 @@ class PersonStates {
     private final Broadcast broadcast;
     private final Trail trail;
 
-    PersonStates(DSLContext db, Clock clock, Reached reached, StaffRights rights, Sessions sessions, PasswordChange passwords,
-            ApplicationEventPublisher events, Broadcast broadcast, Trail trail) {
+    PersonStates(
+            DSLContext db,
+            Clock clock,
+            Reached reached,
+            StaffRights rights,
+            Sessions sessions,
+            PasswordChange passwords,
+            ApplicationEventPublisher events,
+            Broadcast broadcast,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.reached = reached;
@@ -68,27 +80,44 @@ class PersonStates {
         trail.record("person.reinstated", "person", id, person.getName());
     }
 
-    /** What they held ends: roles, posts, delegations, keys, sessions; what they did stays theirs. */
+    /**
+     * What they held ends: roles, posts, delegations, keys, sessions; what they did stays theirs.
+     */
     @Transactional
     public void leave(long id, LocalDate on, SignedIn who) {
         PersonRecord person = other(id, who, "active", "suspended");
-        if (on.isAfter(LocalDate.now(clock)) || person.getJoinedOn() != null && on.isBefore(person.getJoinedOn()))
+        if (on.isAfter(LocalDate.now(clock))
+                || person.getJoinedOn() != null && on.isBefore(person.getJoinedOn()))
             throw Refusal.invalid("on", "person.departure.day");
-        rights.keepingAdministrators(() -> {
-            person.setLeftOn(on);
-            write(person, "left");
-            db.deleteFrom(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(id)).execute();
-        });
-        db.update(HOLDING).set(HOLDING.TO_ON, DSL.greatest(HOLDING.FROM_ON, DSL.val(on))).where(HOLDING.PERSON_ID.eq(id)).and(HOLDING.TO_ON.isNull()).execute();
-        db.update(DELEGATION).set(DELEGATION.ENDED_AT, clock.instant())
-                .where(DELEGATION.FROM_PERSON.eq(id).or(DELEGATION.TO_PERSON.eq(id))).and(DELEGATION.ENDED_AT.isNull()).execute();
-        db.update(API_KEY).set(API_KEY.ENDED_AT, clock.instant()).where(API_KEY.PERSON_ID.eq(id)).and(API_KEY.ENDED_AT.isNull()).execute();
+        rights.keepingAdministrators(
+                () -> {
+                    person.setLeftOn(on);
+                    write(person, "left");
+                    db.deleteFrom(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(id)).execute();
+                });
+        db.update(HOLDING)
+                .set(HOLDING.TO_ON, DSL.greatest(HOLDING.FROM_ON, DSL.val(on)))
+                .where(HOLDING.PERSON_ID.eq(id))
+                .and(HOLDING.TO_ON.isNull())
+                .execute();
+        db.update(DELEGATION)
+                .set(DELEGATION.ENDED_AT, clock.instant())
+                .where(DELEGATION.FROM_PERSON.eq(id).or(DELEGATION.TO_PERSON.eq(id)))
+                .and(DELEGATION.ENDED_AT.isNull())
+                .execute();
+        db.update(API_KEY)
+                .set(API_KEY.ENDED_AT, clock.instant())
+                .where(API_KEY.PERSON_ID.eq(id))
+                .and(API_KEY.ENDED_AT.isNull())
+                .execute();
         sessions.endAllOf(id, who.personId());
         events.publishEvent(new PersonLeft(id));
         trail.record("person.left", "person", id, person.getName(), Map.of("on", on));
     }
 
-    /** @return the password, to be shown once and changed at the next sign-in */
+    /**
+     * @return the password, to be shown once and changed at the next sign-in
+     */
     @Transactional
     public String resetPassword(long id, SignedIn who) {
         PersonRecord person = other(id, who, "active", "suspended");
@@ -102,14 +131,19 @@ class PersonStates {
     @Transactional
     public void unlock(long id, SignedIn who) {
         PersonRecord person = other(id, who, "active", "suspended");
-        db.update(CREDENTIAL).set(CREDENTIAL.FAILURES, 0).setNull(CREDENTIAL.LOCKED_UNTIL).where(CREDENTIAL.PERSON_ID.eq(id)).execute();
+        db.update(CREDENTIAL)
+                .set(CREDENTIAL.FAILURES, 0)
+                .setNull(CREDENTIAL.LOCKED_UNTIL)
+                .where(CREDENTIAL.PERSON_ID.eq(id))
+                .execute();
         trail.record("person.unlocked", "person", id, person.getName());
     }
 
     private PersonRecord other(long id, SignedIn who, String... states) {
         PersonRecord person = reached.by(RIGHT, id);
         if (id == who.personId()) throw Refusal.forbidden("person.self");
-        if (!java.util.List.of(states).contains(person.getState())) throw Refusal.conflict("person.state");
+        if (!java.util.List.of(states).contains(person.getState()))
+            throw Refusal.conflict("person.state");
         rights.refuseAbove(id);
         return person;
     }

@@ -2,15 +2,11 @@ package zhike.identity.people;
 
 import static zhike.identity.db.Tables.PERSON;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.identity.PeopleChanged;
 import zhike.identity.db.tables.records.PersonRecord;
 import zhike.identity.signin.FirstPassword;
@@ -22,12 +18,19 @@ import zhike.platform.error.Refusal;
 import zhike.platform.text.SortKey;
 import zhike.platform.trail.Trail;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /** Takes people in and changes what is known of them. */
 @Component
 class PersonWriting {
-    /** @param password null when the one who created the person chose it */
-    record Created(long id, @Nullable String password) {
-    }
+    /**
+     * @param password null when the one who created the person chose it
+     */
+    record Created(long id, @Nullable String password) {}
 
     private final DSLContext db;
     private final Clock clock;
@@ -40,8 +43,17 @@ class PersonWriting {
     private final Broadcast broadcast;
     private final Trail trail;
 
-    PersonWriting(DSLContext db, Clock clock, PersonChecks checks, Reached reached, PersonRoles roles, PasswordChange passwords,
-            PasswordPolicy policy, Sessions sessions, Broadcast broadcast, Trail trail) {
+    PersonWriting(
+            DSLContext db,
+            Clock clock,
+            PersonChecks checks,
+            Reached reached,
+            PersonRoles roles,
+            PasswordChange passwords,
+            PasswordPolicy policy,
+            Sessions sessions,
+            Broadcast broadcast,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.checks = checks;
@@ -69,8 +81,14 @@ class PersonWriting {
         person.insert();
         String password = chosen == null ? FirstPassword.random() : chosen;
         passwords.set(person.getId(), password, true);
-        trail.record("person.created", "person", person.getId(), person.getName(), Map.of("login", person.getLogin(), "unit", person.getUnitId()));
-        if (input.roleIds() != null && !input.roleIds().isEmpty()) roles.put(person.getId(), input.roleIds());
+        trail.record(
+                "person.created",
+                "person",
+                person.getId(),
+                person.getName(),
+                Map.of("login", person.getLogin(), "unit", person.getUnitId()));
+        if (input.roleIds() != null && !input.roleIds().isEmpty())
+            roles.put(person.getId(), input.roleIds());
         broadcast.tell(PeopleChanged.TOPIC, person.getId());
         return new Created(person.getId(), chosen == null ? password : null);
     }
@@ -78,7 +96,8 @@ class PersonWriting {
     @Transactional
     public void edit(long id, PersonInput input) {
         PersonRecord person = reached.by("people.manage", id);
-        if (!Objects.equals(person.getVersion(), input.version())) throw Refusal.conflict("version.stale");
+        if (!Objects.equals(person.getVersion(), input.version()))
+            throw Refusal.conflict("version.stale");
         if (person.getState().equals("left")) throw Refusal.conflict("person.left");
         if (!person.getUnitId().equals(input.unitId())) checks.checkUnit(input.unitId());
         checks.check(input, id);
@@ -114,7 +133,8 @@ class PersonWriting {
             Object before = person.original(field);
             Object after = person.get(field);
             if (!Objects.equals(before, after) && !field.equals(PERSON.NAME_KEY))
-                changes.put(field.getName(), List.of(String.valueOf(before), String.valueOf(after)));
+                changes.put(
+                        field.getName(), List.of(String.valueOf(before), String.valueOf(after)));
         }
         return changes;
     }

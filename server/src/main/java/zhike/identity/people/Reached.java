@@ -4,6 +4,7 @@ import static zhike.identity.db.Tables.PERSON;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+
 import zhike.identity.StaffRights;
 import zhike.identity.db.tables.records.PersonRecord;
 import zhike.platform.error.Refusal;
@@ -21,7 +22,12 @@ class Reached {
 
     /** Locked until the end of the transaction. */
     PersonRecord by(String operation, long id) {
-        PersonRecord person = db.selectFrom(PERSON).where(PERSON.ID.eq(id)).and(rights.reached(operation)).forUpdate().fetchOne();
+        PersonRecord person =
+                db.selectFrom(PERSON)
+                        .where(PERSON.ID.eq(id))
+                        .and(rights.reached(operation))
+                        .forUpdate()
+                        .fetchOne();
         if (person == null) throw Refusal.missing("person");
         return person;
     }

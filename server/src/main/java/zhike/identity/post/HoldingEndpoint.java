@@ -2,8 +2,7 @@ package zhike.identity.post;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,16 +11,18 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.web.Needs;
+
+import java.time.LocalDate;
+import java.util.Map;
 
 /** Who takes up a post, and until when. */
 @RestController
 class HoldingEndpoint {
-    record Begin(@NotNull Long postId, @Nullable Boolean main, @NotNull LocalDate from) {
-    }
+    record Begin(@NotNull Long postId, @Nullable Boolean main, @NotNull LocalDate from) {}
 
-    record End(@NotNull LocalDate to) {
-    }
+    record End(@NotNull LocalDate to) {}
 
     private final Holdings holdings;
 
@@ -33,7 +34,10 @@ class HoldingEndpoint {
     @Needs("people.manage")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Long> begin(@PathVariable long id, @Valid @RequestBody Begin begin) {
-        return Map.of("id", holdings.begin(id, begin.postId(), !Boolean.FALSE.equals(begin.main()), begin.from()));
+        return Map.of(
+                "id",
+                holdings.begin(
+                        id, begin.postId(), !Boolean.FALSE.equals(begin.main()), begin.from()));
     }
 
     @PutMapping("/api/holdings/{id}")

@@ -3,11 +3,10 @@ package zhike.identity.post;
 import static zhike.identity.db.Tables.HOLDING;
 import static zhike.identity.db.Tables.PERSON;
 
-import java.time.LocalDate;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.identity.PeopleChanged;
 import zhike.identity.StaffRights;
 import zhike.identity.db.tables.records.HoldingRecord;
@@ -15,6 +14,9 @@ import zhike.identity.db.tables.records.PostRecord;
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+
+import java.time.LocalDate;
+import java.util.Map;
 
 /** Begins and ends the holding of posts; a person has one main post at a time. */
 @Component
@@ -25,7 +27,12 @@ class Holdings {
     private final Broadcast broadcast;
     private final Trail trail;
 
-    Holdings(DSLContext db, StaffRights rights, PostKeeping posts, Broadcast broadcast, Trail trail) {
+    Holdings(
+            DSLContext db,
+            StaffRights rights,
+            PostKeeping posts,
+            Broadcast broadcast,
+            Trail trail) {
         this.db = db;
         this.rights = rights;
         this.posts = posts;
@@ -38,18 +45,34 @@ class Holdings {
         String name = reached(personId);
         PostRecord post = posts.existing(postId);
         var now = HOLDING.PERSON_ID.eq(personId).and(HOLDING.TO_ON.isNull());
-        if (db.fetchExists(HOLDING, now.and(HOLDING.POST_ID.eq(postId)))) throw Refusal.invalid("postId", "holding.double");
+        if (db.fetchExists(HOLDING, now.and(HOLDING.POST_ID.eq(postId))))
+            throw Refusal.invalid("postId", "holding.double");
         if (main) db.update(HOLDING).set(HOLDING.MAIN, false).where(now).execute();
-        long id = db.insertInto(HOLDING, HOLDING.POST_ID, HOLDING.PERSON_ID, HOLDING.MAIN, HOLDING.FROM_ON).values(postId, personId, main, from)
-                .returningResult(HOLDING.ID).fetchSingle().value1();
+        long id =
+                db.insertInto(
+                                HOLDING,
+                                HOLDING.POST_ID,
+                                HOLDING.PERSON_ID,
+                                HOLDING.MAIN,
+                                HOLDING.FROM_ON)
+                        .values(postId, personId, main, from)
+                        .returningResult(HOLDING.ID)
+                        .fetchSingle()
+                        .value1();
         broadcast.tell(PeopleChanged.TOPIC, personId);
-        trail.record("holding.begun", "person", personId, name, Map.of("post", post.getTitle(), "from", from));
+        trail.record(
+                "holding.begun",
+                "person",
+                personId,
+                name,
+                Map.of("post", post.getTitle(), "from", from));
         return id;
     }
 
     @Transactional
     public void end(long id, LocalDate to) {
-        HoldingRecord holding = db.selectFrom(HOLDING).where(HOLDING.ID.eq(id)).forUpdate().fetchOne();
+        HoldingRecord holding =
+                db.selectFrom(HOLDING).where(HOLDING.ID.eq(id)).forUpdate().fetchOne();
         if (holding == null) throw Refusal.missing("holding");
         String name = reached(holding.getPersonId());
         if (to.isBefore(holding.getFromOn())) throw Refusal.invalid("to", "holding.before-begin");
@@ -60,8 +83,13 @@ class Holdings {
     }
 
     private String reached(long personId) {
-        String name = db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(personId)).and(PERSON.STATE.ne("left"))
-                .and(rights.reached("people.manage")).fetchOne(PERSON.NAME);
+        String name =
+                db.select(PERSON.NAME)
+                        .from(PERSON)
+                        .where(PERSON.ID.eq(personId))
+                        .and(PERSON.STATE.ne("left"))
+                        .and(rights.reached("people.manage"))
+                        .fetchOne(PERSON.NAME);
         if (name == null) throw Refusal.missing("person");
         return name;
     }

@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,13 +19,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
+
+import java.util.List;
 
 /** The posts of the organisation. */
 @RestController
 class PostEndpoint {
-    record Input(@NotNull Long unitId, @NotBlank @Size(max = 60) String title, @Nullable Boolean headsUnit) {
+    record Input(
+            @NotNull Long unitId,
+            @NotBlank @Size(max = 60) String title,
+            @Nullable Boolean headsUnit) {
         boolean heads() {
             return Boolean.TRUE.equals(headsUnit);
         }

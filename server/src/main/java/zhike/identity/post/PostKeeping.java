@@ -9,6 +9,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.identity.StaffRights;
 import zhike.identity.db.tables.records.PostRecord;
 import zhike.platform.error.Refusal;
@@ -30,8 +31,12 @@ class PostKeeping {
     @Transactional
     public long create(PostEndpoint.Input input) {
         check(input, null);
-        long id = db.insertInto(POST, POST.UNIT_ID, POST.TITLE, POST.HEADS_UNIT).values(input.unitId(), input.title().strip(), input.heads())
-                .returningResult(POST.ID).fetchSingle().value1();
+        long id =
+                db.insertInto(POST, POST.UNIT_ID, POST.TITLE, POST.HEADS_UNIT)
+                        .values(input.unitId(), input.title().strip(), input.heads())
+                        .returningResult(POST.ID)
+                        .fetchSingle()
+                        .value1();
         trail.record("post.created", "post", id, input.title().strip());
         return id;
     }
@@ -40,8 +45,12 @@ class PostKeeping {
     public void change(long id, PostEndpoint.Input input) {
         existing(id);
         check(input, id);
-        db.update(POST).set(POST.UNIT_ID, input.unitId()).set(POST.TITLE, input.title().strip()).set(POST.HEADS_UNIT, input.heads())
-                .where(POST.ID.eq(id)).execute();
+        db.update(POST)
+                .set(POST.UNIT_ID, input.unitId())
+                .set(POST.TITLE, input.title().strip())
+                .set(POST.HEADS_UNIT, input.heads())
+                .where(POST.ID.eq(id))
+                .execute();
         trail.record("post.changed", "post", id, input.title().strip());
     }
 
@@ -61,12 +70,21 @@ class PostKeeping {
 
     private void check(PostEndpoint.Input input, @Nullable Long own) {
         if (!covered(input.unitId())) throw Refusal.invalid("unitId", "person.unit.missing");
-        if (db.fetchExists(POST, POST.UNIT_ID.eq(input.unitId()).and(POST.TITLE.eq(input.title().strip()))
-                .and(own == null ? DSL.noCondition() : POST.ID.ne(own)))) throw Refusal.invalid("title", "post.double");
+        if (db.fetchExists(
+                POST,
+                POST.UNIT_ID
+                        .eq(input.unitId())
+                        .and(POST.TITLE.eq(input.title().strip()))
+                        .and(own == null ? DSL.noCondition() : POST.ID.ne(own))))
+            throw Refusal.invalid("title", "post.double");
     }
 
     private boolean covered(long unitId) {
-        Long branch = db.select(UNIT.BRANCH_ID).from(UNIT).where(UNIT.ID.eq(unitId)).fetchOne(UNIT.BRANCH_ID);
+        Long branch =
+                db.select(UNIT.BRANCH_ID)
+                        .from(UNIT)
+                        .where(UNIT.ID.eq(unitId))
+                        .fetchOne(UNIT.BRANCH_ID);
         return branch != null && rights.covers("people.manage", unitId, branch);
     }
 }

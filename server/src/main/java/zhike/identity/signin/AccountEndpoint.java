@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
 import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,17 +14,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.identity.SignedIn;
 import zhike.platform.web.SignedInOnly;
 
 /** What a person changes about their own account. */
 @RestController
 class AccountEndpoint {
-    record NewPassword(@NotBlank @Size(max = 200) String current, @NotBlank @Size(max = 200) String fresh) {
-    }
+    record NewPassword(
+            @NotBlank @Size(max = 200) String current, @NotBlank @Size(max = 200) String fresh) {}
 
-    record NewLocale(@NotBlank @Pattern(regexp = "zh|en") String locale) {
-    }
+    record NewLocale(@NotBlank @Pattern(regexp = "zh|en") String locale) {}
 
     private final PasswordChange passwords;
     private final Sessions sessions;
@@ -47,7 +48,10 @@ class AccountEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void locale(@Valid @RequestBody NewLocale change, SignedIn who) {
-        db.update(PERSON).set(PERSON.LOCALE, change.locale()).where(PERSON.ID.eq(who.personId())).execute();
+        db.update(PERSON)
+                .set(PERSON.LOCALE, change.locale())
+                .where(PERSON.ID.eq(who.personId()))
+                .execute();
         sessions.forget();
     }
 }

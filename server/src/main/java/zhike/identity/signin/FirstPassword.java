@@ -7,8 +7,7 @@ public final class FirstPassword {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private FirstPassword() {
-    }
+    private FirstPassword() {}
 
     public static String random() {
         StringBuilder password = new StringBuilder();

@@ -1,13 +1,15 @@
 package zhike.identity.signin;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /** PBKDF2 with HMAC-SHA512; 210,000 rounds as OWASP's Password Storage Cheat Sheet (2023) asks. */
 @Component
@@ -19,7 +21,8 @@ public class PasswordHash {
 
     PasswordHash(@Value("${zhike.password.rounds:210000}") int rounds) {
         this.rounds = rounds;
-        // as if drawn from a password that nobody has: deriving a real one would cost every start a tenth of a second
+        // as if drawn from a password that nobody has: deriving a real one would cost every start a
+        // tenth of a second
         this.nobody = rounds + "$" + text(random(16)) + "$" + text(random(BITS / Byte.SIZE));
     }
 
@@ -31,7 +34,8 @@ public class PasswordHash {
     public boolean matches(String password, String hash) {
         String[] parts = hash.split("\\$");
         byte[] expected = Base64.getDecoder().decode(parts[2]);
-        byte[] found = derive(password, Base64.getDecoder().decode(parts[1]), Integer.parseInt(parts[0]));
+        byte[] found =
+                derive(password, Base64.getDecoder().decode(parts[1]), Integer.parseInt(parts[0]));
         return MessageDigest.isEqual(expected, found);
     }
 
@@ -43,7 +47,9 @@ public class PasswordHash {
     private static byte[] derive(String password, byte[] salt, int rounds) {
         try {
             PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, BITS);
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(spec)
+                    .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -3,7 +3,6 @@ package zhike.identity.signin;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.SESSION;
 
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
@@ -13,11 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 import zhike.platform.web.Needs;
+
+import java.util.List;
 
 /** Another person's sessions, for the security administrator. */
 @RestController
@@ -29,7 +31,12 @@ class PersonSessionsEndpoint {
     private final StaffRights rights;
     private final Trail trail;
 
-    PersonSessionsEndpoint(DSLContext db, SessionEndpoint own, Sessions sessions, StaffRights rights, Trail trail) {
+    PersonSessionsEndpoint(
+            DSLContext db,
+            SessionEndpoint own,
+            Sessions sessions,
+            StaffRights rights,
+            Trail trail) {
         this.db = db;
         this.own = own;
         this.sessions = sessions;
@@ -57,7 +64,8 @@ class PersonSessionsEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void endOne(@PathVariable long id, @PathVariable long session, SignedIn who) {
-        if (end(id, SESSION.PERSON_ID.eq(id).and(SESSION.ID.eq(session)), who) == 0) throw Refusal.missing("session");
+        if (end(id, SESSION.PERSON_ID.eq(id).and(SESSION.ID.eq(session)), who) == 0)
+            throw Refusal.missing("session");
     }
 
     private int end(long id, Condition which, SignedIn who) {
@@ -68,7 +76,12 @@ class PersonSessionsEndpoint {
     }
 
     private String name(long id) {
-        String name = db.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(id)).and(rights.reached(RIGHT)).fetchOne(PERSON.NAME);
+        String name =
+                db.select(PERSON.NAME)
+                        .from(PERSON)
+                        .where(PERSON.ID.eq(id))
+                        .and(rights.reached(RIGHT))
+                        .fetchOne(PERSON.NAME);
         if (name == null) throw Refusal.missing("person");
         return name;
     }

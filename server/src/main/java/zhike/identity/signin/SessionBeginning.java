@@ -1,11 +1,13 @@
 package zhike.identity.signin;
 
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.trail.Trail;
+
+import java.util.Objects;
 
 /** Begins a session together with its line in the trail. */
 @Component
@@ -18,17 +20,22 @@ class SessionBeginning {
         this.trail = trail;
     }
 
-    /** The line is the first deed of the session, not of the stranger who asked for it. @return the token */
+    /**
+     * The line is the first deed of the session, not of the stranger who asked for it. @return the
+     * token
+     */
     @Transactional
     public String begin(long personId, String login, String address, String agent) {
         String token = sessions.begin(personId, address, agent);
         // remembered before the commit: were it undone, nobody would ever have been told the token
         SignedIn who = Objects.requireNonNull(sessions.find(token), "ended while it began");
         try {
-            Acting.as(who, () -> {
-                trail.record("session.begun", "person", personId, login);
-                return true;
-            });
+            Acting.as(
+                    who,
+                    () -> {
+                        trail.record("session.begun", "person", personId, login);
+                        return true;
+                    });
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

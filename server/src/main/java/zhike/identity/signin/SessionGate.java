@@ -5,16 +5,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 
-/** Finds out who asks, from the session cookie or an API key; whether they may, the module access decides. */
+import java.io.IOException;
+
+/**
+ * Finds out who asks, from the session cookie or an API key; whether they may, the module access
+ * decides.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class SessionGate extends OncePerRequestFilter {
@@ -29,13 +35,16 @@ class SessionGate extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Acting.as(who(request), () -> {
-                chain.doFilter(request, response);
-                return true;
-            });
+            Acting.as(
+                    who(request),
+                    () -> {
+                        chain.doFilter(request, response);
+                        return true;
+                    });
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -44,7 +53,8 @@ class SessionGate extends OncePerRequestFilter {
     }
 
     private @Nullable SignedIn who(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith("/api/") && !request.getRequestURI().startsWith("/v3/")) return null;
+        if (!request.getRequestURI().startsWith("/api/")
+                && !request.getRequestURI().startsWith("/v3/")) return null;
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.startsWith(BEARER))
             return keys.find(authorization.substring(BEARER.length()), request.getRemoteAddr());

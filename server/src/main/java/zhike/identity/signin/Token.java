@@ -10,8 +10,7 @@ import java.util.Base64;
 final class Token {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Token() {
-    }
+    private Token() {}
 
     static String fresh() {
         byte[] secret = new byte[32];
@@ -21,7 +20,8 @@ final class Token {
 
     static byte[] hash(String token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

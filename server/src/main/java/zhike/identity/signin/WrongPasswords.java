@@ -2,16 +2,18 @@ package zhike.identity.signin;
 
 import static zhike.identity.db.Tables.CREDENTIAL;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.platform.error.Refusal;
+import zhike.platform.error.Refusal.Kind;
+import zhike.platform.trail.Trail;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.platform.error.Refusal;
-import zhike.platform.error.Refusal.Kind;
-import zhike.platform.trail.Trail;
 
 /** Five wrong passwords of a person lock their login for 15 minutes, wherever they were tried. */
 @Component
@@ -19,9 +21,11 @@ class WrongPasswords {
     static final int ALLOWED = 5;
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
-    /** @param action what the trail calls one that does not lock yet; label and address stand there too */
-    record Attempt(long personId, String action, String label, String address) {
-    }
+    /**
+     * @param action what the trail calls one that does not lock yet; label and address stand there
+     *     too
+     */
+    record Attempt(long personId, String action, String label, String address) {}
 
     private final DSLContext db;
     private final Clock clock;
@@ -47,15 +51,23 @@ class WrongPasswords {
         int failures = before + 1;
         boolean lock = failures >= ALLOWED;
         Instant until = clock.instant().plus(LOCKED_FOR);
-        db.update(CREDENTIAL).set(CREDENTIAL.FAILURES, lock ? 0 : failures).set(CREDENTIAL.LOCKED_UNTIL, lock ? until : null)
-                .where(CREDENTIAL.PERSON_ID.eq(attempt.personId())).execute();
-        trail.record(lock ? "session.locked" : attempt.action(), "person", attempt.personId(), attempt.label(),
+        db.update(CREDENTIAL)
+                .set(CREDENTIAL.FAILURES, lock ? 0 : failures)
+                .set(CREDENTIAL.LOCKED_UNTIL, lock ? until : null)
+                .where(CREDENTIAL.PERSON_ID.eq(attempt.personId()))
+                .execute();
+        trail.record(
+                lock ? "session.locked" : attempt.action(),
+                "person",
+                attempt.personId(),
+                attempt.label(),
                 Map.of("failures", failures, "address", attempt.address()));
         return lock ? locked(until) : otherwise;
     }
 
     Refusal locked(Instant until) {
         long minutes = Duration.between(clock.instant(), until).toMinutes() + 1;
-        return new Refusal(Kind.LOCKED, "session.locked", Map.of("minutes", minutes)).with(Map.of("until", until));
+        return new Refusal(Kind.LOCKED, "session.locked", Map.of("minutes", minutes))
+                .with(Map.of("until", until));
     }
 }

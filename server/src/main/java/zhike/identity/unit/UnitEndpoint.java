@@ -1,7 +1,7 @@
 package zhike.identity.unit;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
+
+import java.util.List;
 
 /** The organisation tree. */
 @RestController

@@ -4,11 +4,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
 import org.jspecify.annotations.Nullable;
 
 /** What is written of a unit; the company alone has no parent. */
-record UnitInput(@Nullable Long parentId, @NotBlank @Pattern(regexp = "company|branch|department|team") String kind,
-        @NotBlank @Size(max = 60) String name, @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9_.-]*") String code,
+record UnitInput(
+        @Nullable Long parentId,
+        @NotBlank @Pattern(regexp = "company|branch|department|team") String kind,
+        @NotBlank @Size(max = 60) String name,
+        @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9_.-]*") String code,
         @Min(0) @Nullable Integer position) {
 
     int place() {

@@ -3,17 +3,13 @@ package zhike.identity.unit;
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.UNIT;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.identity.PeopleChanged;
 import zhike.identity.StaffRights;
 import zhike.identity.UnitClosed;
@@ -23,7 +19,16 @@ import zhike.platform.broadcast.Broadcast;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
-/** Plants, changes, moves and closes units. One writer at a time, so that two moves cannot make a ring together. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Plants, changes, moves and closes units. One writer at a time, so that two moves cannot make a
+ * ring together.
+ */
 @Component
 class UnitKeeping {
     private static final String RIGHT = "people.manage";
@@ -35,7 +40,14 @@ class UnitKeeping {
     private final Broadcast broadcast;
     private final Trail trail;
 
-    UnitKeeping(DSLContext db, Clock clock, StaffRights rights, UnitMoving moving, ApplicationEventPublisher events, Broadcast broadcast, Trail trail) {
+    UnitKeeping(
+            DSLContext db,
+            Clock clock,
+            StaffRights rights,
+            UnitMoving moving,
+            ApplicationEventPublisher events,
+            Broadcast broadcast,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.rights = rights;
@@ -53,9 +65,18 @@ class UnitKeeping {
         long id = db.nextval(DSL.name("identity", "unit_id_seq")).longValue();
         Long[] path = Arrays.copyOf(parent.getPath(), parent.getPath().length + 1);
         path[path.length - 1] = id;
-        db.insertInto(UNIT).set(UNIT.ID, id).set(UNIT.PARENT_ID, parent.getId()).set(UNIT.KIND, input.kind()).set(UNIT.NAME, input.name().strip())
-                .set(UNIT.CODE, input.code()).set(UNIT.PATH, path).set(UNIT.POSITION, input.place())
-                .set(UNIT.BRANCH_ID, input.kind().equals("branch") ? Long.valueOf(id) : parent.getBranchId()).execute();
+        db.insertInto(UNIT)
+                .set(UNIT.ID, id)
+                .set(UNIT.PARENT_ID, parent.getId())
+                .set(UNIT.KIND, input.kind())
+                .set(UNIT.NAME, input.name().strip())
+                .set(UNIT.CODE, input.code())
+                .set(UNIT.PATH, path)
+                .set(UNIT.POSITION, input.place())
+                .set(
+                        UNIT.BRANCH_ID,
+                        input.kind().equals("branch") ? Long.valueOf(id) : parent.getBranchId())
+                .execute();
         broadcast.tell(PeopleChanged.TOPIC, id);
         trail.record("unit.planted", "unit", id, input.name().strip());
         return id;
@@ -68,18 +89,28 @@ class UnitKeeping {
         refuseTakenCode(input.code(), id);
         Long newParent = null;
         if (unit.getParentId() == null) {
-            if (input.parentId() != null || !input.kind().equals("company")) throw Refusal.invalid("parentId", "unit.root");
+            if (input.parentId() != null || !input.kind().equals("company"))
+                throw Refusal.invalid("parentId", "unit.root");
         } else {
             UnitRecord parent = parent(input);
-            if (Arrays.asList(parent.getPath()).contains(id)) throw Refusal.invalid("parentId", "unit.ring");
+            if (Arrays.asList(parent.getPath()).contains(id))
+                throw Refusal.invalid("parentId", "unit.ring");
             refuseKindsBelow(id, UnitKind.of(input.kind()));
             newParent = parent.getId();
         }
         Set<Long> rebranched = moving.write(id, newParent, input);
         if (!rebranched.isEmpty()) events.publishEvent(new UnitsMoved(rebranched));
         broadcast.tell(PeopleChanged.TOPIC, id);
-        trail.record("unit.changed", "unit", id, input.name().strip(), Map.of("from", words(unit.getName(), unit.getKind(), unit.getParentId()),
-                "to", words(input.name().strip(), input.kind(), newParent)));
+        trail.record(
+                "unit.changed",
+                "unit",
+                id,
+                input.name().strip(),
+                Map.of(
+                        "from",
+                        words(unit.getName(), unit.getKind(), unit.getParentId()),
+                        "to",
+                        words(input.name().strip(), input.kind(), newParent)));
     }
 
     @Transactional
@@ -87,8 +118,10 @@ class UnitKeeping {
         moving.alone();
         UnitRecord unit = open(id);
         if (unit.getParentId() == null) throw Refusal.conflict("unit.root");
-        boolean used = db.fetchExists(UNIT, UNIT.PARENT_ID.eq(id).and(UNIT.CLOSED_ON.isNull()))
-                || db.fetchExists(PERSON, PERSON.UNIT_ID.eq(id).and(PERSON.STATE.ne("left")));
+        boolean used =
+                db.fetchExists(UNIT, UNIT.PARENT_ID.eq(id).and(UNIT.CLOSED_ON.isNull()))
+                        || db.fetchExists(
+                                PERSON, PERSON.UNIT_ID.eq(id).and(PERSON.STATE.ne("left")));
         if (used) throw Refusal.conflict("unit.in-use");
         events.publishEvent(new UnitClosed(id));
         db.update(UNIT).set(UNIT.CLOSED_ON, LocalDate.now(clock)).where(UNIT.ID.eq(id)).execute();
@@ -97,26 +130,40 @@ class UnitKeeping {
     }
 
     private UnitRecord parent(UnitInput input) {
-        UnitRecord parent = input.parentId() == null ? null : db.fetchOne(UNIT, UNIT.ID.eq(input.parentId()).and(UNIT.CLOSED_ON.isNull()));
-        if (parent == null || !rights.covers(RIGHT, parent.getId(), parent.getBranchId())) throw Refusal.invalid("parentId", "unit.parent.missing");
-        if (!UnitKind.of(input.kind()).mayStandUnder(UnitKind.of(parent.getKind()))) throw Refusal.invalid("kind", "unit.kind.place");
+        UnitRecord parent =
+                input.parentId() == null
+                        ? null
+                        : db.fetchOne(
+                                UNIT, UNIT.ID.eq(input.parentId()).and(UNIT.CLOSED_ON.isNull()));
+        if (parent == null || !rights.covers(RIGHT, parent.getId(), parent.getBranchId()))
+            throw Refusal.invalid("parentId", "unit.parent.missing");
+        if (!UnitKind.of(input.kind()).mayStandUnder(UnitKind.of(parent.getKind())))
+            throw Refusal.invalid("kind", "unit.kind.place");
         return parent;
     }
 
     private UnitRecord open(long id) {
         UnitRecord unit = db.fetchOne(UNIT, UNIT.ID.eq(id).and(UNIT.CLOSED_ON.isNull()));
-        if (unit == null || !rights.covers(RIGHT, unit.getId(), unit.getBranchId())) throw Refusal.missing("unit");
+        if (unit == null || !rights.covers(RIGHT, unit.getId(), unit.getBranchId()))
+            throw Refusal.missing("unit");
         return unit;
     }
 
     private void refuseTakenCode(String code, @Nullable Long own) {
-        if (db.fetchExists(UNIT, UNIT.CODE.eq(code).and(own == null ? DSL.noCondition() : UNIT.ID.ne(own))))
+        if (db.fetchExists(
+                UNIT, UNIT.CODE.eq(code).and(own == null ? DSL.noCondition() : UNIT.ID.ne(own))))
             throw Refusal.invalid("code", "unit.code.taken");
     }
 
     private void refuseKindsBelow(long id, UnitKind kind) {
-        for (String child : db.selectDistinct(UNIT.KIND).from(UNIT).where(UNIT.PARENT_ID.eq(id)).and(UNIT.CLOSED_ON.isNull()).fetch(UNIT.KIND))
-            if (!UnitKind.of(child).mayStandUnder(kind)) throw Refusal.invalid("kind", "unit.kind.place");
+        for (String child :
+                db.selectDistinct(UNIT.KIND)
+                        .from(UNIT)
+                        .where(UNIT.PARENT_ID.eq(id))
+                        .and(UNIT.CLOSED_ON.isNull())
+                        .fetch(UNIT.KIND))
+            if (!UnitKind.of(child).mayStandUnder(kind))
+                throw Refusal.invalid("kind", "unit.kind.place");
     }
 
     private static String words(String name, String kind, @Nullable Long parent) {

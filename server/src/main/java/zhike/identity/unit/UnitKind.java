@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** Kinds of unit, from the whole to the smallest. */
 enum UnitKind {
-    COMPANY, BRANCH, DEPARTMENT, TEAM;
+    COMPANY,
+    BRANCH,
+    DEPARTMENT,
+    TEAM;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

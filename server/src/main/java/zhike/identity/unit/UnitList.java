@@ -2,17 +2,20 @@ package zhike.identity.unit;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
+
 import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.UNIT;
 
-import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+
 import zhike.identity.StaffRights;
 import zhike.platform.error.Refusal;
+
+import java.util.List;
+import java.util.Map;
 
 /** Reads the tree as a flat list, parents before children. */
 @Component
@@ -34,10 +37,42 @@ class UnitList {
     }
 
     private List<UnitShown> read(Condition which) {
-        var people = field(selectCount().from(PERSON).where(PERSON.UNIT_ID.eq(UNIT.ID)).and(PERSON.STATE.eq("active")));
-        return db.select(UNIT.ID, UNIT.PARENT_ID, UNIT.KIND, UNIT.NAME, UNIT.CODE, UNIT.BRANCH_ID, UNIT.POSITION, people, UNIT.CLOSED_ON)
-                .from(UNIT).where(which).orderBy(DSL.cardinality(UNIT.PATH), UNIT.POSITION, UNIT.ID)
-                .fetch(row -> new UnitShown(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7(),
-                        row.value8(), row.value9(), Map.of("edit", rights.covers("people.manage", row.value1(), row.value6()))));
+        var people =
+                field(
+                        selectCount()
+                                .from(PERSON)
+                                .where(PERSON.UNIT_ID.eq(UNIT.ID))
+                                .and(PERSON.STATE.eq("active")));
+        return db.select(
+                        UNIT.ID,
+                        UNIT.PARENT_ID,
+                        UNIT.KIND,
+                        UNIT.NAME,
+                        UNIT.CODE,
+                        UNIT.BRANCH_ID,
+                        UNIT.POSITION,
+                        people,
+                        UNIT.CLOSED_ON)
+                .from(UNIT)
+                .where(which)
+                .orderBy(DSL.cardinality(UNIT.PATH), UNIT.POSITION, UNIT.ID)
+                .fetch(
+                        row ->
+                                new UnitShown(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value6(),
+                                        row.value7(),
+                                        row.value8(),
+                                        row.value9(),
+                                        Map.of(
+                                                "edit",
+                                                rights.covers(
+                                                        "people.manage",
+                                                        row.value1(),
+                                                        row.value6()))));
     }
 }

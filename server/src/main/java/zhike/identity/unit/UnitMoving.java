@@ -1,15 +1,17 @@
 package zhike.identity.unit;
 
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Set;
+
 /** Writes a unit, and in the same statement the path and branch of everything below it. */
 @Component
 class UnitMoving {
-    private static final String WRITE = """
+    private static final String WRITE =
+            """
             WITH unit_before AS (
                 SELECT id, branch_id, CASE WHEN {1}::bigint IS NULL THEN path
                     ELSE (SELECT path FROM identity.unit WHERE id = {1}::bigint) || path[array_position(path, {0}::bigint):] END AS path,
@@ -43,9 +45,18 @@ class UnitMoving {
         db.execute("select pg_advisory_xact_lock(hashtext('identity.unit'))");
     }
 
-    /** @return the units that came under another branch */
+    /**
+     * @return the units that came under another branch
+     */
     Set<Long> write(long id, @Nullable Long parentId, UnitInput input) {
-        return db.resultQuery(WRITE, DSL.val(id), DSL.val(parentId, Long.class), DSL.val(input.kind()), DSL.val(input.name().strip()),
-                DSL.val(input.code()), DSL.val(input.place())).fetchSet(0, Long.class);
+        return db.resultQuery(
+                        WRITE,
+                        DSL.val(id),
+                        DSL.val(parentId, Long.class),
+                        DSL.val(input.kind()),
+                        DSL.val(input.name().strip()),
+                        DSL.val(input.code()),
+                        DSL.val(input.place()))
+                .fetchSet(0, Long.class);
     }
 }

@@ -1,5 +1,12 @@
 package zhike.platform.backup;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import zhike.platform.backup.Manifest.Table;
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,11 +15,6 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import zhike.platform.backup.Manifest.Table;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
 /** A backup that is being read. */
 final class BackupFile implements AutoCloseable {
@@ -26,7 +28,9 @@ final class BackupFile implements AutoCloseable {
         this.manifest = manifest;
     }
 
-    /** Refuses with backup.unreadable, backup.damaged, or backup.newer for a format of the future. */
+    /**
+     * Refuses with backup.unreadable, backup.damaged, or backup.newer for a format of the future.
+     */
     static BackupFile open(Path path) {
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw new OperatorError(ExitCode.BACKUP_DAMAGED, "backup.unreadable", path, "?");
@@ -36,7 +40,8 @@ final class BackupFile implements AutoCloseable {
             zip = new ZipFile(path.toFile());
             Manifest manifest = readManifest(zip);
             if (manifest.format() > Manifest.FORMAT) {
-                throw new OperatorError(ExitCode.BACKUP_DAMAGED, "backup.newer", manifest.schema(), "?");
+                throw new OperatorError(
+                        ExitCode.BACKUP_DAMAGED, "backup.newer", manifest.schema(), "?");
             }
             return new BackupFile(path, zip, manifest);
         } catch (IOException | JacksonException | OperatorError e) {
@@ -83,7 +88,8 @@ final class BackupFile implements AutoCloseable {
     }
 
     static OperatorError damaged(Path path, Exception e) {
-        return new OperatorError(e, ExitCode.BACKUP_DAMAGED, "backup.damaged", path, String.valueOf(e.getMessage()));
+        return new OperatorError(
+                e, ExitCode.BACKUP_DAMAGED, "backup.damaged", path, String.valueOf(e.getMessage()));
     }
 
     @Override

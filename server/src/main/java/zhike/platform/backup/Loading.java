@@ -1,5 +1,13 @@
 package zhike.platform.backup;
 
+import org.postgresql.PGConnection;
+
+import zhike.platform.backup.Manifest.Sequence;
+import zhike.platform.backup.Manifest.Table;
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+import zhike.platform.terminal.Progress;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,17 +15,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import zhike.platform.backup.Manifest.Sequence;
-import zhike.platform.backup.Manifest.Table;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
-import zhike.platform.terminal.Progress;
 
-/** Fills a database that has the backup's schema version, in one transaction: all of it or nothing. */
+/**
+ * Fills a database that has the backup's schema version, in one transaction: all of it or nothing.
+ */
 record Loading(Connection connection, List<String> schemas, Progress progress) {
 
-    /** @param adjustment once the rows are proven to be those of the backup, while no index hinders */
+    /**
+     * @param adjustment once the rows are proven to be those of the backup, while no index hinders
+     */
     void from(BackupFile backup, Restore.Adjustment adjustment) throws SQLException, IOException {
         connection.setAutoCommit(false);
         Sql sql = new Sql(connection);
@@ -43,25 +49,37 @@ record Loading(Connection connection, List<String> schemas, Progress progress) {
     /** Of the rows that migrations put there. */
     private static void empty(Sql sql, List<Table> tables) throws SQLException {
         if (tables.isEmpty()) return;
-        sql.run(tables.stream()
-                .map(table -> Sql.name(table.schema(), table.name()))
-                .collect(Collectors.joining(", ", "TRUNCATE ", "")));
+        sql.run(
+                tables.stream()
+                        .map(table -> Sql.name(table.schema(), table.name()))
+                        .collect(Collectors.joining(", ", "TRUNCATE ", "")));
     }
 
     private void load(Table table, BackupFile backup) throws SQLException, IOException {
         try (InputStream rows = backup.rows(table)) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Sql.copyIn(table), rows, 1 << 16);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(Sql.copyIn(table), rows, 1 << 16);
         }
         if (table.rows() > 0) progress.tell("backup.table", table.shown(), table.rows());
     }
 
     private static void set(Sql sql, Sequence sequence) throws SQLException {
         String name = Sql.name(sequence.schema(), sequence.name()).replace("'", "''");
-        sql.one("SELECT setval('" + name + "', " + sequence.last() + ", " + sequence.called() + ")");
+        sql.one(
+                "SELECT setval('"
+                        + name
+                        + "', "
+                        + sequence.last()
+                        + ", "
+                        + sequence.called()
+                        + ")");
     }
 
     private void verify(Table table) throws SQLException, IOException {
         RowDigest digest = Saving.read(connection, table, OutputStream.nullOutputStream());
-        if (!digest.agrees(table)) throw new OperatorError(ExitCode.FAILED, "backup.differs", table.shown());
+        if (!digest.agrees(table))
+            throw new OperatorError(ExitCode.FAILED, "backup.differs", table.shown());
     }
 }

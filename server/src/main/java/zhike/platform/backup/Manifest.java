@@ -1,12 +1,13 @@
 package zhike.platform.backup;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
- * What a backup says about itself. Checksums do not depend on the order of rows, so they can be compared between
- * servers.
+ * What a backup says about itself. Checksums do not depend on the order of rows, so they can be
+ * compared between servers.
  */
 record Manifest(
         int format,
@@ -20,7 +21,12 @@ record Manifest(
     static final int FORMAT = 1;
 
     record Table(
-            String schema, String name, List<String> columns, List<Partition> partitions, long rows, String checksum) {
+            String schema,
+            String name,
+            List<String> columns,
+            List<Partition> partitions,
+            long rows,
+            String checksum) {
         String shown() {
             return schema + "." + name;
         }
@@ -34,9 +40,17 @@ record Manifest(
         }
     }
 
-    /** One part of a partitioned table; itself divided when it has a key. Parents come before their parts. */
+    /**
+     * One part of a partitioned table; itself divided when it has a key. Parents come before their
+     * parts.
+     */
     record Partition(
-            String schema, String name, String parentSchema, String parent, String bound, @Nullable String key) {}
+            String schema,
+            String name,
+            String parentSchema,
+            String parent,
+            String bound,
+            @Nullable String key) {}
 
     record Sequence(String schema, String name, long last, boolean called) {}
 

@@ -1,11 +1,12 @@
 package zhike.platform.backup;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The schemas that are ours: each module's migrations lie in a folder with its name. */
 public final class ModuleSchemas {
@@ -13,8 +14,9 @@ public final class ModuleSchemas {
 
     public static List<String> all() {
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:db/migration/*/*");
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:db/migration/*/*");
             return Stream.of(files).map(ModuleSchemas::folder).distinct().sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,15 +1,9 @@
 package zhike.platform.backup;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+
 import zhike.platform.postgres.Database;
 import zhike.platform.postgres.DatabaseSettings;
 import zhike.platform.postgres.MigrationProgress;
@@ -17,6 +11,14 @@ import zhike.platform.postgres.Migrations;
 import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
 import zhike.platform.terminal.Progress;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+import javax.sql.DataSource;
 
 /** ./zhike restore FILE: into an empty data directory or an empty external database. */
 public final class Restore {
@@ -35,12 +37,16 @@ public final class Restore {
         this.progress = progress;
     }
 
-    /** Refuses a damaged or newer file and a target with data; a failure leaves the target as empty as it was. */
+    /**
+     * Refuses a damaged or newer file and a target with data; a failure leaves the target as empty
+     * as it was.
+     */
     public static void fromFile(DatabaseSettings settings, Path file, Progress progress) {
         fromFile(settings, file, progress, (connection, made) -> {});
     }
 
-    public static void fromFile(DatabaseSettings settings, Path file, Progress progress, Adjustment adjustment) {
+    public static void fromFile(
+            DatabaseSettings settings, Path file, Progress progress, Adjustment adjustment) {
         try (BackupFile backup = BackupFile.open(file);
                 Target target = Target.of(settings)) {
             progress.tell("restore.checking");
@@ -77,7 +83,10 @@ public final class Restore {
         progress.tell("restore.done", manifest.tables().size(), manifest.rows());
     }
 
-    /** To the version of the backup; later steps must find the data already there, as they would have. */
+    /**
+     * To the version of the backup; later steps must find the data already there, as they would
+     * have.
+     */
     private void migrate(DataSource source) {
         MigrationVersion wanted = MigrationVersion.fromVersion(backup.manifest().schema());
         MigrationVersion newest = MigrationVersion.EMPTY;

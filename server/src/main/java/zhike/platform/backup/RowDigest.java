@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Counts the rows of COPY text and adds up a hash of each, so that the same rows give the same checksum in any
- * order. In COPY text a line end inside a value is written as \n, so every real one ends a row.
+ * Counts the rows of COPY text and adds up a hash of each, so that the same rows give the same
+ * checksum in any order. In COPY text a line end inside a value is written as \n, so every real one
+ * ends a row.
  */
 final class RowDigest extends OutputStream {
     private final MessageDigest row;

@@ -1,5 +1,14 @@
 package zhike.platform.backup;
 
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import zhike.platform.backup.Manifest.Table;
+import zhike.platform.terminal.BuildFacts;
+import zhike.platform.terminal.Progress;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -10,16 +19,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
-import tools.jackson.databind.json.JsonMapper;
-import zhike.platform.backup.Manifest.Table;
-import zhike.platform.terminal.BuildFacts;
-import zhike.platform.terminal.Progress;
 
-/** Writes every table of the schemas as it was at one moment, while others go on writing. One row in memory. */
+/**
+ * Writes every table of the schemas as it was at one moment, while others go on writing. One row in
+ * memory.
+ */
 record Saving(Connection connection, List<String> schemas, Progress progress) {
     static final String MANIFEST = "manifest.json";
+
     /** Twice as fast as the usual level, a few per cent larger. */
     private static final int COMPRESSION = 3;
 
@@ -36,9 +43,15 @@ record Saving(Connection connection, List<String> schemas, Progress progress) {
         zip.setLevel(COMPRESSION);
         List<Table> saved = new ArrayList<>();
         for (Table table : tables) saved.add(save(table, zip));
-        Manifest manifest = new Manifest(
-                Manifest.FORMAT, BuildFacts.read().version(), schemaVersion(sql), now,
-                sql.one("SHOW server_version"), saved, catalogue.sequences());
+        Manifest manifest =
+                new Manifest(
+                        Manifest.FORMAT,
+                        BuildFacts.read().version(),
+                        schemaVersion(sql),
+                        now,
+                        sql.one("SHOW server_version"),
+                        saved,
+                        catalogue.sequences());
         zip.putNextEntry(new ZipEntry(MANIFEST));
         zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();
@@ -50,9 +63,10 @@ record Saving(Connection connection, List<String> schemas, Progress progress) {
     /** Keeps anybody from dropping a partition between the snapshot and its turn to be copied. */
     private static void lock(Sql sql, List<Table> tables) throws SQLException {
         if (tables.isEmpty()) return;
-        sql.run(tables.stream()
-                .map(table -> Sql.name(table.schema(), table.name()))
-                .collect(Collectors.joining(", ", "LOCK TABLE ", " IN ACCESS SHARE MODE")));
+        sql.run(
+                tables.stream()
+                        .map(table -> Sql.name(table.schema(), table.name()))
+                        .collect(Collectors.joining(", ", "LOCK TABLE ", " IN ACCESS SHARE MODE")));
     }
 
     private Table save(Table table, ZipOutputStream zip) throws SQLException, IOException {
@@ -64,9 +78,11 @@ record Saving(Connection connection, List<String> schemas, Progress progress) {
     }
 
     /** Counts and sums up a table while copying it to out. */
-    static RowDigest read(Connection connection, Table table, OutputStream out) throws SQLException, IOException {
+    static RowDigest read(Connection connection, Table table, OutputStream out)
+            throws SQLException, IOException {
         RowDigest digest = new RowDigest();
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(Sql.copyOut(table));
+        CopyOut copy =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut(Sql.copyOut(table));
         try {
             for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
                 digest.write(row, 0, row.length);
@@ -79,8 +95,10 @@ record Saving(Connection connection, List<String> schemas, Progress progress) {
     }
 
     private static String schemaVersion(Sql sql) throws SQLException {
-        if (sql.one("SELECT to_regclass('platform.flyway_schema_history')").equals("null")) return "0";
-        return sql.one("SELECT version FROM platform.flyway_schema_history"
-                + " WHERE success AND version IS NOT NULL ORDER BY string_to_array(version, '.')::bigint[] DESC LIMIT 1");
+        if (sql.one("SELECT to_regclass('platform.flyway_schema_history')").equals("null"))
+            return "0";
+        return sql.one(
+                "SELECT version FROM platform.flyway_schema_history WHERE success AND version IS"
+                    + " NOT NULL ORDER BY string_to_array(version, '.')::bigint[] DESC LIMIT 1");
     }
 }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The few shapes of statement that saving and loading need; names come from the catalogue and are quoted. */
+/**
+ * The few shapes of statement that saving and loading need; names come from the catalogue and are
+ * quoted.
+ */
 record Sql(Connection connection) {
     interface Row<T> {
         T read(ResultSet rows) throws SQLException;
@@ -58,11 +61,19 @@ record Sql(Connection connection) {
     }
 
     static String copyOut(Manifest.Table table) {
-        return "COPY (SELECT " + columns(table) + " FROM " + name(table.schema(), table.name()) + ") TO STDOUT";
+        return "COPY (SELECT "
+                + columns(table)
+                + " FROM "
+                + name(table.schema(), table.name())
+                + ") TO STDOUT";
     }
 
     static String copyIn(Manifest.Table table) {
-        return "COPY " + name(table.schema(), table.name()) + " (" + columns(table) + ") FROM STDIN";
+        return "COPY "
+                + name(table.schema(), table.name())
+                + " ("
+                + columns(table)
+                + ") FROM STDIN";
     }
 
     private static String columns(Manifest.Table table) {

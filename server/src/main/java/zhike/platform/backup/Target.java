@@ -1,26 +1,30 @@
 package zhike.platform.backup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+
 import zhike.platform.postgres.DataDirectory;
 import zhike.platform.postgres.Database;
 import zhike.platform.postgres.DatabaseSettings;
 import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
 /**
- * Where a restore goes. For the embedded database a mark file stands in the directory while the restore runs, so
- * that a killed one is noticed and can simply be repeated.
+ * Where a restore goes. For the embedded database a mark file stands in the directory while the
+ * restore runs, so that a killed one is noticed and can simply be repeated.
  */
 final class Target implements AutoCloseable {
-    private static final String TABLES = "SELECT schemaname || '.' || tablename FROM pg_tables"
-            + " WHERE schemaname = ANY(?) ORDER BY 1 LIMIT 1";
+    private static final String TABLES =
+            "SELECT schemaname || '.' || tablename FROM pg_tables"
+                    + " WHERE schemaname = ANY(?) ORDER BY 1 LIMIT 1";
 
     private final @Nullable DataDirectory directory;
     private boolean begun;
@@ -33,7 +37,8 @@ final class Target implements AutoCloseable {
     static Target of(DatabaseSettings settings) {
         if (settings.url() != null) return new Target(null);
         DataDirectory directory = new DataDirectory(settings.data());
-        if (!directory.empty() && !Files.exists(directory.unfinishedRestore())) throw filled(directory.path());
+        if (!directory.empty() && !Files.exists(directory.unfinishedRestore()))
+            throw filled(directory.path());
         return new Target(directory);
     }
 
@@ -49,8 +54,10 @@ final class Target implements AutoCloseable {
     }
 
     static void refuseUnfinished(DatabaseSettings settings) {
-        if (settings.url() == null && Files.exists(new DataDirectory(settings.data()).unfinishedRestore())) {
-            throw new OperatorError(ExitCode.DATABASE_FAILED, "database.restore.unfinished", settings.data());
+        if (settings.url() == null
+                && Files.exists(new DataDirectory(settings.data()).unfinishedRestore())) {
+            throw new OperatorError(
+                    ExitCode.DATABASE_FAILED, "database.restore.unfinished", settings.data());
         }
     }
 
@@ -76,7 +83,8 @@ final class Target implements AutoCloseable {
         try (Connection connection = source.getConnection()) {
             return new Sql(connection).list(TABLES, ModuleSchemas.all(), row -> row.getString(1));
         } catch (SQLException e) {
-            throw new OperatorError(e, ExitCode.FAILED, "restore.target", String.valueOf(e.getMessage()));
+            throw new OperatorError(
+                    e, ExitCode.FAILED, "restore.target", String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,17 +1,21 @@
 package zhike.platform.broadcast;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells this node at commit, and every other node by PostgreSQL's own notification, that something changed. */
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+
+/**
+ * Tells this node at commit, and every other node by PostgreSQL's own notification, that something
+ * changed.
+ */
 @Component
 public class Broadcast {
     static final String CHANNEL = "zhike";
@@ -26,19 +30,22 @@ public class Broadcast {
         listeners.computeIfAbsent(topic, t -> new CopyOnWriteArraySet<>()).add(listener);
     }
 
-    /** Within a transaction: heard after the commit, never before, and not at all after a rollback. */
+    /**
+     * Within a transaction: heard after the commit, never before, and not at all after a rollback.
+     */
     public void tell(String topic, Object about) {
         db.execute("select pg_notify({0}, {1})", DSL.val(CHANNEL), DSL.val(topic + ":" + about));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             heard(topic, String.valueOf(about));
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                heard(topic, String.valueOf(about));
-            }
-        });
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        heard(topic, String.valueOf(about));
+                    }
+                });
     }
 
     void heard(String topic, String about) {

@@ -1,16 +1,22 @@
 package zhike.platform.broadcast;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+
 import zhike.platform.loop.Loop;
 
-/** Holds one connection that listens; when it breaks, connects again and tells that something may have been missed. */
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+/**
+ * Holds one connection that listens; when it breaks, connects again and tells that something may
+ * have been missed.
+ */
 @Component
 class BroadcastReceiver implements SmartLifecycle {
     private static final int WAIT_MILLIS = 500;
@@ -29,7 +35,8 @@ class BroadcastReceiver implements SmartLifecycle {
     }
 
     private void listen() throws SQLException {
-        try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
             statement.execute("LISTEN " + Broadcast.CHANNEL);
             broadcast.missed();
             PGConnection line = connection.unwrap(PGConnection.class);

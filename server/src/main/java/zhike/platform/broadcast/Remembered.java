@@ -2,11 +2,16 @@ package zhike.platform.broadcast;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+
 import org.jspecify.annotations.Nullable;
 
-/** What a node has read, until it is told of a change; what was being read at that very moment is not remembered either. */
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What a node has read, until it is told of a change; what was being read at that very moment is
+ * not remembered either.
+ */
 public final class Remembered<K, V> {
     private final Cache<K, V> kept;
     private final AtomicLong changes = new AtomicLong();

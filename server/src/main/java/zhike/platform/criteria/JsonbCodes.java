@@ -32,7 +32,7 @@ record JsonbCodes(Field<JSONB> body, String key) implements SqlSide.Codes {
     public Condition notEmpty() {
         return DSL.condition(
                 "case when jsonb_typeof({0} -> {1}) = 'array' then jsonb_path_exists({0} -> {1},"
-                    + " 'strict $[*] ? (@.type() == \"string\")') else false end",
+                        + " 'strict $[*] ? (@.type() == \"string\")') else false end",
                 body, DSL.inline(key));
     }
 

@@ -1,5 +1,11 @@
 package zhike.platform.demo;
 
+import org.tukaani.xz.XZInputStream;
+
+import zhike.platform.backup.Restore;
+import zhike.platform.postgres.DatabaseSettings;
+import zhike.platform.terminal.Progress;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,10 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.tukaani.xz.XZInputStream;
-import zhike.platform.backup.Restore;
-import zhike.platform.postgres.DatabaseSettings;
-import zhike.platform.terminal.Progress;
 
 /** Fills an empty database with the demonstration company, whose history then ends today. */
 public final class Demonstration {
@@ -30,7 +32,10 @@ public final class Demonstration {
         this.clock = clock;
     }
 
-    /** Changes nothing, and says so, where there are data already. A fill that was cut off is begun anew. */
+    /**
+     * Changes nothing, and says so, where there are data already. A fill that was cut off is begun
+     * anew.
+     */
     public void fill() {
         if (!Restore.possible(settings)) {
             progress.tell("demo.filled", settings.url() == null ? settings.data() : settings.url());
@@ -39,7 +44,11 @@ public final class Demonstration {
         progress.tell("demo.filling");
         Path file = packed();
         try {
-            Restore.fromFile(settings, file, Progress.silent(), (connection, made) -> new HistoryMove(connection).to(made, clock.instant()));
+            Restore.fromFile(
+                    settings,
+                    file,
+                    Progress.silent(),
+                    (connection, made) -> new HistoryMove(connection).to(made, clock.instant()));
         } finally {
             file.toFile().delete();
         }

@@ -1,5 +1,7 @@
 package zhike.platform.demo;
 
+import zhike.platform.backup.ModuleSchemas;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,22 +10,27 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import zhike.platform.backup.ModuleSchemas;
 
 /**
- * Moves every moment in our schemas by whole working days: hours stay as they are, what was done on working days was done
- * on working days, and the order of events stays. What lies on a weekend follows the Friday before it.
+ * Moves every moment in our schemas by whole working days: hours stay as they are, what was done on
+ * working days was done on working days, and the order of events stays. What lies on a weekend
+ * follows the Friday before it.
  */
 final class HistoryMove {
-    /** One assignment for each column; the argument is the expression, in which the column's name stands for %s. */
-    private static final String COLUMNS = """
+    /**
+     * One assignment for each column; the argument is the expression, in which the column's name
+     * stands for %s.
+     */
+    private static final String COLUMNS =
+            """
             SELECT quote_ident(c.table_schema) || '.' || quote_ident(c.table_name),
                    string_agg(quote_ident(c.column_name) || ' = ' || replace(?, '%s', quote_ident(c.column_name)), ', ')
             FROM information_schema.columns c JOIN pg_class t ON t.oid =
                  (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass
             WHERE c.table_schema = ANY(?) AND c.data_type = 'timestamp with time zone'
               AND t.relkind IN ('r', 'p') AND NOT t.relispartition AND c.table_name <> 'flyway_schema_history'
-            GROUP BY 1 ORDER BY 1""";
+            GROUP BY 1 ORDER BY 1\
+            """;
 
     private final Connection connection;
 
@@ -42,8 +49,11 @@ final class HistoryMove {
     }
 
     private static String moved(long days) {
-        return "CASE WHEN isfinite(%s) THEN %s + make_interval(days => (ARRAY[" + WorkingDays.shifts(days)
-                + "])[extract(isodow FROM %s AT TIME ZONE '" + WorkingDays.ZONE + "')::int]) ELSE %s END";
+        return "CASE WHEN isfinite(%s) THEN %s + make_interval(days => (ARRAY["
+                + WorkingDays.shifts(days)
+                + "])[extract(isodow FROM %s AT TIME ZONE '"
+                + WorkingDays.ZONE
+                + "')::int]) ELSE %s END";
     }
 
     private Map<String, String> columns(String expression) throws SQLException {

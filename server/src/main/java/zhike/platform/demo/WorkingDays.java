@@ -21,8 +21,9 @@ final class WorkingDays {
     }
 
     /**
-     * By how many working days a history that ends at {@code end} moves, so that its last day is the latest one of which
-     * at {@code now} the hour of the end is past: nothing of it lies in the future.
+     * By how many working days a history that ends at {@code end} moves, so that its last day is
+     * the latest one of which at {@code now} the hour of the end is past: nothing of it lies in the
+     * future.
      */
     static long between(Instant end, Instant now) {
         ZonedDateTime last = end.atZone(ZONE);
@@ -32,14 +33,19 @@ final class WorkingDays {
         return number(today.toLocalDate()) - (early ? 1 : 0) - number(last.toLocalDate());
     }
 
-    /** By how many days a Monday, a Tuesday, … a Sunday moves when working days move by this number. */
+    /**
+     * By how many days a Monday, a Tuesday, … a Sunday moves when working days move by this number.
+     */
     static String shifts(long workingDays) {
         long weeks = Math.floorDiv(workingDays, 5);
         long rest = Math.floorMod(workingDays, 5);
-        return IntStream.range(0, 7).mapToObj(day -> {
-            int working = Math.min(day, 4);
-            long shift = 7 * weeks + rest + (working + rest < 5 ? 0 : 2);
-            return String.valueOf(day == 6 ? shift - 1 : shift);
-        }).collect(Collectors.joining(", "));
+        return IntStream.range(0, 7)
+                .mapToObj(
+                        day -> {
+                            int working = Math.min(day, 4);
+                            long shift = 7 * weeks + rest + (working + rest < 5 ? 0 : 2);
+                            return String.valueOf(day == 6 ? shift - 1 : shift);
+                        })
+                .collect(Collectors.joining(", "));
     }
 }

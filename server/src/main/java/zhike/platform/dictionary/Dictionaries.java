@@ -3,21 +3,24 @@ package zhike.platform.dictionary;
 import static zhike.platform.db.Tables.DICTIONARY;
 import static zhike.platform.db.Tables.DICTIONARY_ITEM;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.platform.broadcast.Broadcast;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.platform.broadcast.Broadcast;
 
 /** All dictionaries, kept in memory until one changes on any node. */
 @Component
 public class Dictionaries {
     static final String CHANGED = "dictionary";
     private final DSLContext db;
+
     /** One entry; a map because its computing and its clearing exclude each other. */
     private final Map<String, Map<String, Dictionary>> known = new ConcurrentHashMap<>();
 
@@ -46,13 +49,30 @@ public class Dictionaries {
     }
 
     private Map<String, Dictionary> load() {
-        Map<String, List<DictionaryItem>> items = db.selectFrom(DICTIONARY_ITEM)
-                .orderBy(DICTIONARY_ITEM.POSITION, DICTIONARY_ITEM.CODE)
-                .fetchGroups(DICTIONARY_ITEM.DICTIONARY, row -> new DictionaryItem(row.getCode(), row.getLabelZh(), row.getLabelEn(),
-                        row.getPosition(), row.getActive()));
+        Map<String, List<DictionaryItem>> items =
+                db.selectFrom(DICTIONARY_ITEM)
+                        .orderBy(DICTIONARY_ITEM.POSITION, DICTIONARY_ITEM.CODE)
+                        .fetchGroups(
+                                DICTIONARY_ITEM.DICTIONARY,
+                                row ->
+                                        new DictionaryItem(
+                                                row.getCode(),
+                                                row.getLabelZh(),
+                                                row.getLabelEn(),
+                                                row.getPosition(),
+                                                row.getActive()));
         Map<String, Dictionary> all = new TreeMap<>();
-        db.selectFrom(DICTIONARY).forEach(row -> all.put(row.getCode(), new Dictionary(row.getCode(), row.getLabelZh(),
-                row.getLabelEn(), row.getBuiltIn(), items.getOrDefault(row.getCode(), List.of()))));
+        db.selectFrom(DICTIONARY)
+                .forEach(
+                        row ->
+                                all.put(
+                                        row.getCode(),
+                                        new Dictionary(
+                                                row.getCode(),
+                                                row.getLabelZh(),
+                                                row.getLabelEn(),
+                                                row.getBuiltIn(),
+                                                items.getOrDefault(row.getCode(), List.of()))));
         return all;
     }
 }

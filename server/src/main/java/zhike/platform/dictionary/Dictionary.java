@@ -1,10 +1,12 @@
 package zhike.platform.dictionary;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** A pick list with all its items, by position. */
-public record Dictionary(String code, String labelZh, String labelEn, boolean builtIn, List<DictionaryItem> items) {
+public record Dictionary(
+        String code, String labelZh, String labelEn, boolean builtIn, List<DictionaryItem> items) {
 
     public @Nullable DictionaryItem find(String item) {
         for (DictionaryItem each : items) if (each.code().equals(item)) return each;

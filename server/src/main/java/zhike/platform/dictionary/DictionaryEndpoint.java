@@ -4,25 +4,31 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.regex.Pattern;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
 
-/** Reads and edits dictionaries; a code that is not there yet makes a new one, for custom fields. */
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads and edits dictionaries; a code that is not there yet makes a new one, for custom fields.
+ */
 @RestController
 class DictionaryEndpoint {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
-    record Edited(@NotBlank @Size(max = 100) String labelZh, @NotBlank @Size(max = 100) String labelEn,
-            @NotNull @Size(max = 2000) List<@Valid @NotNull DictionaryItem> items) {
-    }
+    record Edited(
+            @NotBlank @Size(max = 100) String labelZh,
+            @NotBlank @Size(max = 100) String labelEn,
+            @NotNull @Size(max = 2000) List<@Valid @NotNull DictionaryItem> items) {}
 
     private final Dictionaries dictionaries;
     private final DictionaryChange change;

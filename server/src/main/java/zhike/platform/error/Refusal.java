@@ -5,14 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request that is not carried out, and changed nothing. The code names the sentence and the remedy in the
- * message files ({@code error.<code>} and {@code error.<code>.remedy}); the faults name the fields.
+ * A request that is not carried out, and changed nothing. The code names the sentence and the
+ * remedy in the message files ({@code error.<code>} and {@code error.<code>.remedy}); the faults
+ * name the fields.
  */
 public final class Refusal extends RuntimeException {
     /** Why, as HTTP tells it. */
     public enum Kind {
-        MALFORMED(400), UNAUTHENTICATED(401), FORBIDDEN(403), MISSING(404), CONFLICT(409), TOO_LARGE(413), UNREADABLE(415),
-        INVALID(422), LOCKED(423), TOO_MANY(429), UNAVAILABLE(503);
+        MALFORMED(400),
+        UNAUTHENTICATED(401),
+        FORBIDDEN(403),
+        MISSING(404),
+        CONFLICT(409),
+        TOO_LARGE(413),
+        UNREADABLE(415),
+        INVALID(422),
+        LOCKED(423),
+        TOO_MANY(429),
+        UNAVAILABLE(503);
 
         public final int status;
 

@@ -1,7 +1,8 @@
 package zhike.platform.file;
 
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+
+import java.io.InputStream;
 
 /** Reads piece after piece until there is none. */
 final class ChunkStream extends InputStream {

@@ -1,6 +1,5 @@
 package zhike.platform.file;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -9,7 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Sends a stored file to be saved, never to be shown: what strangers made must not run in our pages. */
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Sends a stored file to be saved, never to be shown: what strangers made must not run in our
+ * pages.
+ */
 @Component
 public class Download {
     private final StoredFiles files;
@@ -20,9 +24,16 @@ public class Download {
 
     public ResponseEntity<Resource> of(StoredFile file) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff").header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(type(file.mediaType())).contentLength(file.size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .contentType(type(file.mediaType()))
+                .contentLength(file.size())
                 .body(new InputStreamResource(files.read(file.id())));
     }
 

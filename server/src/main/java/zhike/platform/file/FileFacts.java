@@ -5,12 +5,12 @@ import static zhike.platform.db.Tables.FILE;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+
 import zhike.platform.db.tables.records.FileRecord;
 
 /** What is known of a stored file, as pieces to compose into another module's statement. */
 public final class FileFacts {
-    private FileFacts() {
-    }
+    private FileFacts() {}
 
     public static Field<String> name(Field<Long> fileId) {
         return of(FILE.NAME, fileId);

@@ -3,6 +3,15 @@ package zhike.platform.file;
 import static zhike.platform.db.Tables.FILE;
 import static zhike.platform.db.Tables.FILE_CHUNK;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.platform.error.Refusal;
+import zhike.platform.error.Refusal.Kind;
+import zhike.platform.who.Who;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,15 +20,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import zhike.platform.error.Refusal;
-import zhike.platform.error.Refusal.Kind;
-import zhike.platform.who.Who;
 
-/** Writes and reads files piece by piece, so that no file is ever whole in memory. Who may read one, the caller decides. */
+/**
+ * Writes and reads files piece by piece, so that no file is ever whole in memory. Who may read one,
+ * the caller decides.
+ */
 @Component
 public class StoredFiles {
     static final int CHUNK = 256 * 1024;
@@ -40,16 +45,27 @@ public class StoredFiles {
     @Transactional
     public StoredFile write(String name, String mediaType, InputStream content, long limit) {
         String clean = FileName.clean(name);
-        long id = db.insertInto(FILE).set(FILE.NAME, clean).set(FILE.MEDIA_TYPE, mediaType).set(FILE.SIZE, 0L)
-                .set(FILE.SHA256, new byte[0]).set(FILE.CREATED_AT, clock.instant()).set(FILE.CREATED_BY, who.personId())
-                .returningResult(FILE.ID).fetchSingle().value1();
+        long id =
+                db.insertInto(FILE)
+                        .set(FILE.NAME, clean)
+                        .set(FILE.MEDIA_TYPE, mediaType)
+                        .set(FILE.SIZE, 0L)
+                        .set(FILE.SHA256, new byte[0])
+                        .set(FILE.CREATED_AT, clock.instant())
+                        .set(FILE.CREATED_BY, who.personId())
+                        .returningResult(FILE.ID)
+                        .fetchSingle()
+                        .value1();
         MessageDigest digest = sha256();
         long size = 0;
         try {
             int position = 0;
-            for (byte[] piece = content.readNBytes(CHUNK); piece.length > 0; piece = content.readNBytes(CHUNK)) {
+            for (byte[] piece = content.readNBytes(CHUNK);
+                    piece.length > 0;
+                    piece = content.readNBytes(CHUNK)) {
                 size += piece.length;
-                if (size > limit) throw new Refusal(Kind.TOO_LARGE, "file.too-large", Map.of("limit", limit));
+                if (size > limit)
+                    throw new Refusal(Kind.TOO_LARGE, "file.too-large", Map.of("limit", limit));
                 digest.update(piece);
                 db.insertInto(FILE_CHUNK).values(id, position++, piece).execute();
             }
@@ -62,14 +78,28 @@ public class StoredFiles {
     }
 
     public @Nullable StoredFile find(long id) {
-        return db.select(FILE.NAME, FILE.MEDIA_TYPE, FILE.SIZE, FILE.SHA256).from(FILE).where(FILE.ID.eq(id))
-                .fetchOne(row -> new StoredFile(id, row.value1(), row.value2(), row.value3(), HexFormat.of().formatHex(row.value4())));
+        return db.select(FILE.NAME, FILE.MEDIA_TYPE, FILE.SIZE, FILE.SHA256)
+                .from(FILE)
+                .where(FILE.ID.eq(id))
+                .fetchOne(
+                        row ->
+                                new StoredFile(
+                                        id,
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        HexFormat.of().formatHex(row.value4())));
     }
 
     /** Fetches each piece when it is asked for; needs no transaction around it. */
     public InputStream read(long id) {
-        return new ChunkStream(position -> db.select(FILE_CHUNK.CONTENT).from(FILE_CHUNK)
-                .where(FILE_CHUNK.FILE_ID.eq(id)).and(FILE_CHUNK.POSITION.eq(position)).fetchOne(FILE_CHUNK.CONTENT));
+        return new ChunkStream(
+                position ->
+                        db.select(FILE_CHUNK.CONTENT)
+                                .from(FILE_CHUNK)
+                                .where(FILE_CHUNK.FILE_ID.eq(id))
+                                .and(FILE_CHUNK.POSITION.eq(position))
+                                .fetchOne(FILE_CHUNK.CONTENT));
     }
 
     public void remove(long id) {

@@ -2,13 +2,14 @@ package zhike.platform.idempotency;
 
 import static zhike.platform.db.Tables.IDEMPOTENT_REQUEST;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
 
 /** The answers to requests with a key, kept for a day. */
 @Component
@@ -17,9 +18,10 @@ class GivenAnswers {
     private final DSLContext db;
     private final Clock clock;
 
-    /** @param hash of the request that was answered so */
-    record Given(byte[] hash, int status, String body) {
-    }
+    /**
+     * @param hash of the request that was answered so
+     */
+    record Given(byte[] hash, int status, String body) {}
 
     GivenAnswers(DSLContext db, Clock clock) {
         this.db = db;
@@ -28,21 +30,39 @@ class GivenAnswers {
 
     /** Within a transaction: whoever sends the same key at the same time waits for its end. */
     @Nullable Given find(long personId, String key) {
-        db.execute("select pg_advisory_xact_lock(hashtextextended({0}, {1}))", DSL.val(key), DSL.val(personId));
-        return db.selectFrom(IDEMPOTENT_REQUEST).where(IDEMPOTENT_REQUEST.PERSON_ID.eq(personId)).and(IDEMPOTENT_REQUEST.KEY.eq(key))
+        db.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, {1}))",
+                DSL.val(key), DSL.val(personId));
+        return db.selectFrom(IDEMPOTENT_REQUEST)
+                .where(IDEMPOTENT_REQUEST.PERSON_ID.eq(personId))
+                .and(IDEMPOTENT_REQUEST.KEY.eq(key))
                 .and(IDEMPOTENT_REQUEST.AT.gt(clock.instant().minus(KEPT)))
-                .fetchOne(row -> new Given(row.getRequestHash(), row.getStatus(), row.getBody() == null ? "" : row.getBody()));
+                .fetchOne(
+                        row ->
+                                new Given(
+                                        row.getRequestHash(),
+                                        row.getStatus(),
+                                        row.getBody() == null ? "" : row.getBody()));
     }
 
     void keep(long personId, String key, Given answer) {
-        db.insertInto(IDEMPOTENT_REQUEST).set(IDEMPOTENT_REQUEST.PERSON_ID, personId).set(IDEMPOTENT_REQUEST.KEY, key)
-                .set(IDEMPOTENT_REQUEST.REQUEST_HASH, answer.hash()).set(IDEMPOTENT_REQUEST.STATUS, answer.status())
-                .set(IDEMPOTENT_REQUEST.BODY, answer.body()).set(IDEMPOTENT_REQUEST.AT, clock.instant())
-                .onConflict(IDEMPOTENT_REQUEST.PERSON_ID, IDEMPOTENT_REQUEST.KEY).doUpdate().setAllToExcluded().execute();
+        db.insertInto(IDEMPOTENT_REQUEST)
+                .set(IDEMPOTENT_REQUEST.PERSON_ID, personId)
+                .set(IDEMPOTENT_REQUEST.KEY, key)
+                .set(IDEMPOTENT_REQUEST.REQUEST_HASH, answer.hash())
+                .set(IDEMPOTENT_REQUEST.STATUS, answer.status())
+                .set(IDEMPOTENT_REQUEST.BODY, answer.body())
+                .set(IDEMPOTENT_REQUEST.AT, clock.instant())
+                .onConflict(IDEMPOTENT_REQUEST.PERSON_ID, IDEMPOTENT_REQUEST.KEY)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
     }
 
     @Scheduled(cron = "0 23 * * * *")
     void forget() {
-        db.deleteFrom(IDEMPOTENT_REQUEST).where(IDEMPOTENT_REQUEST.AT.le(clock.instant().minus(KEPT))).execute();
+        db.deleteFrom(IDEMPOTENT_REQUEST)
+                .where(IDEMPOTENT_REQUEST.AT.le(clock.instant().minus(KEPT)))
+                .execute();
     }
 }

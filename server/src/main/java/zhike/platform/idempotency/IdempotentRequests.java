@@ -4,12 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,13 +14,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.web.ProblemWriter;
 import zhike.platform.who.Who;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /**
- * A write with the header {@code Idempotency-Key} is carried out once: what it does and the answer to it are committed
- * together, and the same key brings the same answer for a day. A refused request leaves nothing and may be sent again.
+ * A write with the header {@code Idempotency-Key} is carried out once: what it does and the answer
+ * to it are committed together, and the same key brings the same answer for a day. A refused
+ * request leaves nothing and may be sent again.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -33,14 +37,23 @@ class IdempotentRequests extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final int MOST_CHARACTERS = 100;
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
-    /** Failed sign-ins are counted though they are refused, and answers with a secret in them are not kept. */
+
+    /**
+     * Failed sign-ins are counted though they are refused, and answers with a secret in them are
+     * not kept.
+     */
     private static final Pattern SECRET = Pattern.compile("/api/(session|api-keys|people)");
+
     private final Who who;
     private final GivenAnswers answers;
     private final TransactionTemplate transaction;
     private final ProblemWriter problems;
 
-    IdempotentRequests(Who who, GivenAnswers answers, PlatformTransactionManager transactions, ProblemWriter problems) {
+    IdempotentRequests(
+            Who who,
+            GivenAnswers answers,
+            PlatformTransactionManager transactions,
+            ProblemWriter problems) {
         this.who = who;
         this.answers = answers;
         this.transaction = new TransactionTemplate(transactions);
@@ -51,11 +64,17 @@ class IdempotentRequests extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType());
         // the bytes of an upload may trickle in for minutes: no transaction waits for them
-        return request.getHeader(HEADER) == null || SECRET.matcher(request.getRequestURI()).lookingAt() || type.startsWith("multipart/") || !WRITES.contains(request.getMethod()) || who.personId() == null;
+        return request.getHeader(HEADER) == null
+                || SECRET.matcher(request.getRequestURI()).lookingAt()
+                || type.startsWith("multipart/")
+                || !WRITES.contains(request.getMethod())
+                || who.personId() == null;
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         String key = request.getHeader(HEADER);
         if (!key.matches("[!-~]{1," + MOST_CHARACTERS + "}")) {
             problems.write(Refusal.invalid(HEADER, "idempotency.key"), request, response);
@@ -64,13 +83,15 @@ class IdempotentRequests extends OncePerRequestFilter {
         KeptRequest kept = new KeptRequest(request);
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
-            Optional<GivenAnswers.Given> given = transaction.execute(status -> {
-                try {
-                    return once(kept, answer, chain, key, status::setRollbackOnly);
-                } catch (IOException | ServletException e) {
-                    throw new Wrapped(e);
-                }
-            });
+            Optional<GivenAnswers.Given> given =
+                    transaction.execute(
+                            status -> {
+                                try {
+                                    return once(kept, answer, chain, key, status::setRollbackOnly);
+                                } catch (IOException | ServletException e) {
+                                    throw new Wrapped(e);
+                                }
+                            });
             if (given.isPresent()) again(given.get(), kept, response);
             else answer.copyBodyToResponse();
         } catch (Wrapped e) {
@@ -79,15 +100,29 @@ class IdempotentRequests extends OncePerRequestFilter {
         }
     }
 
-    /** @return the answer given before, or nothing when it was carried out now */
-    private Optional<GivenAnswers.Given> once(KeptRequest request, ContentCachingResponseWrapper answer, FilterChain chain, String key, Runnable undo)
+    /**
+     * @return the answer given before, or nothing when it was carried out now
+     */
+    private Optional<GivenAnswers.Given> once(
+            KeptRequest request,
+            ContentCachingResponseWrapper answer,
+            FilterChain chain,
+            String key,
+            Runnable undo)
             throws IOException, ServletException {
         long person = person();
         GivenAnswers.Given given = answers.find(person, key);
         if (given != null) return Optional.of(given);
         chain.doFilter(request, answer);
         if (!HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) undo.run();
-        else answers.keep(person, key, new GivenAnswers.Given(request.hash(), answer.getStatus(), new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)));
+        else
+            answers.keep(
+                    person,
+                    key,
+                    new GivenAnswers.Given(
+                            request.hash(),
+                            answer.getStatus(),
+                            new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)));
         return Optional.empty();
     }
 
@@ -97,7 +132,8 @@ class IdempotentRequests extends OncePerRequestFilter {
         return person;
     }
 
-    private void again(GivenAnswers.Given given, KeptRequest request, HttpServletResponse response) throws IOException {
+    private void again(GivenAnswers.Given given, KeptRequest request, HttpServletResponse response)
+            throws IOException {
         if (!Arrays.equals(given.hash(), request.hash())) {
             problems.write(Refusal.conflict("idempotency.reused"), request, response);
             return;

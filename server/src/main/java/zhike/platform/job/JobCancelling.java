@@ -1,11 +1,13 @@
 package zhike.platform.job;
 
-import java.util.Locale;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+
+import java.util.Locale;
 
 /** Calls off a job together with its line in the trail. */
 @Component

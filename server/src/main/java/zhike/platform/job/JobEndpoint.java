@@ -2,8 +2,6 @@ package zhike.platform.job;
 
 import static zhike.platform.db.Tables.JOB;
 
-import java.util.Locale;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.file.Download;
 import zhike.platform.file.StoredFiles;
@@ -22,7 +21,13 @@ import zhike.platform.page.Page;
 import zhike.platform.web.SignedInOnly;
 import zhike.platform.who.Who;
 
-/** One's own long work; all of it for who may {@code job.all}. A result file is only for the one who asked for it. */
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One's own long work; all of it for who may {@code job.all}. A result file is only for the one who
+ * asked for it.
+ */
 @RestController
 class JobEndpoint {
     private final JobCancelling cancelling;
@@ -31,7 +36,8 @@ class JobEndpoint {
     private final Download download;
     private final Who who;
 
-    JobEndpoint(JobCancelling cancelling, JobList list, StoredFiles files, Download download, Who who) {
+    JobEndpoint(
+            JobCancelling cancelling, JobList list, StoredFiles files, Download download, Who who) {
         this.cancelling = cancelling;
         this.list = list;
         this.files = files;
@@ -41,9 +47,16 @@ class JobEndpoint {
 
     @GetMapping("/api/jobs")
     @SignedInOnly(because = "the caller's own jobs; others' only with job.all")
-    Page<JobShown> page(@RequestParam(defaultValue = "false") boolean all, @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Integer limit, Locale locale) {
-        return list.page(all && who.may("job.all") ? DSL.trueCondition() : own(), Cursor.read(cursor, 1), Page.limit(limit, 50), locale);
+    Page<JobShown> page(
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Locale locale) {
+        return list.page(
+                all && who.may("job.all") ? DSL.trueCondition() : own(),
+                Cursor.read(cursor, 1),
+                Page.limit(limit, 50),
+                locale);
     }
 
     @GetMapping("/api/jobs/{id}")

@@ -5,11 +5,17 @@ public interface JobKind {
     /** Dotted, such as {@code customer.export}; its words are {@code job.<name>}. */
     String name();
 
-    /** Whether it can go on from {@link JobRun#done()} when the node that did it died; else it is failed then. */
+    /**
+     * Whether it can go on from {@link JobRun#done()} when the node that did it died; else it is
+     * failed then.
+     */
     default boolean resumes() {
         return false;
     }
 
-    /** Runs as the person who asked, outside of any transaction. A {@code Refusal} is told to that person. */
+    /**
+     * Runs as the person who asked, outside of any transaction. A {@code Refusal} is told to that
+     * person.
+     */
     void run(JobRun run) throws Exception;
 }

@@ -3,28 +3,30 @@ package zhike.platform.job;
 import static zhike.platform.db.Tables.FILE;
 import static zhike.platform.db.Tables.JOB;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
-import java.time.Instant;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /** Reads jobs, newest first. */
 @Component
 public class JobList {
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
-    };
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private final DSLContext db;
     private final ObjectMapper json;
     private final Texts texts;
@@ -36,13 +38,21 @@ public class JobList {
     }
 
     public Page<JobShown> page(Condition whose, @Nullable Cursor after, int limit, Locale locale) {
-        List<JobShown> rows = select().where(whose).and(after == null ? org.jooq.impl.DSL.noCondition() : JOB.ID.lt(after.number(0)))
-                .orderBy(JOB.ID.desc()).limit(limit + 1).fetch(row -> shown(row, locale));
+        List<JobShown> rows =
+                select().where(whose)
+                        .and(
+                                after == null
+                                        ? org.jooq.impl.DSL.noCondition()
+                                        : JOB.ID.lt(after.number(0)))
+                        .orderBy(JOB.ID.desc())
+                        .limit(limit + 1)
+                        .fetch(row -> shown(row, locale));
         return Page.of(rows, limit, last -> Cursor.of(last.id()));
     }
 
     public JobShown one(long id, Condition whose, Locale locale) {
-        JobShown found = select().where(JOB.ID.eq(id)).and(whose).fetchOne(row -> shown(row, locale));
+        JobShown found =
+                select().where(JOB.ID.eq(id)).and(whose).fetchOne(row -> shown(row, locale));
         if (found == null) throw Refusal.missing("job");
         return found;
     }
@@ -53,31 +63,64 @@ public class JobList {
     }
 
     /** What was asked for and how far it is: for undoing it. */
-    public record Asked(String state, String request, Instant createdAt) {
-    }
+    public record Asked(String state, String request, Instant createdAt) {}
 
     public @Nullable Asked asked(long id, String kind, long personId) {
-        return db.select(JOB.STATE, JOB.REQUEST, JOB.CREATED_AT).from(JOB).where(JOB.ID.eq(id)).and(JOB.KIND.eq(kind)).and(of(personId))
+        return db.select(JOB.STATE, JOB.REQUEST, JOB.CREATED_AT)
+                .from(JOB)
+                .where(JOB.ID.eq(id))
+                .and(JOB.KIND.eq(kind))
+                .and(of(personId))
                 .fetchOne(row -> new Asked(row.value1(), row.value2().data(), row.value3()));
     }
 
     private SelectOnConditionStep<? extends Record> select() {
-        return db.select(JOB.ID, JOB.KIND, JOB.STATE, JOB.DONE, JOB.TOTAL, JOB.RESULT, JOB.CREATED_AT, JOB.ENDED_AT, FILE.ID, FILE.NAME, FILE.SIZE)
-                .from(JOB).leftJoin(FILE).on(FILE.ID.eq(JOB.FILE_ID));
+        return db.select(
+                        JOB.ID,
+                        JOB.KIND,
+                        JOB.STATE,
+                        JOB.DONE,
+                        JOB.TOTAL,
+                        JOB.RESULT,
+                        JOB.CREATED_AT,
+                        JOB.ENDED_AT,
+                        FILE.ID,
+                        FILE.NAME,
+                        FILE.SIZE)
+                .from(JOB)
+                .leftJoin(FILE)
+                .on(FILE.ID.eq(JOB.FILE_ID));
     }
 
     private JobShown shown(Record row, Locale locale) {
         Map<String, Object> result = json.readValue(row.get(JOB.RESULT).data(), MAP);
         JobShown.Failure error = failure(result.remove("error"), locale);
-        JobShown.File file = row.get(FILE.ID) == null ? null : new JobShown.File(row.get(FILE.ID), row.get(FILE.NAME), row.get(FILE.SIZE));
-        return new JobShown(row.get(JOB.ID), row.get(JOB.KIND), texts.get(locale, "job." + row.get(JOB.KIND)), row.get(JOB.STATE),
-                row.get(JOB.DONE), row.get(JOB.TOTAL), result, error, row.get(JOB.CREATED_AT), row.get(JOB.ENDED_AT), file);
+        JobShown.File file =
+                row.get(FILE.ID) == null
+                        ? null
+                        : new JobShown.File(
+                                row.get(FILE.ID), row.get(FILE.NAME), row.get(FILE.SIZE));
+        return new JobShown(
+                row.get(JOB.ID),
+                row.get(JOB.KIND),
+                texts.get(locale, "job." + row.get(JOB.KIND)),
+                row.get(JOB.STATE),
+                row.get(JOB.DONE),
+                row.get(JOB.TOTAL),
+                result,
+                error,
+                row.get(JOB.CREATED_AT),
+                row.get(JOB.ENDED_AT),
+                file);
     }
 
     private JobShown.@Nullable Failure failure(@Nullable Object stored, Locale locale) {
         if (!(stored instanceof Map<?, ?> error)) return null;
         Map<String, Object> args = json.convertValue(error.get("args"), MAP);
         String key = "error." + error.get("code");
-        return new JobShown.Failure(String.valueOf(error.get("code")), texts.get(locale, key, args), texts.get(locale, key + ".remedy", args));
+        return new JobShown.Failure(
+                String.valueOf(error.get("code")),
+                texts.get(locale, key, args),
+                texts.get(locale, key + ".remedy", args));
     }
 }

@@ -1,13 +1,16 @@
 package zhike.platform.job;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.ObjectMapper;
+
+import zhike.platform.file.StoredFile;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectMapper;
-import zhike.platform.file.StoredFile;
 
 /** What a kind of job reads and tells while it runs. */
 public final class JobRun {
@@ -63,7 +66,10 @@ public final class JobRun {
         toldTotal = total;
     }
 
-    /** Within the transaction that did the work up to here. @throws JobStopped when cancelled or taken over */
+    /**
+     * Within the transaction that did the work up to here. @throws JobStopped when cancelled or
+     * taken over
+     */
     public void checkpoint(long done) {
         if (stopping) throw new JobStopped(JobStopped.Why.LOST);
         table.checkpoint(job, done);

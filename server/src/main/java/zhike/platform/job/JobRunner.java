@@ -1,18 +1,24 @@
 package zhike.platform.job;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.ObjectMapper;
+
+import zhike.platform.broadcast.Broadcast;
+import zhike.platform.loop.Loop;
+
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
-import zhike.platform.broadcast.Broadcast;
-import zhike.platform.loop.Loop;
 
-/** Claims jobs for this node, at most two at once; woken when one is asked for, so that nobody waits for a poll. */
+/**
+ * Claims jobs for this node, at most two at once; woken when one is asked for, so that nobody waits
+ * for a poll.
+ */
 @Component
 class JobRunner implements SmartLifecycle {
     private static final int AT_ONCE = 2;
@@ -26,7 +32,8 @@ class JobRunner implements SmartLifecycle {
     private volatile @Nullable Loop loop;
     private volatile boolean stopping;
 
-    JobRunner(JobTable table, JobWorker worker, ObjectMapper json, Clock clock, Broadcast broadcast) {
+    JobRunner(
+            JobTable table, JobWorker worker, ObjectMapper json, Clock clock, Broadcast broadcast) {
         this.table = table;
         this.worker = worker;
         this.json = json;
@@ -82,10 +89,11 @@ class JobRunner implements SmartLifecycle {
         Loop ended = loop;
         loop = null;
         if (ended != null) ended.stop();
-        running.forEach(run -> {
-            run.stop();
-            table.release(run.job());
-        });
+        running.forEach(
+                run -> {
+                    run.stop();
+                    table.release(run.job());
+                });
     }
 
     @Override

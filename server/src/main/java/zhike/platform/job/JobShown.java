@@ -1,15 +1,24 @@
 package zhike.platform.job;
 
-import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A job as the API tells of it; the error is already in the reader's language. */
-public record JobShown(long id, String kind, String label, String state, long done, @Nullable Long total, Map<String, Object> result,
-        @Nullable Failure error, Instant createdAt, @Nullable Instant endedAt, @Nullable File file) {
-    public record Failure(String code, String title, String remedy) {
-    }
+import java.time.Instant;
+import java.util.Map;
 
-    public record File(long id, String name, long size) {
-    }
+/** A job as the API tells of it; the error is already in the reader's language. */
+public record JobShown(
+        long id,
+        String kind,
+        String label,
+        String state,
+        long done,
+        @Nullable Long total,
+        Map<String, Object> result,
+        @Nullable Failure error,
+        Instant createdAt,
+        @Nullable Instant endedAt,
+        @Nullable File file) {
+    public record Failure(String code, String title, String remedy) {}
+
+    public record File(long id, String name, long size) {}
 }

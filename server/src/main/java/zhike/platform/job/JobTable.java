@@ -2,12 +2,6 @@ package zhike.platform.job;
 
 import static zhike.platform.db.Tables.JOB;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Objects;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -16,11 +10,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+
 /** What nodes tell each other about jobs: claims, heartbeats, ends. */
 @Component
 class JobTable {
     /** Four heartbeats missed: the node is taken for dead. */
     static final Duration DEAD_AFTER = Duration.ofSeconds(45);
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -32,16 +34,42 @@ class JobTable {
     @Transactional
     public @Nullable ClaimedJob claim(Collection<String> kinds) {
         Instant now = clock.instant();
-        var job = db.select(JOB.ID, JOB.KIND, JOB.PERSON_ID, JOB.REQUEST, JOB.DONE, JOB.STATE).from(JOB)
-                .where(JOB.KIND.in(kinds))
-                .and(JOB.STATE.eq("waiting").or(JOB.STATE.eq("running").and(JOB.HEARTBEAT_AT.lt(now.minus(DEAD_AFTER)))))
-                .orderBy(JOB.ID).limit(1).forUpdate().skipLocked().fetchOne();
+        var job =
+                db.select(JOB.ID, JOB.KIND, JOB.PERSON_ID, JOB.REQUEST, JOB.DONE, JOB.STATE)
+                        .from(JOB)
+                        .where(JOB.KIND.in(kinds))
+                        .and(
+                                JOB.STATE
+                                        .eq("waiting")
+                                        .or(
+                                                JOB.STATE
+                                                        .eq("running")
+                                                        .and(
+                                                                JOB.HEARTBEAT_AT.lt(
+                                                                        now.minus(DEAD_AFTER)))))
+                        .orderBy(JOB.ID)
+                        .limit(1)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetchOne();
         if (job == null) return null;
         UUID claim = UUID.randomUUID();
         boolean again = job.value6().equals("running");
-        db.update(JOB).set(JOB.STATE, "running").set(JOB.CLAIM, claim).set(JOB.HEARTBEAT_AT, now)
-                .set(JOB.STARTED_AT, org.jooq.impl.DSL.coalesce(JOB.STARTED_AT, now)).where(JOB.ID.eq(job.value1())).execute();
-        return new ClaimedJob(job.value1(), job.value2(), job.value3(), Objects.requireNonNull(job.value4().data()), job.value5(), claim, again);
+        db.update(JOB)
+                .set(JOB.STATE, "running")
+                .set(JOB.CLAIM, claim)
+                .set(JOB.HEARTBEAT_AT, now)
+                .set(JOB.STARTED_AT, org.jooq.impl.DSL.coalesce(JOB.STARTED_AT, now))
+                .where(JOB.ID.eq(job.value1()))
+                .execute();
+        return new ClaimedJob(
+                job.value1(),
+                job.value2(),
+                job.value3(),
+                Objects.requireNonNull(job.value4().data()),
+                job.value5(),
+                claim,
+                again);
     }
 
     /** In a transaction of its own, so that everybody sees it at once. @throws JobStopped */
@@ -50,7 +78,10 @@ class JobTable {
         write(job, done, total);
     }
 
-    /** In the transaction of the work done, so that a resumed job neither repeats nor skips. @throws JobStopped */
+    /**
+     * In the transaction of the work done, so that a resumed job neither repeats nor skips. @throws
+     * JobStopped
+     */
     @Transactional
     public void checkpoint(ClaimedJob job, long done) {
         write(job, done, null);
@@ -64,15 +95,32 @@ class JobTable {
         if (row.getCancelAskedAt() != null) throw new JobStopped(JobStopped.Why.CANCELLED);
     }
 
-    /** Never waits: a job whose row is locked by its own batch beats when that commits, and is nobody else's until then. */
+    /**
+     * Never waits: a job whose row is locked by its own batch beats when that commits, and is
+     * nobody else's until then.
+     */
     void beat(ClaimedJob job) {
-        db.update(JOB).set(JOB.HEARTBEAT_AT, clock.instant())
-                .where(JOB.ID.in(db.select(JOB.ID).from(JOB).where(mine(job)).forUpdate().skipLocked())).execute();
+        db.update(JOB)
+                .set(JOB.HEARTBEAT_AT, clock.instant())
+                .where(
+                        JOB.ID.in(
+                                db.select(JOB.ID)
+                                        .from(JOB)
+                                        .where(mine(job))
+                                        .forUpdate()
+                                        .skipLocked()))
+                .execute();
     }
 
     void end(ClaimedJob job, String state, String result, @Nullable Long fileId) {
-        db.update(JOB).set(JOB.STATE, state).set(JOB.RESULT, JSONB.jsonb(result)).set(JOB.FILE_ID, fileId)
-                .set(JOB.ENDED_AT, clock.instant()).setNull(JOB.CLAIM).where(mine(job)).execute();
+        db.update(JOB)
+                .set(JOB.STATE, state)
+                .set(JOB.RESULT, JSONB.jsonb(result))
+                .set(JOB.FILE_ID, fileId)
+                .set(JOB.ENDED_AT, clock.instant())
+                .setNull(JOB.CLAIM)
+                .where(mine(job))
+                .execute();
     }
 
     /** This node goes: another may take it over at once. */

@@ -1,5 +1,17 @@
 package zhike.platform.job;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+import zhike.platform.error.Refusal;
+import zhike.platform.who.Who;
+
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +19,6 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import zhike.platform.error.Refusal;
-import zhike.platform.who.Who;
 
 /** Does one claimed job from beginning to end. */
 @Component
@@ -42,10 +45,12 @@ class JobWorker {
         try {
             JobKind kind = Objects.requireNonNull(kinds.get(job.kind()));
             if (job.again() && !kind.resumes()) throw Refusal.conflict("job.interrupted");
-            who.as(job.personId(), () -> {
-                kind.run(run);
-                return true;
-            });
+            who.as(
+                    job.personId(),
+                    () -> {
+                        kind.run(run);
+                        return true;
+                    });
             end(run, "done");
         } catch (Throwable e) {
             ended(run, e);
@@ -58,7 +63,8 @@ class JobWorker {
             end(run, "cancelled");
             return;
         }
-        if (e instanceof Refusal refusal) run.result("error", Map.of("code", refusal.code(), "args", refusal.args()));
+        if (e instanceof Refusal refusal)
+            run.result("error", Map.of("code", refusal.code(), "args", refusal.args()));
         else run.result("error", unexpected(run.job(), e));
         end(run, "failed");
     }
@@ -68,7 +74,11 @@ class JobWorker {
         try {
             table.end(run.job(), state, json.writeValueAsString(run.result()), run.fileId());
         } catch (JacksonException | DataIntegrityViolationException e) {
-            table.end(run.job(), "failed", json.writeValueAsString(Map.of("error", unexpected(run.job(), e))), null);
+            table.end(
+                    run.job(),
+                    "failed",
+                    json.writeValueAsString(Map.of("error", unexpected(run.job(), e))),
+                    null);
         }
     }
 

@@ -2,16 +2,19 @@ package zhike.platform.job;
 
 import static zhike.platform.db.Tables.JOB;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import tools.jackson.databind.ObjectMapper;
+
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.who.Who;
+
+import java.time.Clock;
+import java.time.Instant;
 
 /** Asks for long work, and calls it off. */
 @Component
@@ -31,23 +34,47 @@ public class Jobs {
         this.who = who;
     }
 
-    /** Begins at the commit of the caller's transaction, in the name of who acts now. @return the job's id */
+    /**
+     * Begins at the commit of the caller's transaction, in the name of who acts now. @return the
+     * job's id
+     */
     @Transactional
     public long start(String kind, Object request) {
-        long id = db.insertInto(JOB).set(JOB.KIND, kind).set(JOB.PERSON_ID, who.personId())
-                .set(JOB.REQUEST, JSONB.jsonb(json.writeValueAsString(request))).set(JOB.CREATED_AT, clock.instant())
-                .returningResult(JOB.ID).fetchSingle().value1();
+        long id =
+                db.insertInto(JOB)
+                        .set(JOB.KIND, kind)
+                        .set(JOB.PERSON_ID, who.personId())
+                        .set(JOB.REQUEST, JSONB.jsonb(json.writeValueAsString(request)))
+                        .set(JOB.CREATED_AT, clock.instant())
+                        .returningResult(JOB.ID)
+                        .fetchSingle()
+                        .value1();
         broadcast.tell(WAITING, id);
         return id;
     }
 
-    /** One that waits ends at once, one that runs at its next step. @return whether there was anything to cancel */
+    /**
+     * One that waits ends at once, one that runs at its next step. @return whether there was
+     * anything to cancel
+     */
     @Transactional
     public boolean cancel(long id, Condition whose) {
         Instant now = clock.instant();
-        int waiting = db.update(JOB).set(JOB.STATE, "cancelled").set(JOB.ENDED_AT, now)
-                .where(JOB.ID.eq(id)).and(whose).and(JOB.STATE.eq("waiting")).execute();
-        return waiting > 0 || db.update(JOB).set(JOB.CANCEL_ASKED_AT, now)
-                .where(JOB.ID.eq(id)).and(whose).and(JOB.STATE.eq("running")).execute() > 0;
+        int waiting =
+                db.update(JOB)
+                        .set(JOB.STATE, "cancelled")
+                        .set(JOB.ENDED_AT, now)
+                        .where(JOB.ID.eq(id))
+                        .and(whose)
+                        .and(JOB.STATE.eq("waiting"))
+                        .execute();
+        return waiting > 0
+                || db.update(JOB)
+                                .set(JOB.CANCEL_ASKED_AT, now)
+                                .where(JOB.ID.eq(id))
+                                .and(whose)
+                                .and(JOB.STATE.eq("running"))
+                                .execute()
+                        > 0;
     }
 }

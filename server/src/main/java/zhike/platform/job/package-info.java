@@ -1,4 +1,7 @@
-/** Work that takes long: asked for once, done by any node, shown with progress, left and come back to. */
+/**
+ * Work that takes long: asked for once, done by any node, shown with progress, left and come back
+ * to.
+ */
 @NullMarked
 package zhike.platform.job;
 

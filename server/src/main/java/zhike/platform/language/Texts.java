@@ -1,5 +1,10 @@
 package zhike.platform.language;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,12 +16,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
-/** All texts of {@code messages/<module>_<zh|en>.properties}, UTF-8, with {@code {name}} for what is filled in. */
+/**
+ * All texts of {@code messages/<module>_<zh|en>.properties}, UTF-8, with {@code {name}} for what is
+ * filled in.
+ */
 @Component
 public class Texts {
     private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -25,7 +29,9 @@ public class Texts {
 
     public Texts() {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:messages/*.properties")) {
                 String name = String.valueOf(file.getFilename());
                 read(file, of(name.endsWith("_en.properties") ? "en" : "zh"));
             }
@@ -70,6 +76,8 @@ public class Texts {
 
     private static String fill(String text, Map<String, ?> args) {
         if (args.isEmpty() || text.indexOf('{') < 0) return text;
-        return SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(String.valueOf(args.get(slot.group(1)))));
+        return SLOT.matcher(text)
+                .replaceAll(
+                        slot -> Matcher.quoteReplacement(String.valueOf(args.get(slot.group(1)))));
     }
 }

@@ -1,13 +1,9 @@
 package zhike.platform.launch;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+
 import zhike.platform.backup.Backup;
 import zhike.platform.backup.Restore;
 import zhike.platform.demo.Demonstration;
@@ -16,6 +12,12 @@ import zhike.platform.postgres.DatabaseSettings;
 import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
 import zhike.platform.terminal.Progress;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** What the first argument asks for. */
 public final class Launch {
@@ -29,16 +31,26 @@ public final class Launch {
         this.application = application;
     }
 
-    /** Runs it; comes back at once for the server, at its end for everything else. Ends the process on failure. */
+    /**
+     * Runs it; comes back at once for the server, at its end for everything else. Ends the process
+     * on failure.
+     */
     public void run(String... args) {
         String verb = args.length == 0 ? "run" : args[0];
         List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
         try {
-            if (PLAIN.contains(verb)) System.setProperty("logback.configurationFile", "logback-plain.xml");
+            if (PLAIN.contains(verb))
+                System.setProperty("logback.configurationFile", "logback-plain.xml");
             switch (verb) {
                 case "run" -> serve();
-                case "backup" -> Backup.toFile(settings, file(verb, rest), Progress.onTerminal(), Clock.systemUTC());
-                case "restore" -> Restore.fromFile(settings, file(verb, rest), Progress.onTerminal());
+                case "backup" ->
+                        Backup.toFile(
+                                settings,
+                                file(verb, rest),
+                                Progress.onTerminal(),
+                                Clock.systemUTC());
+                case "restore" ->
+                        Restore.fromFile(settings, file(verb, rest), Progress.onTerminal());
                 default -> System.exit(command(verb, rest));
             }
         } catch (RuntimeException e) {
@@ -59,14 +71,18 @@ public final class Launch {
         Database.refuseUnusable(settings);
         SpringApplication server = new SpringApplication(application);
         CompletableFuture<Void> logging = new CompletableFuture<>();
-        // the database comes up while the application reads itself; a fill has more to say and waits for the log
-        CompletableFuture<Database> opening = demo
-                ? logging.thenApplyAsync(ready -> filled())
-                : CompletableFuture.supplyAsync(() -> Database.open(settings));
-        server.addInitializers(context -> {
-            logging.complete(null);
-            ((GenericApplicationContext) context).registerBean("database", Database.class, opening::join);
-        });
+        // the database comes up while the application reads itself; a fill has more to say and
+        // waits for the log
+        CompletableFuture<Database> opening =
+                demo
+                        ? logging.thenApplyAsync(ready -> filled())
+                        : CompletableFuture.supplyAsync(() -> Database.open(settings));
+        server.addInitializers(
+                context -> {
+                    logging.complete(null);
+                    ((GenericApplicationContext) context)
+                            .registerBean("database", Database.class, opening::join);
+                });
         try {
             server.run();
         } catch (RuntimeException e) {
@@ -83,22 +99,29 @@ public final class Launch {
     }
 
     private static void closeIfOpen(CompletableFuture<Database> opening) {
-        opening.handle((database, failure) -> {
-                    if (database != null) database.close();
-                    return null;
-                })
+        opening.handle(
+                        (database, failure) -> {
+                            if (database != null) database.close();
+                            return null;
+                        })
                 .join();
     }
 
-    /** A command that some module offers, in the same application, beside a running server or without one. */
+    /**
+     * A command that some module offers, in the same application, beside a running server or
+     * without one.
+     */
     private int command(String verb, List<String> rest) {
         Restore.refuseUnfinished(settings);
         // the security configuration insists on a web server; nobody else can reach this one
         System.setProperty("server.port", "0");
         System.setProperty("server.address", "127.0.0.1");
         SpringApplication quiet = new SpringApplication(application);
-        quiet.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("database", Database.class, () -> Database.join(settings)));
+        quiet.addInitializers(
+                context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(
+                                        "database", Database.class, () -> Database.join(settings)));
         try (ConfigurableApplicationContext context = quiet.run()) {
             return context.getBeanProvider(Command.class).stream()
                     .filter(command -> command.name().equals(verb))

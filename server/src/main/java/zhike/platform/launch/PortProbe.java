@@ -1,9 +1,10 @@
 package zhike.platform.launch;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
+
+import java.io.IOException;
+import java.net.ServerSocket;
 
 /** Looks whether the port is free before the database is started for nothing. */
 final class PortProbe {

@@ -5,6 +5,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+
 import zhike.platform.terminal.Words;
 
 /** Says once, on standard output, that people may come in. Scripts wait for this line. */

@@ -1,25 +1,28 @@
 package zhike.platform.launch;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
 /**
- * Used by the build: the server visits its own pages a few times and ends, while the JDK writes down which classes
- * that took. Every later start reads that record instead of doing the work again.
+ * Used by the build: the server visits its own pages a few times and ends, while the JDK writes
+ * down which classes that took. Every later start reads that record instead of doing the work
+ * again.
  */
 @Component
 @ConditionalOnProperty("zhike.rehearsal")
 class Rehearsal {
-    private static final List<String> PAGES = List.of("/", "/actuator/health", "/v3/api-docs", "/api/session");
+    private static final List<String> PAGES =
+            List.of("/", "/actuator/health", "/v3/api-docs", "/api/session");
     private final Environment environment;
 
     Rehearsal(Environment environment) {
@@ -28,10 +31,15 @@ class Rehearsal {
 
     @EventListener(ApplicationReadyEvent.class)
     void rehearse() {
-        Thread.ofPlatform().name("rehearsal").start(() -> {
-            visit(environment.getRequiredProperty("local.server.port", Integer.class));
-            System.exit(0);
-        });
+        Thread.ofPlatform()
+                .name("rehearsal")
+                .start(
+                        () -> {
+                            visit(
+                                    environment.getRequiredProperty(
+                                            "local.server.port", Integer.class));
+                            System.exit(0);
+                        });
     }
 
     private static void visit(int port) {
@@ -39,7 +47,9 @@ class Rehearsal {
             for (int round = 0; round < 3; round++) {
                 for (String page : PAGES) {
                     URI address = URI.create("http://localhost:" + port + page);
-                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+                    client.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.discarding());
                 }
             }
         } catch (IOException e) {

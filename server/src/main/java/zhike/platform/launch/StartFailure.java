@@ -1,16 +1,21 @@
 package zhike.platform.launch;
 
-import java.nio.file.Path;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+
 import zhike.platform.postgres.DatabaseSettings;
 import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
 import zhike.platform.terminal.Words;
 
-/** Makes of an exception what the operator can act on: two lines and an exit code; the rest goes to the log. */
+import java.nio.file.Path;
+
+/**
+ * Makes of an exception what the operator can act on: two lines and an exit code; the rest goes to
+ * the log.
+ */
 record StartFailure(DatabaseSettings settings) {
     private static final Logger log = LoggerFactory.getLogger(StartFailure.class);
 
@@ -31,11 +36,17 @@ record StartFailure(DatabaseSettings settings) {
                     return error;
                 }
                 case PortInUseException port -> {
-                    return new OperatorError(port, ExitCode.PORT_TAKEN, "port.taken", port.getPort());
+                    return new OperatorError(
+                            port, ExitCode.PORT_TAKEN, "port.taken", port.getPort());
                 }
                 case FlywayException migration -> {
                     String message = String.valueOf(migration.getMessage());
-                    return new OperatorError(migration, ExitCode.MIGRATION_FAILED, "migration.failed", message, story);
+                    return new OperatorError(
+                            migration,
+                            ExitCode.MIGRATION_FAILED,
+                            "migration.failed",
+                            message,
+                            story);
                 }
                 default -> {}
             }

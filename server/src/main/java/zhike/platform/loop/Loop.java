@@ -1,17 +1,23 @@
 package zhike.platform.loop;
 
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A daemon thread that repeats its round until it is stopped; a round that fails is logged and repeated after a pause. */
+import java.time.Duration;
+
+/**
+ * A daemon thread that repeats its round until it is stopped; a round that fails is logged and
+ * repeated after a pause.
+ */
 public final class Loop {
     private static final Logger log = LoggerFactory.getLogger(Loop.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private final Thread thread;
     private volatile boolean stopped;
 
-    /** One turn: waits for work and does it; an interruption means that the loop is being stopped. */
+    /**
+     * One turn: waits for work and does it; an interruption means that the loop is being stopped.
+     */
     @FunctionalInterface
     public interface Round {
         void run() throws Exception;
@@ -37,7 +43,8 @@ public final class Loop {
         return stopped;
     }
 
-    // even an Error of one round must not silence the node: nobody would see that the thread is gone
+    // even an Error of one round must not silence the node: nobody would see that the thread is
+    // gone
     @SuppressWarnings("CatchAndPrintStackTrace")
     private void repeat(Round round) {
         while (!stopped) {

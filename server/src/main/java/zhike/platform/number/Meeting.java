@@ -2,7 +2,10 @@ package zhike.platform.number;
 
 import java.util.List;
 
-/** Whether one text can fit two rows of parts: a character, {@code \d} for any digit, {@code #} for one digit or more. */
+/**
+ * Whether one text can fit two rows of parts: a character, {@code \d} for any digit, {@code #} for
+ * one digit or more.
+ */
 final class Meeting {
     private final List<String> left;
     private final List<String> right;
@@ -16,7 +19,10 @@ final class Meeting {
         return new Meeting(left, right).from(0, 0);
     }
 
-    /** Each step takes one character of the text; a sequence may stay for another one or be left behind. */
+    /**
+     * Each step takes one character of the text; a sequence may stay for another one or be left
+     * behind.
+     */
     private boolean from(int i, int j) {
         if (i == left.size() || j == right.size()) return i == left.size() && j == right.size();
         if (!together(left.get(i), right.get(j))) return false;

@@ -2,21 +2,23 @@ package zhike.platform.number;
 
 import static zhike.platform.db.Tables.NUMBER_RULE;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.platform.broadcast.Broadcast;
+import zhike.platform.error.Refusal;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import zhike.platform.broadcast.Broadcast;
-import zhike.platform.error.Refusal;
 
 /**
- * Gives numbers. They never repeat; there may be gaps, because each node reserves a small run ahead so that nobody
- * waits for another's transaction.
+ * Gives numbers. They never repeat; there may be gaps, because each node reserves a small run ahead
+ * so that nobody waits for another's transaction.
  */
 @Component
 public class NumberRules {
@@ -39,24 +41,41 @@ public class NumberRules {
         return take(kind, 1).getFirst();
     }
 
-    /** So many numbers at once, ascending; a large take is one statement. Best called before a transaction begins. */
+    /**
+     * So many numbers at once, ascending; a large take is one statement. Best called before a
+     * transaction begins.
+     */
     public List<String> take(String kind, int count) {
         NumberPattern pattern = patterns.computeIfAbsent(kind, this::load);
         String series = pattern.series(LocalDate.now(clock));
-        Stock stock = stocks.compute(kind, (key, known) -> known == null || !known.series.equals(series) ? new Stock(series) : known);
+        Stock stock =
+                stocks.compute(
+                        kind,
+                        (key, known) ->
+                                known == null || !known.series.equals(series)
+                                        ? new Stock(series)
+                                        : known);
         List<String> numbers = new ArrayList<>(count);
         long first = stock.take(kind, count);
-        for (long next = first; next < first + count; next++) numbers.add(pattern.number(series, next));
+        for (long next = first; next < first + count; next++)
+            numbers.add(pattern.number(series, next));
         return numbers;
     }
 
     private NumberPattern load(String kind) {
-        String pattern = db.select(NUMBER_RULE.PATTERN).from(NUMBER_RULE).where(NUMBER_RULE.KIND.eq(kind)).fetchOne(NUMBER_RULE.PATTERN);
+        String pattern =
+                db.select(NUMBER_RULE.PATTERN)
+                        .from(NUMBER_RULE)
+                        .where(NUMBER_RULE.KIND.eq(kind))
+                        .fetchOne(NUMBER_RULE.PATTERN);
         if (pattern == null) throw Refusal.missing("number-rule");
         return NumberPattern.read(pattern);
     }
 
-    /** What this node has left of its run. Its lock lets one thread at a time ask for a second connection. */
+    /**
+     * What this node has left of its run. Its lock lets one thread at a time ask for a second
+     * connection.
+     */
     private final class Stock {
         private final String series;
         private long next = 1;
@@ -79,6 +98,9 @@ public class NumberRules {
     }
 
     @Nullable String patternOf(String kind) {
-        return db.select(NUMBER_RULE.PATTERN).from(NUMBER_RULE).where(NUMBER_RULE.KIND.eq(kind)).fetchOne(NUMBER_RULE.PATTERN);
+        return db.select(NUMBER_RULE.PATTERN)
+                .from(NUMBER_RULE)
+                .where(NUMBER_RULE.KIND.eq(kind))
+                .fetchOne(NUMBER_RULE.PATTERN);
     }
 }

@@ -1,15 +1,20 @@
 package zhike.platform.page;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.platform.error.Refusal;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import zhike.platform.error.Refusal;
 
-/** The sort key of the last row of a page, as opaque text. It grants nothing: every page starts from the viewer. */
+/**
+ * The sort key of the last row of a page, as opaque text. It grants nothing: every page starts from
+ * the viewer.
+ */
 public record Cursor(List<String> parts) {
     private static final String BETWEEN = "\u001f";
 
@@ -18,11 +23,15 @@ public record Cursor(List<String> parts) {
     }
 
     public String text() {
-        return Base64.getUrlEncoder().withoutPadding()
+        return Base64.getUrlEncoder()
+                .withoutPadding()
                 .encodeToString(String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws Refusal {@code cursor.invalid} for anything that this class did not write with as many parts */
+    /**
+     * @throws Refusal {@code cursor.invalid} for anything that this class did not write with as
+     *     many parts
+     */
     public static @Nullable Cursor read(@Nullable String text, int parts) {
         if (text == null || text.isEmpty()) return null;
         try {

@@ -1,8 +1,9 @@
 package zhike.platform.page;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Some items and the cursor of those after them; no cursor on the last page. */
 public record Page<T>(List<T> items, @Nullable String next) {

@@ -1,11 +1,12 @@
 package zhike.platform.partition;
 
-import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /** At the start and every few hours: the next three months of every such table are there. */
 @Component

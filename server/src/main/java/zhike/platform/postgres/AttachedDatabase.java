@@ -1,11 +1,13 @@
 package zhike.platform.postgres;
 
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+
 import javax.sql.DataSource;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
 /** The embedded database of a Zhike that runs beside us; it stays when we go. */
 public final class AttachedDatabase implements Database {
@@ -21,11 +23,19 @@ public final class AttachedDatabase implements Database {
     static AttachedDatabase of(DataDirectory directory) {
         try {
             Passwords passwords = Passwords.of(directory);
-            return new AttachedDatabase(new MovingDataSource(
-                    () -> port(directory), Provision.NAME, Provision.NAME, passwords.zhike()));
+            return new AttachedDatabase(
+                    new MovingDataSource(
+                            () -> port(directory),
+                            Provision.NAME,
+                            Provision.NAME,
+                            passwords.zhike()));
         } catch (IOException e) {
             throw new OperatorError(
-                    e, ExitCode.DATABASE_FAILED, "database.start", String.valueOf(e.getMessage()), directory.logs());
+                    e,
+                    ExitCode.DATABASE_FAILED,
+                    "database.start",
+                    String.valueOf(e.getMessage()),
+                    directory.logs());
         }
     }
 

@@ -1,5 +1,8 @@
 package zhike.platform.postgres;
 
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +12,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
 /** PostgreSQL's files: made once with initdb, configured anew at every start. */
 record Cluster(Path directory, Path binaries) {
-    private static final String INCLUDES = "\ninclude = 'zhike.conf'\ninclude_if_exists = '../postgresql.own.conf'\n";
+    private static final String INCLUDES =
+            "\ninclude = 'zhike.conf'\ninclude_if_exists = '../postgresql.own.conf'\n";
 
-    /** The cluster of this directory; made beside it and moved as a whole, so that there is never half of one. */
+    /**
+     * The cluster of this directory; made beside it and moved as a whole, so that there is never
+     * half of one.
+     */
     static Cluster in(DataDirectory data, Path binaries, Passwords passwords) throws IOException {
         Cluster cluster = new Cluster(data.cluster(), binaries);
         if (data.empty()) {
@@ -33,20 +38,35 @@ record Cluster(Path directory, Path binaries) {
         Path log = data.logs().resolve("initdb.log");
         try {
             Files.writeString(secret, passwords.superuser());
-            List<String> command = List.of(
-                    binaries.resolve("bin/initdb").toString(),
-                    "-D", directory.toString(), "-U", "postgres", "--pwfile=" + secret,
-                    "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8",
-                    "-A", "scram-sha-256", "--data-checksums", "--no-instructions");
-            Process initdb = new ProcessBuilder(Subprocess.shortRun(command))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            List<String> command =
+                    List.of(
+                            binaries.resolve("bin/initdb").toString(),
+                            "-D",
+                            directory.toString(),
+                            "-U",
+                            "postgres",
+                            "--pwfile=" + secret,
+                            "-E",
+                            "UTF8",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--locale=C.UTF-8",
+                            "-A",
+                            "scram-sha-256",
+                            "--data-checksums",
+                            "--no-instructions");
+            Process initdb =
+                    new ProcessBuilder(Subprocess.shortRun(command))
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
             if (!initdb.waitFor(120, TimeUnit.SECONDS) || initdb.exitValue() != 0) {
                 initdb.destroyForcibly();
-                throw new OperatorError(ExitCode.DATABASE_FAILED, "database.initdb", Trees.lastWords(log), log);
+                throw new OperatorError(
+                        ExitCode.DATABASE_FAILED, "database.initdb", Trees.lastWords(log), log);
             }
-            Files.writeString(directory.resolve("postgresql.conf"), INCLUDES, StandardOpenOption.APPEND);
+            Files.writeString(
+                    directory.resolve("postgresql.conf"), INCLUDES, StandardOpenOption.APPEND);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -60,9 +80,14 @@ record Cluster(Path directory, Path binaries) {
         try (InputStream in = Cluster.class.getResourceAsStream("/postgres/zhike.conf")) {
             if (in == null) throw new IOException("missing /postgres/zhike.conf");
             long memory = Trees.machineMegabytes();
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{shared_buffers}", Long.toString(Math.clamp(memory / 64, 64, 512)))
-                    .replace("{effective_cache_size}", Long.toString(Math.max(256, memory / 2)));
+            String text =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace(
+                                    "{shared_buffers}",
+                                    Long.toString(Math.clamp(memory / 64, 64, 512)))
+                            .replace(
+                                    "{effective_cache_size}",
+                                    Long.toString(Math.max(256, memory / 2)));
             Files.writeString(directory.resolve("zhike.conf"), text);
         }
     }

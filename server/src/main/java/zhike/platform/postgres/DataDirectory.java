@@ -1,11 +1,12 @@
 package zhike.platform.postgres;
 
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
 /** The directory in which one Zhike keeps everything: database, its binaries, passwords, logs. */
 public record DataDirectory(Path path) {
@@ -47,7 +48,9 @@ public record DataDirectory(Path path) {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(
-                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        path,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
             }
             Files.createDirectories(logs());
             Path trial = Files.createTempFile(path, ".trial", "");

@@ -1,5 +1,10 @@
 package zhike.platform.postgres;
 
+import org.jspecify.annotations.Nullable;
+
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,13 +14,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
-/** Keeps a second Zhike off the same data directory. The system frees it when the process dies, however it dies. */
+/**
+ * Keeps a second Zhike off the same data directory. The system frees it when the process dies,
+ * however it dies.
+ */
 final class DataLock implements AutoCloseable {
-    /** Closing any handle on a locked file would free our own lock with it, so we must not even open it twice. */
+    /**
+     * Closing any handle on a locked file would free our own lock with it, so we must not even open
+     * it twice.
+     */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final FileChannel channel;
@@ -32,7 +40,8 @@ final class DataLock implements AutoCloseable {
         if (!OURS.add(file)) return null;
         boolean taken = false;
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             taken = channel.tryLock() != null;
             if (taken) return new DataLock(channel, file);
             channel.close();
@@ -48,12 +57,15 @@ final class DataLock implements AutoCloseable {
     static DataLock hold(DataDirectory directory) {
         DataLock lock = take(directory);
         if (lock == null) {
-            throw new OperatorError(ExitCode.DATA_IN_USE, "data.in-use", directory.path(), holder(directory));
+            throw new OperatorError(
+                    ExitCode.DATA_IN_USE, "data.in-use", directory.path(), holder(directory));
         }
         try {
             lock.channel.truncate(0);
-            lock.channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            lock.channel.write(
+                    ByteBuffer.wrap(
+                            Long.toString(ProcessHandle.current().pid())
+                                    .getBytes(StandardCharsets.US_ASCII)));
         } catch (IOException e) {
             lock.close();
             throw directory.refusal(e);

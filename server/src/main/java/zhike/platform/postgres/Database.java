@@ -3,7 +3,8 @@ package zhike.platform.postgres;
 import javax.sql.DataSource;
 
 /** A database that is open for use, until it is closed. */
-public sealed interface Database extends AutoCloseable permits EmbeddedDatabase, ExternalDatabase, AttachedDatabase {
+public sealed interface Database extends AutoCloseable
+        permits EmbeddedDatabase, ExternalDatabase, AttachedDatabase {
 
     /** Connections without a pool; each call to getConnection opens a new one. */
     DataSource connections();
@@ -17,7 +18,10 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
         return EmbeddedDatabase.start(new DataDirectory(settings.data()));
     }
 
-    /** Says at once what open would say later: a directory that cannot be used, or is used by another. */
+    /**
+     * Says at once what open would say later: a directory that cannot be used, or is used by
+     * another.
+     */
     static void refuseUnusable(DatabaseSettings settings) {
         if (settings.url() != null) {
             ExternalDatabase.open(settings).close();
@@ -32,6 +36,8 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
     static Database join(DatabaseSettings settings) {
         if (settings.url() != null) return ExternalDatabase.open(settings);
         DataDirectory directory = new DataDirectory(settings.data());
-        return directory.inUse() ? AttachedDatabase.of(directory) : EmbeddedDatabase.start(directory);
+        return directory.inUse()
+                ? AttachedDatabase.of(directory)
+                : EmbeddedDatabase.start(directory);
     }
 }

@@ -1,9 +1,10 @@
 package zhike.platform.postgres;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Where the data lies, and the external database if one was chosen. */
 public record DatabaseSettings(
@@ -27,7 +28,9 @@ public record DatabaseSettings(
 
     private static @Nullable String ofProcess(String name) {
         String value = System.getProperty(name);
-        return value != null ? value : System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'));
+        return value != null
+                ? value
+                : System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'));
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Driver {
         source.setApplicationName("zhike");
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
-        // the extensions' operators are found without naming their schema; nothing else lives in either
+        // the extensions' operators are found without naming their schema; nothing else lives in
+        // either
         source.setCurrentSchema("public,ext");
         return source;
     }

@@ -1,10 +1,12 @@
 package zhike.platform.postgres;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import javax.sql.DataSource;
 import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
 
 /** Our own PostgreSQL in the data directory. */
 public final class EmbeddedDatabase implements Database {
@@ -15,7 +17,9 @@ public final class EmbeddedDatabase implements Database {
     private EmbeddedDatabase(DataLock lock, Postmaster postmaster, Passwords passwords) {
         this.lock = lock;
         this.postmaster = postmaster;
-        this.connections = new MovingDataSource(postmaster::port, Provision.NAME, Provision.NAME, passwords.zhike());
+        this.connections =
+                new MovingDataSource(
+                        postmaster::port, Provision.NAME, Provision.NAME, passwords.zhike());
     }
 
     /** Unpacks, initialises and starts what is missing, and returns when the database answers. */
@@ -37,7 +41,9 @@ public final class EmbeddedDatabase implements Database {
         }
     }
 
-    /** A free port can be lost to a stranger between finding and using it, hence more than one try. */
+    /**
+     * A free port can be lost to a stranger between finding and using it, hence more than one try.
+     */
     private static Postmaster started(Cluster cluster, DataDirectory data, Passwords passwords) {
         for (int attempt = 1; ; attempt++) {
             Postmaster postmaster = new Postmaster(cluster, data.logs().resolve("postgres.log"));
@@ -48,11 +54,17 @@ public final class EmbeddedDatabase implements Database {
                 return postmaster;
             } catch (OperatorError e) {
                 postmaster.stop();
-                if (attempt == 3 || !Trees.lastWords(postmaster.output()).contains("could not create any TCP/IP")) throw e;
+                if (attempt == 3
+                        || !Trees.lastWords(postmaster.output())
+                                .contains("could not create any TCP/IP")) throw e;
             } catch (RuntimeException e) {
                 postmaster.stop();
                 throw new OperatorError(
-                        e, ExitCode.DATABASE_FAILED, "database.start", e.toString(), postmaster.output());
+                        e,
+                        ExitCode.DATABASE_FAILED,
+                        "database.start",
+                        e.toString(),
+                        postmaster.output());
             }
         }
     }

@@ -1,14 +1,18 @@
 package zhike.platform.postgres;
 
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
-/** Tries on a foreign server everything that we shall need of it, in a transaction that is rolled back. */
+/**
+ * Tries on a foreign server everything that we shall need of it, in a transaction that is rolled
+ * back.
+ */
 record ExternalCheck(Connection connection) {
     private static final int OLDEST = 150_000;
 
@@ -44,8 +48,11 @@ record ExternalCheck(Connection connection) {
 
     /** Present in schema ext, or ours to install there. */
     private void extension(String name) throws SQLException {
-        String schema = one("SELECT coalesce((SELECT extnamespace::regnamespace::text FROM pg_extension"
-                + " WHERE extname = ?), '')", name);
+        String schema =
+                one(
+                        "SELECT coalesce((SELECT extnamespace::regnamespace::text FROM pg_extension"
+                                + " WHERE extname = ?), '')",
+                        name);
         if (schema.equals("ext")) return;
         if (!schema.isEmpty()) throw refusal("extension.elsewhere", name, schema);
         if (one("SELECT count(*) FROM pg_available_extensions WHERE name = ?", name).equals("0")) {
@@ -59,11 +66,17 @@ record ExternalCheck(Connection connection) {
         }
     }
 
-    /** With LC_CTYPE=C the extension takes Chinese for punctuation and finds nothing, without an error. */
+    /**
+     * With LC_CTYPE=C the extension takes Chinese for punctuation and finds nothing, without an
+     * error.
+     */
     private void chineseTrigrams() throws SQLException {
         if (one("SELECT ext.show_trgm(U&'\\5BA2\\6237')::text").equals("{}")) {
-            throw refusal("trigrams", one("SELECT coalesce(datctype, '') FROM pg_database"
-                    + " WHERE datname = current_database()"));
+            throw refusal(
+                    "trigrams",
+                    one(
+                            "SELECT coalesce(datctype, '') FROM pg_database"
+                                    + " WHERE datname = current_database()"));
         }
     }
 

@@ -1,12 +1,15 @@
 package zhike.platform.postgres;
 
+import org.postgresql.ds.PGSimpleDataSource;
+
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
 /** A PostgreSQL that somebody else runs, chosen with ZHIKE_DB_URL and fit for us. */
 public final class ExternalDatabase implements Database {
@@ -23,24 +26,32 @@ public final class ExternalDatabase implements Database {
             new ExternalCheck(connection).run();
         } catch (SQLException e) {
             String state = String.valueOf(e.getSQLState());
-            String code = switch (state.length() < 2 ? state : state.substring(0, 2)) {
-                case "28" -> "database.external.login";
-                case "3D" -> "database.external.absent";
-                default -> "database.external.unreachable";
-            };
-            throw new OperatorError(e, ExitCode.DATABASE_UNSUITABLE, code, shown(settings), e.getMessage());
+            String code =
+                    switch (state.length() < 2 ? state : state.substring(0, 2)) {
+                        case "28" -> "database.external.login";
+                        case "3D" -> "database.external.absent";
+                        default -> "database.external.unreachable";
+                    };
+            throw new OperatorError(
+                    e, ExitCode.DATABASE_UNSUITABLE, code, shown(settings), e.getMessage());
         }
         return new ExternalDatabase(source);
     }
 
     private static DataSource source(DatabaseSettings settings) {
         PGSimpleDataSource source = Driver.common();
-        String url = Objects.requireNonNull(settings.url()).replaceFirst("^(jdbc:)?postgres(ql)?:", "jdbc:postgresql:");
+        String url =
+                Objects.requireNonNull(settings.url())
+                        .replaceFirst("^(jdbc:)?postgres(ql)?:", "jdbc:postgresql:");
         try {
             source.setURL(url);
         } catch (IllegalArgumentException e) {
             throw new OperatorError(
-                    e, ExitCode.DATABASE_UNSUITABLE, "database.external.url", shown(settings), e.getMessage());
+                    e,
+                    ExitCode.DATABASE_UNSUITABLE,
+                    "database.external.url",
+                    shown(settings),
+                    e.getMessage());
         }
         if (settings.user() != null) source.setUser(settings.user());
         if (settings.password() != null) source.setPassword(settings.password());

@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an earlier server left behind when it, or we, were killed. PostgreSQL trusts the number in postmaster.pid,
- * which may by now belong to a stranger or to a zombie that nobody reaps; so we look who really works in the
- * directory, and delete the file only when nobody does. Called while holding the directory's lock: whoever
- * still works there has lost its master.
+ * What an earlier server left behind when it, or we, were killed. PostgreSQL trusts the number in
+ * postmaster.pid, which may by now belong to a stranger or to a zombie that nobody reaps; so we
+ * look who really works in the directory, and delete the file only when nobody does. Called while
+ * holding the directory's lock: whoever still works there has lost its master.
  */
 record Leftovers(Path cluster) {
     private static final Path PROCESSES = Path.of("/proc");
 
-    /** Waits for a server that is still shutting down, ends one that does not, removes the stale file. */
+    /**
+     * Waits for a server that is still shutting down, ends one that does not, removes the stale
+     * file.
+     */
     void clear() throws IOException {
         if (!Files.isDirectory(PROCESSES)) return;
         if (!waitUntilGone("INT", Duration.ofSeconds(60))
@@ -39,7 +42,10 @@ record Leftovers(Path cluster) {
         return false;
     }
 
-    /** Numbers of the live processes whose working directory is the cluster: every part of a server has it. */
+    /**
+     * Numbers of the live processes whose working directory is the cluster: every part of a server
+     * has it.
+     */
     List<Long> workers() throws IOException {
         List<Long> found = new ArrayList<>();
         if (!Files.isDirectory(cluster)) return found;
@@ -47,7 +53,8 @@ record Leftovers(Path cluster) {
         try (Stream<Path> processes = Files.list(PROCESSES)) {
             for (Path process : (Iterable<Path>) processes::iterator) {
                 String name = process.getFileName().toString();
-                if (Character.isDigit(name.charAt(0)) && worksIn(process, real)) found.add(Long.valueOf(name));
+                if (Character.isDigit(name.charAt(0)) && worksIn(process, real))
+                    found.add(Long.valueOf(name));
             }
         }
         return found;

@@ -7,6 +7,7 @@ import org.flywaydb.core.api.callback.Event;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+
 import zhike.platform.terminal.Progress;
 
 /** Names each migration on the terminal before it runs. */
@@ -28,7 +29,8 @@ public final class MigrationProgress implements Callback {
     @Override
     public void handle(Event event, Context context) {
         MigrationInfo step = context.getMigrationInfo();
-        if (step != null) progress.tell("migration", String.valueOf(step.getVersion()), step.getDescription());
+        if (step != null)
+            progress.tell("migration", String.valueOf(step.getVersion()), step.getDescription());
     }
 
     @Override

@@ -1,10 +1,14 @@
 package zhike.platform.postgres;
 
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Flyway with our settings, for everything that runs outside of Spring; application.yml says the same to Boot. */
+import javax.sql.DataSource;
+
+/**
+ * Flyway with our settings, for everything that runs outside of Spring; application.yml says the
+ * same to Boot.
+ */
 public final class Migrations {
     private Migrations() {}
 

@@ -1,10 +1,11 @@
 package zhike.platform.postgres;
 
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.function.IntSupplier;
-import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Connections to a server whose port changes when it is started again. */
 final class MovingDataSource extends AbstractDataSource {
@@ -28,7 +29,8 @@ final class MovingDataSource extends AbstractDataSource {
     @Override
     public Connection getConnection(String username, String secret) throws SQLException {
         int now = port.getAsInt();
-        if (now == 0) throw new SQLTransientConnectionException("PostgreSQL is not started", "08001");
+        if (now == 0)
+            throw new SQLTransientConnectionException("PostgreSQL is not started", "08001");
         return Driver.local(now, database, username, secret).getConnection();
     }
 }

@@ -1,5 +1,8 @@
 package zhike.platform.postgres;
 
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -10,8 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
 /** The random passwords of the embedded database, in a file that only its owner may read. */
 record Passwords(String superuser, String zhike) {
@@ -33,7 +34,8 @@ record Passwords(String superuser, String zhike) {
         try (Reader in = Files.newBufferedReader(file)) {
             properties.load(in);
         }
-        return new Passwords(properties.getProperty("superuser", ""), properties.getProperty("zhike", ""));
+        return new Passwords(
+                properties.getProperty("superuser", ""), properties.getProperty("zhike", ""));
     }
 
     private void write(Path file) throws IOException {
@@ -44,9 +46,12 @@ record Passwords(String superuser, String zhike) {
         properties.store(text, null);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+                fresh,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(fresh, text.toString());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String random() {

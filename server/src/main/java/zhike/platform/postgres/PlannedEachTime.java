@@ -1,6 +1,5 @@
 package zhike.platform.postgres;
 
-import java.sql.SQLException;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -8,9 +7,11 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.postgresql.PGStatement;
 
+import java.sql.SQLException;
+
 /**
- * For queries whose best plan depends on their values (a common word, a narrow reach): PostgreSQL plans them for the
- * values of each call, and never keeps a plan that is to serve any value.
+ * For queries whose best plan depends on their values (a common word, a narrow reach): PostgreSQL
+ * plans them for the values of each call, and never keeps a plan that is to serve any value.
  */
 public final class PlannedEachTime implements ExecuteListener {
     private static final long serialVersionUID = 1;

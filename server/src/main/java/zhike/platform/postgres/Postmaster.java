@@ -1,5 +1,9 @@
 package zhike.platform.postgres;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,13 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Runs the server process, and starts it again when it dies while we live. One thread does both: the server is told
- * of our death by the death of the thread that started it, so that thread stays for as long as we do.
+ * Runs the server process, and starts it again when it dies while we live. One thread does both:
+ * the server is told of our death by the death of the thread that started it, so that thread stays
+ * for as long as we do.
  */
 final class Postmaster {
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
@@ -30,7 +32,8 @@ final class Postmaster {
     Postmaster(Cluster cluster, Path output) {
         this.cluster = cluster;
         this.output = output;
-        this.keeper = Thread.ofPlatform().name("postgres-keeper").daemon(true).unstarted(this::keep);
+        this.keeper =
+                Thread.ofPlatform().name("postgres-keeper").daemon(true).unstarted(this::keep);
     }
 
     void start() {
@@ -69,7 +72,10 @@ final class Postmaster {
             if (stopping || !proven) return;
             boolean lasted = System.nanoTime() - began > TimeUnit.SECONDS.toNanos(20);
             pause = lasted ? 50 : Math.min(pause * 2, 5_000);
-            log.warn("PostgreSQL ended by itself ({}); starting it again. Its log: {}", code, output);
+            log.warn(
+                    "PostgreSQL ended by itself ({}); starting it again. Its log: {}",
+                    code,
+                    output);
             Pause.millis(pause);
         } while (!stopping);
     }
@@ -80,13 +86,21 @@ final class Postmaster {
             cluster.configure();
             trimOutput();
             int free = freePort();
-            Process started = new ProcessBuilder(Subprocess.server(List.of(
-                            cluster.binaries().resolve("bin/postgres").toString(),
-                            "-D", cluster.directory().toString(), "-p", Integer.toString(free))))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .redirectInput(new File("/dev/null"))
-                    .start();
+            Process started =
+                    new ProcessBuilder(
+                                    Subprocess.server(
+                                            List.of(
+                                                    cluster.binaries()
+                                                            .resolve("bin/postgres")
+                                                            .toString(),
+                                                    "-D",
+                                                    cluster.directory().toString(),
+                                                    "-p",
+                                                    Integer.toString(free))))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                            .redirectInput(new File("/dev/null"))
+                            .start();
             process = started;
             port = free;
             if (stopping) Subprocess.signal("INT", started.pid());
@@ -108,7 +122,10 @@ final class Postmaster {
 
     private void trimOutput() throws IOException {
         if (Files.exists(output) && Files.size(output) > 4_000_000) {
-            Files.move(output, output.resolveSibling("postgres.1.log"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    output,
+                    output.resolveSibling("postgres.1.log"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

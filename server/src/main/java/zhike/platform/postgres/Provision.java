@@ -1,18 +1,24 @@
 package zhike.platform.postgres;
 
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
-/** Waits until the server answers, and makes our role and database when it has none. We work without its superuser. */
+/**
+ * Waits until the server answers, and makes our role and database when it has none. We work without
+ * its superuser.
+ */
 record Provision(Postmaster postmaster, Passwords passwords) {
     static final String NAME = "zhike";
+
     /** Recovery after a crash replays at most max_wal_size; on a slow disk that takes minutes. */
     private static final long PATIENCE_MILLIS = 300_000;
+
     /** Wrong password, no such role, no such database. */
     private static final Set<String> MISSING = Set.of("28P01", "28000", "3D000");
 
@@ -21,7 +27,8 @@ record Provision(Postmaster postmaster, Passwords passwords) {
         for (long left = PATIENCE_MILLIS; left > 0; left -= 10) {
             if (!postmaster.trying()) {
                 String line = Trees.lastWords(postmaster.output());
-                throw new OperatorError(ExitCode.DATABASE_FAILED, "database.start", line, postmaster.output());
+                throw new OperatorError(
+                        ExitCode.DATABASE_FAILED, "database.start", line, postmaster.output());
             }
             try {
                 if (postmaster.port() != 0 && answers()) return;
@@ -30,7 +37,8 @@ record Provision(Postmaster postmaster, Passwords passwords) {
             }
             Pause.millis(10);
         }
-        throw new OperatorError(ExitCode.DATABASE_FAILED, "database.start", last, postmaster.output());
+        throw new OperatorError(
+                ExitCode.DATABASE_FAILED, "database.start", last, postmaster.output());
     }
 
     private boolean answers() throws SQLException {
@@ -45,10 +53,16 @@ record Provision(Postmaster postmaster, Passwords passwords) {
         }
     }
 
-    /** Whether our role may leave out looking up references that it has made itself: a large import takes a third less. */
+    /**
+     * Whether our role may leave out looking up references that it has made itself: a large import
+     * takes a third less.
+     */
     private static boolean entitled(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT has_parameter_privilege('session_replication_role', 'SET')")) {
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT has_parameter_privilege('session_replication_role',"
+                                        + " 'SET')")) {
             return row.next() && row.getBoolean(1);
         }
     }
@@ -58,9 +72,12 @@ record Provision(Postmaster postmaster, Passwords passwords) {
                 Statement statement = connection.createStatement()) {
             // our own hexadecimal password: nothing to quote, and DDL takes no parameters
             String login = "ROLE zhike LOGIN PASSWORD '" + passwords.zhike() + "'";
-            boolean known = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = 'zhike'").next();
+            boolean known =
+                    statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = 'zhike'").next();
             statement.execute((known ? "ALTER " : "CREATE ") + login);
-            if (!statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'zhike'").next()) {
+            if (!statement
+                    .executeQuery("SELECT 1 FROM pg_database WHERE datname = 'zhike'")
+                    .next()) {
                 statement.execute("CREATE DATABASE zhike OWNER zhike");
             }
             statement.execute("GRANT SET ON PARAMETER session_replication_role TO zhike");

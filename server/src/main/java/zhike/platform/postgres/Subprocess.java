@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The commands around PostgreSQL's own programs, which refuse to run as root and must die with us. */
+/**
+ * The commands around PostgreSQL's own programs, which refuse to run as root and must die with us.
+ */
 final class Subprocess {
     private Subprocess() {}
 
@@ -20,8 +22,9 @@ final class Subprocess {
     }
 
     /**
-     * For the server: in a session of its own, so that Ctrl+C at our terminal reaches only us, and with a fast
-     * shutdown when the thread that started it dies. Every step replaces the process, so its number stays.
+     * For the server: in a session of its own, so that Ctrl+C at our terminal reaches only us, and
+     * with a fast shutdown when the thread that started it dies. Every step replaces the process,
+     * so its number stays.
      */
     static List<String> server(List<String> command) {
         List<String> whole = new ArrayList<>();
@@ -35,10 +38,11 @@ final class Subprocess {
     /** Sends a signal; the shell's own kill is there on the smallest machine. */
     static void signal(String signal, long pid) {
         try {
-            Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process kill =
+                    new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
             kill.waitFor(5, TimeUnit.SECONDS);
         } catch (IOException e) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);

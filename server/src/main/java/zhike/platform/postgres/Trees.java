@@ -23,10 +23,11 @@ final class Trees {
     /** The end of a log, for the operator; empty when there is none. */
     static String lastWords(Path log) {
         try {
-            List<String> lines = Files.readAllLines(log).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.replaceFirst("^\\d{4}-.*? \\[\\d+\\] ", ""))
-                    .toList();
+            List<String> lines =
+                    Files.readAllLines(log).stream()
+                            .filter(line -> !line.isBlank())
+                            .map(line -> line.replaceFirst("^\\d{4}-.*? \\[\\d+\\] ", ""))
+                            .toList();
             return String.join("; ", lines.subList(Math.max(0, lines.size() - 2), lines.size()));
         } catch (IOException e) {
             return "";
@@ -35,7 +36,8 @@ final class Trees {
 
     /** Memory of the machine, or of the container around us, in megabytes. */
     static long machineMegabytes() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean machine
                 ? machine.getTotalMemorySize() >> 20
                 : 4096;
     }

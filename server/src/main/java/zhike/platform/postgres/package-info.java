@@ -1,4 +1,7 @@
-/** The database under us: our own embedded PostgreSQL, or an external one that was checked at the start. */
+/**
+ * The database under us: our own embedded PostgreSQL, or an external one that was checked at the
+ * start.
+ */
 @NullMarked
 package zhike.platform.postgres;
 

@@ -1,10 +1,12 @@
 package zhike.platform.region;
 
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import zhike.platform.web.SignedInOnly;
+
+import java.util.List;
 
 /** Divisions for address pickers, one level at a time. */
 @RestController

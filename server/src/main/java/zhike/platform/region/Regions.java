@@ -1,5 +1,8 @@
 package zhike.platform.region;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Provinces, cities and counties, from {@code regions.txt}. */
 @Component
@@ -21,7 +22,8 @@ public class Regions {
 
     public Regions() {
         var stream = Objects.requireNonNull(Regions.class.getResourceAsStream("regions.txt"));
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var reader =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             reader.lines().forEach(this::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,7 +51,8 @@ public class Regions {
     public List<Region> path(String code) {
         if (!byCode.containsKey(code)) return List.of();
         List<Region> path = new ArrayList<>();
-        for (int digits = 2; digits <= code.length(); digits += 2) path.add(Objects.requireNonNull(byCode.get(code.substring(0, digits))));
+        for (int digits = 2; digits <= code.length(); digits += 2)
+            path.add(Objects.requireNonNull(byCode.get(code.substring(0, digits))));
         return path;
     }
 }

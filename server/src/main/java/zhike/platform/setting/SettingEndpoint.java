@@ -2,21 +2,25 @@ package zhike.platform.setting;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.List;
-import java.util.Map;
+
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 import zhike.platform.web.Needs;
+
+import java.util.List;
+import java.util.Map;
 
 /** Reads and writes the settings of any module that offers a {@link SettingGroup}. */
 @RestController
@@ -27,7 +31,12 @@ class SettingEndpoint {
     private final Validator validator;
     private final Trail trail;
 
-    SettingEndpoint(List<SettingGroup<?>> groups, Settings settings, ObjectMapper json, Validator validator, Trail trail) {
+    SettingEndpoint(
+            List<SettingGroup<?>> groups,
+            Settings settings,
+            ObjectMapper json,
+            Validator validator,
+            Trail trail) {
         this.groups = groups;
         this.settings = settings;
         this.json = json;
@@ -62,18 +71,25 @@ class SettingEndpoint {
         ObjectNode whole = json.valueToTree(before);
         JsonNode fresh = json.valueToTree(sent);
         for (var field : fresh.properties()) {
-            if (!whole.has(field.getKey()) || field.getValue().isNull()) throw Refusal.invalid(field.getKey(), "setting.unknown");
+            if (!whole.has(field.getKey()) || field.getValue().isNull())
+                throw Refusal.invalid(field.getKey(), "setting.unknown");
             whole.set(field.getKey(), field.getValue());
         }
         try {
             return json.treeToValue(whole, group.type());
         } catch (JacksonException e) {
-            String field = e.getPath().isEmpty() ? "" : String.valueOf(e.getPath().getFirst().getPropertyName());
+            String field =
+                    e.getPath().isEmpty()
+                            ? ""
+                            : String.valueOf(e.getPath().getFirst().getPropertyName());
             throw Refusal.invalid(field, "field.form");
         }
     }
 
     private SettingGroup<?> group(String code) {
-        return groups.stream().filter(group -> group.code().equals(code)).findFirst().orElseThrow(() -> Refusal.missing("setting"));
+        return groups.stream()
+                .filter(group -> group.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("setting"));
     }
 }

@@ -1,7 +1,8 @@
 package zhike.platform.setting;
 
 /**
- * The settings of one module, offered as a bean: {@code /api/settings/<code>} then reads and writes them.
+ * The settings of one module, offered as a bean: {@code /api/settings/<code>} then reads and writes
+ * them.
  *
  * @param usual what holds until somebody sets it; its record carries the bean-validation rules
  */

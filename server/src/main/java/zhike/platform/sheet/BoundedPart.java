@@ -39,7 +39,8 @@ final class BoundedPart extends FilterInputStream {
         }
         if (unpacked > mostBytes) {
             throw SheetRefusal.tooLarge("sheet.xlsx.tooLarge", "part", name);
-        } else if (unpacked > FREE && unpacked / packed > ratio || sinceMarkup > MOST_WITHOUT_MARKUP) {
+        } else if (unpacked > FREE && unpacked / packed > ratio
+                || sinceMarkup > MOST_WITHOUT_MARKUP) {
             throw SheetRefusal.tooLarge("sheet.xlsx.bomb", "part", name);
         }
         return count;

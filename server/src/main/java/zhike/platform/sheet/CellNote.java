@@ -5,7 +5,10 @@ public record CellNote(int column, Kind kind) {
     public enum Kind {
         /** A long number written as 1.39E+10: its last digits are gone. */
         SCIENTIFIC,
-        /** A number of more than 15 digits kept by a spreadsheet as a number: its last digits are gone. */
+        /**
+         * A number of more than 15 digits kept by a spreadsheet as a number: its last digits are
+         * gone.
+         */
         DIGITS_LOST,
         /** Bytes that are no text in the file's encoding. */
         DAMAGED_TEXT,

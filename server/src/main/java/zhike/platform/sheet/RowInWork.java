@@ -1,8 +1,9 @@
 package zhike.platform.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The row being read: its cells so far, within the limits. */
 final class RowInWork {

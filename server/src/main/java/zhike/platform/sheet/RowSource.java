@@ -1,8 +1,9 @@
 package zhike.platform.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Rows one after another, as they lie in the file. */
 interface RowSource extends Closeable {

@@ -1,5 +1,7 @@
 package zhike.platform.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** A table being read. The rows can be walked once; only the sample stays in memory. */
 public final class Sheet implements Closeable {

@@ -1,7 +1,8 @@
 package zhike.platform.sheet;
 
-import java.util.Map;
 import zhike.platform.error.Refusal;
+
+import java.util.Map;
 
 /** A file that cannot be taken, or not to its end; the code tells why and what to do. */
 final class SheetRefusal {

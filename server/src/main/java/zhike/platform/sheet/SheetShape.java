@@ -1,8 +1,9 @@
 package zhike.platform.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.Charset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a file turned out to be.

@@ -54,8 +54,12 @@ final class Utf8Count {
         return invalid == 0;
     }
 
-    /** UTF-8 with some damage: far more good sequences than bad bytes, or only a cut last character. */
+    /**
+     * UTF-8 with some damage: far more good sequences than bad bytes, or only a cut last character.
+     */
     boolean isMostlyValid() {
-        return invalid == 0 || sequences >= 10 && invalid * 20 <= sequences || sequences > 0 && invalid == 1;
+        return invalid == 0
+                || sequences >= 10 && invalid * 20 <= sequences
+                || sequences > 0 && invalid == 1;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -41,13 +42,19 @@ final class XlsxParts implements Closeable {
         return zip.getEntry(name) != null;
     }
 
-    Optional<XMLStreamReader> xml(String name, long mostBytes) throws IOException, XMLStreamException {
+    Optional<XMLStreamReader> xml(String name, long mostBytes)
+            throws IOException, XMLStreamException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             return Optional.empty();
         }
-        BoundedPart part = new BoundedPart(
-                zip.getInputStream(entry), name, entry.getCompressedSize(), mostBytes, limits.ratio());
+        BoundedPart part =
+                new BoundedPart(
+                        zip.getInputStream(entry),
+                        name,
+                        entry.getCompressedSize(),
+                        mostBytes,
+                        limits.ratio());
         return Optional.of(FACTORY.createXMLStreamReader(part));
     }
 

@@ -1,16 +1,20 @@
 package zhike.platform.sheet;
 
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 
-/** Streams rows into a workbook. Text is written as text, which a spreadsheet never runs as a formula. */
+/**
+ * Streams rows into a workbook. Text is written as text, which a spreadsheet never runs as a
+ * formula.
+ */
 final class XlsxSheetWriter implements SheetWriter {
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_CHARS = 32_767;

@@ -1,4 +1,6 @@
-/** Tables in and out: spreadsheets and separated text of any encoding, read and written row by row. */
+/**
+ * Tables in and out: spreadsheets and separated text of any encoding, read and written row by row.
+ */
 @NullMarked
 package zhike.platform.sheet;
 

@@ -16,6 +16,7 @@ public record BuildFacts(String version, String postgres) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BuildFacts(facts.getProperty("version", "?"), facts.getProperty("postgres", "?"));
+        return new BuildFacts(
+                facts.getProperty("version", "?"), facts.getProperty("postgres", "?"));
     }
 }

@@ -1,6 +1,9 @@
 package zhike.platform.terminal;
 
-/** How the program ends, as a number that scripts can read. The launcher's own help lists the same numbers. */
+/**
+ * How the program ends, as a number that scripts can read. The launcher's own help lists the same
+ * numbers.
+ */
 public enum ExitCode {
     FAILED(1),
     USAGE(2),

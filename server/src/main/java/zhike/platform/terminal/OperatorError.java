@@ -1,10 +1,14 @@
 package zhike.platform.terminal;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something the operator must put right before Zhike can go on: a code, its arguments, and how the program ends. */
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Something the operator must put right before Zhike can go on: a code, its arguments, and how the
+ * program ends.
+ */
 public final class OperatorError extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String code;
@@ -15,7 +19,8 @@ public final class OperatorError extends RuntimeException {
         this(null, exit, code, args);
     }
 
-    public OperatorError(@Nullable Throwable cause, ExitCode exit, String code, @Nullable Object... args) {
+    public OperatorError(
+            @Nullable Throwable cause, ExitCode exit, String code, @Nullable Object... args) {
         super(code + " " + Arrays.toString(args), cause);
         this.exit = exit;
         this.code = code;
@@ -33,6 +38,8 @@ public final class OperatorError extends RuntimeException {
     /** The sentence and, on a second line, the next step, in the operator's language. */
     public String text(Words words) {
         Object[] values = args.toArray();
-        return words.say("error." + code, values) + "\n" + words.say("error." + code + ".remedy", values);
+        return words.say("error." + code, values)
+                + "\n"
+                + words.say("error." + code + ".remedy", values);
     }
 }

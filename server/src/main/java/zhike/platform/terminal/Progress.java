@@ -5,7 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Tells the operator what is going on, line by line on standard error; standard output is for results. */
+/**
+ * Tells the operator what is going on, line by line on standard error; standard output is for
+ * results.
+ */
 public final class Progress {
     private final PrintStream out;
     private final Words words;
@@ -21,7 +24,9 @@ public final class Progress {
 
     /** For steps of which another tells the whole. */
     public static Progress silent() {
-        return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Words.ofOperator());
+        return new Progress(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                Words.ofOperator());
     }
 
     /** The operator's language. */

@@ -1,5 +1,7 @@
 package zhike.platform.terminal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,9 +11,11 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** The operator's sentences in Chinese or English: ZHIKE_LANG decides, else LC_ALL, LC_MESSAGES, LANG. */
+/**
+ * The operator's sentences in Chinese or English: ZHIKE_LANG decides, else LC_ALL, LC_MESSAGES,
+ * LANG.
+ */
 public final class Words {
     private final Properties sentences = new Properties();
     private final Locale locale;

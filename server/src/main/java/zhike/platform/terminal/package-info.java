@@ -1,4 +1,7 @@
-/** What the operator reads at the terminal: sentences in their language, coded errors, exit codes, progress. */
+/**
+ * What the operator reads at the terminal: sentences in their language, coded errors, exit codes,
+ * progress.
+ */
 @NullMarked
 package zhike.platform.terminal;
 

@@ -7,7 +7,10 @@ import java.util.Map;
 /** One written form for text that is compared or searched: simplified characters, half width. */
 public final class Chinese {
 
-    /** What a character becomes; 0 where the neighbours matter and the whole text must be composed anew. */
+    /**
+     * What a character becomes; 0 where the neighbours matter and the whole text must be composed
+     * anew.
+     */
     private static final char[] FORM = new char[0x10000];
 
     private static final Map<Integer, Integer> SIMPLIFIED = simplified();
@@ -20,7 +23,9 @@ public final class Chinese {
 
     private Chinese() {}
 
-    /** Traditional to simplified and full width to half width (NFKC); for matching, not for display. */
+    /**
+     * Traditional to simplified and full width to half width (NFKC); for matching, not for display.
+     */
     public static String simplify(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -31,7 +36,10 @@ public final class Chinese {
         return text;
     }
 
-    /** Whether the code point is a Chinese character, the little zero 〇 and the rare planes included. */
+    /**
+     * Whether the code point is a Chinese character, the little zero 〇 and the rare planes
+     * included.
+     */
     public static boolean isHan(int codePoint) {
         if (codePoint < 0x3007) {
             return codePoint >= 0x2E80 && codePoint <= 0x2FD5;
@@ -43,7 +51,9 @@ public final class Chinese {
                 || codePoint >= 0x20000 && codePoint <= 0x323AF;
     }
 
-    /** The text in NFKC, its characters as they were written: as many as {@link #simplify} gives. */
+    /**
+     * The text in NFKC, its characters as they were written: as many as {@link #simplify} gives.
+     */
     static String halfWidth(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text

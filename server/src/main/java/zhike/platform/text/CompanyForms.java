@@ -13,15 +13,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Legal forms, which almost every company name carries. In the index one token stands for a whole form, for
- * its grams would be by far the longest posting lists and would tell nothing.
+ * Legal forms, which almost every company name carries. In the index one token stands for a whole
+ * form, for its grams would be by far the longest posting lists and would tell nothing.
  */
 final class CompanyForms {
 
-    private static final List<String> FORMS = TextTable.lines("company-forms.txt").stream()
-            .map(Fold::of)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+    private static final List<String> FORMS =
+            TextTable.lines("company-forms.txt").stream()
+                    .map(Fold::of)
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
     private static final Map<String, List<String>> BY_FIRST = byFirst();
     private static final SortedMap<String, Set<String>> GRAMS = grams();
 
@@ -48,7 +49,9 @@ final class CompanyForms {
         return found;
     }
 
-    /** The tokens of the forms in which a gram lies; of all grams that begin so if it is a prefix. */
+    /**
+     * The tokens of the forms in which a gram lies; of all grams that begin so if it is a prefix.
+     */
     static Collection<String> tokensWith(String gram, boolean prefix) {
         if (!prefix) {
             return GRAMS.getOrDefault(gram, Set.of());

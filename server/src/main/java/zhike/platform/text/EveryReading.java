@@ -1,15 +1,18 @@
 package zhike.platform.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Several words, each of which must match, be it another part. */
 record EveryReading(List<QueryWord> words) implements SearchReading {
 
     @Override
     public String tsquery(boolean wide) {
-        return words.stream().map(word -> word.tsquery(wide)).collect(Collectors.joining(" & ", "(", ")"));
+        return words.stream()
+                .map(word -> word.tsquery(wide))
+                .collect(Collectors.joining(" & ", "(", ")"));
     }
 
     @Override
@@ -29,6 +32,8 @@ record EveryReading(List<QueryWord> words) implements SearchReading {
             sum += match.weight();
             best = SearchMatch.better(best, match);
         }
-        return best == null ? null : new SearchMatch(best.reason(), sum / words.size(), best.part());
+        return best == null
+                ? null
+                : new SearchMatch(best.reason(), sum / words.size(), best.part());
     }
 }

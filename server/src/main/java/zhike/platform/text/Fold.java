@@ -2,7 +2,10 @@ package zhike.platform.text;
 
 import java.text.Normalizer;
 
-/** The form in which search compares: simplified, half width, lower case, Latin letters without accents. */
+/**
+ * The form in which search compares: simplified, half width, lower case, Latin letters without
+ * accents.
+ */
 final class Fold {
 
     private Fold() {}
@@ -28,7 +31,8 @@ final class Fold {
             char c = chars[i];
             if (c >= 'A' && c <= 'Z') {
                 chars[i] = (char) (c + 32);
-            } else if (c >= 0x80 && Character.isLetter(c) && !isPlainHan(c) || Character.isSurrogate(c)) {
+            } else if (c >= 0x80 && Character.isLetter(c) && !isPlainHan(c)
+                    || Character.isSurrogate(c)) {
                 return withoutAccents(text);
             }
         }

@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The tokens of the search index. h: two characters of a name, a: two of an address or text, i: and j: two
- * and three initials, p: two syllables, w: a word, t: four digits of a telephone, n: a number, f: a company
- * form. The last of a row stands alone too, so that one character finds by prefix.
+ * The tokens of the search index. h: two characters of a name, a: two of an address or text, i: and
+ * j: two and three initials, p: two syllables, w: a word, t: four digits of a telephone, n: a
+ * number, f: a company form. The last of a row stands alone too, so that one character finds by
+ * prefix.
  */
 final class Grams {
 

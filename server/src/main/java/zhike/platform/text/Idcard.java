@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A resident identity number (GB 11643-1999): six digits of region, birth date, three of order, a check digit
- * by ISO 7064 MOD 11-2. The 15 digits used before 1999 are brought to 18.
+ * A resident identity number (GB 11643-1999): six digits of region, birth date, three of order, a
+ * check digit by ISO 7064 MOD 11-2. The 15 digits used before 1999 are brought to 18.
  *
  * @param number 18 characters
  * @param region the six digits of the place of first registration
@@ -23,10 +23,11 @@ public record Idcard(String number, String region, LocalDate birth, Sex sex) {
 
     private static final Pattern FORM = Pattern.compile("\\d{17}[0-9X]|\\d{15}");
     private static final String CHECK = "10X98765432";
-    private static final Set<String> PROVINCES = Set.of(
-            ("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
-                            + " 71 81 82 83 91")
-                    .split(" "));
+    private static final Set<String> PROVINCES =
+            Set.of(
+                    ("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54"
+                                    + " 61 62 63 64 65 71 81 82 83 91")
+                            .split(" "));
 
     /** The card, if form, province, date and check digit are right. */
     public static Optional<Idcard> parse(String typed) {
@@ -54,10 +55,11 @@ public record Idcard(String number, String region, LocalDate birth, Sex sex) {
 
     private static Optional<Idcard> dated(String number) {
         try {
-            var birth = LocalDate.of(
-                    Integer.parseInt(number, 6, 10, 10),
-                    Integer.parseInt(number, 10, 12, 10),
-                    Integer.parseInt(number, 12, 14, 10));
+            var birth =
+                    LocalDate.of(
+                            Integer.parseInt(number, 6, 10, 10),
+                            Integer.parseInt(number, 10, 12, 10),
+                            Integer.parseInt(number, 12, 14, 10));
             var sex = (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
             return birth.getYear() < 1850
                     ? Optional.empty()

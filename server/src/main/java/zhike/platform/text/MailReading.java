@@ -1,7 +1,8 @@
 package zhike.platform.text;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** A mail address or a piece of one, from the beginning of a word on. */
 record MailReading(String text) implements SearchReading {

@@ -19,14 +19,16 @@ final class MailWords {
     static List<String> cut(String text) {
         var words = new ArrayList<String>();
         var open = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Spelling.isUnit(c)) {
-                open.appendCodePoint(c);
-            } else if (!open.isEmpty()) {
-                words.add(open.toString());
-                open.setLength(0);
-            }
-        });
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (Spelling.isUnit(c)) {
+                                open.appendCodePoint(c);
+                            } else if (!open.isEmpty()) {
+                                words.add(open.toString());
+                                open.setLength(0);
+                            }
+                        });
         if (!open.isEmpty()) {
             words.add(open.toString());
         }

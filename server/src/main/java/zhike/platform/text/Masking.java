@@ -6,16 +6,19 @@ import java.util.List;
 /** How a sensitive value is shown to those who may know only that it is there. */
 public final class Masking {
 
-    private static final List<List<String>> ADDRESS_PARTS = TextTable.lines("address-parts.txt").stream()
-            .map(line -> Arrays.asList(line.split(" ")))
-            .map(words -> words.subList(1, words.size()))
-            .toList();
+    private static final List<List<String>> ADDRESS_PARTS =
+            TextTable.lines("address-parts.txt").stream()
+                    .map(line -> Arrays.asList(line.split(" ")))
+                    .map(words -> words.subList(1, words.size()))
+                    .toList();
     private static final int LONGEST_PART = 12;
     private static final int LONGEST_NAME = 7;
 
     private Masking() {}
 
-    /** 138****8000: three digits before and four behind stay; of short numbers only the last two. */
+    /**
+     * 138****8000: three digits before and four behind stay; of short numbers only the last two.
+     */
     public static String phone(String phone) {
         int digits = (int) phone.codePoints().filter(Character::isDigit).count();
         return digits >= 10 ? middle(phone, 3, 4) : middle(phone, 0, Math.min(digits / 3, 4));
@@ -57,7 +60,9 @@ public final class Masking {
         for (String ending : endings) {
             int found = text.indexOf(ending, from + 1);
             int end = found + ending.length();
-            boolean near = found > 0 && found - from <= (ending.length() == 1 ? LONGEST_NAME : LONGEST_PART);
+            boolean near =
+                    found > 0
+                            && found - from <= (ending.length() == 1 ? LONGEST_NAME : LONGEST_PART);
             if (near && (best == from || end < best) && isName(text, from, found)) {
                 best = end;
             }

@@ -7,7 +7,9 @@ final class NumberForms {
 
     private NumberForms() {}
 
-    /** Without punctuation: whole, and the last digits without leading zeros (kh2026000123, 123). */
+    /**
+     * Without punctuation: whole, and the last digits without leading zeros (kh2026000123, 123).
+     */
     static Set<String> of(String number) {
         String whole = compact(number);
         if (whole.isEmpty()) {

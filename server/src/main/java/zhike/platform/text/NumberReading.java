@@ -18,7 +18,9 @@ record NumberReading(String number) implements SearchReading {
         SearchMatch best = null;
         for (String form : part.rows()) {
             if (form.startsWith(number)) {
-                best = SearchMatch.better(best, SearchMatch.of(form, number, MatchReason.NUMBER, part.index));
+                best =
+                        SearchMatch.better(
+                                best, SearchMatch.of(form, number, MatchReason.NUMBER, part.index));
             }
         }
         return best;

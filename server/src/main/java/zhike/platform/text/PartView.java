@@ -1,9 +1,12 @@
 package zhike.platform.text;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A part while it is compared with a query; what costs is worked out once and only if asked for. */
+import java.util.Set;
+
+/**
+ * A part while it is compared with a query; what costs is worked out once and only if asked for.
+ */
 final class PartView {
 
     final SearchPart.Kind kind;
@@ -41,12 +44,13 @@ final class PartView {
     Set<String> rows() {
         Set<String> known = rows;
         if (known == null) {
-            known = switch (kind) {
-                case PHONE -> PhoneDigits.of(value);
-                case NUMBER -> NumberForms.of(value);
-                case MAIL -> MailWords.of(value);
-                default -> Set.of();
-            };
+            known =
+                    switch (kind) {
+                        case PHONE -> PhoneDigits.of(value);
+                        case NUMBER -> NumberForms.of(value);
+                        case MAIL -> MailWords.of(value);
+                        default -> Set.of();
+                    };
             rows = known;
         }
         return known;

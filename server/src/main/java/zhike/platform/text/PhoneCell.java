@@ -12,7 +12,8 @@ final class PhoneCell {
     private static final Pattern PARTING;
     private static final Pattern EXTENSION;
     private static final Pattern BLANKS = Pattern.compile("[^0-9+().#-]+");
-    private static final Pattern REMARK = Pattern.compile("[^0-9+(#]*([0-9+(][0-9+().# -]*[0-9])?.*");
+    private static final Pattern REMARK =
+            Pattern.compile("[^0-9+(#]*([0-9+(][0-9+().# -]*[0-9])?.*");
     private static final int LONGEST_CELL = 500;
     private static final int LONGEST_NUMBER = 15;
     private static final int LEAST_DIGITS = 3;
@@ -44,7 +45,9 @@ final class PhoneCell {
         if (PhonePlan.isMobile(digits) && digits.length() == typed.length()) {
             return List.of(PhonePlan.mobile(digits));
         }
-        if (digits.length() >= LEAST_DIGITS && digits.length() <= LONGEST_NUMBER && isOnePlainNumber(typed)) {
+        if (digits.length() >= LEAST_DIGITS
+                && digits.length() <= LONGEST_NUMBER
+                && isOnePlainNumber(typed)) {
             return List.of(PhonePlan.read(typed.strip(), ""));
         }
         Map<String, Phone> found = new LinkedHashMap<>();
@@ -114,7 +117,8 @@ final class PhoneCell {
 
     private static String trimmed(String text) {
         var remark = REMARK.matcher(text.replaceAll("\\s+", " "));
-        return remark.matches() && remark.group(1) != null
+        return remark.matches()
+                        && remark.group(1) != null
                         && PhonePlan.digits(remark.group(1)).equals(PhonePlan.digits(text))
                 ? remark.group(1)
                 : text.strip();

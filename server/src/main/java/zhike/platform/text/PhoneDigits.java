@@ -10,7 +10,9 @@ final class PhoneDigits {
 
     private PhoneDigits() {}
 
-    /** As typed, with the country code, and as dialled at home, so that any way of typing finds it. */
+    /**
+     * As typed, with the country code, and as dialled at home, so that any way of typing finds it.
+     */
     static Set<String> of(String cell) {
         var rows = new LinkedHashSet<String>();
         String typed = PhonePlan.digits(cell);

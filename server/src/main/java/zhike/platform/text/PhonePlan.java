@@ -1,18 +1,21 @@
 package zhike.platform.text;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /** The Chinese numbering plan, first by its plain rules, else by libphonenumber. */
 final class PhonePlan {
 
     private static final String CHINA = "86";
-    private static final Pattern LANDLINE = Pattern.compile("0(10|2[0-57-9]|[3-9]\\d{2})([2-8]\\d{6,7})");
+    private static final Pattern LANDLINE =
+            Pattern.compile("0(10|2[0-57-9]|[3-9]\\d{2})([2-8]\\d{6,7})");
     private static final Pattern FREE_OR_SHARED = Pattern.compile("[48]00\\d{7}");
     private static final Pattern SERVICE = Pattern.compile("95\\d{3,6}|1[0-2]\\d{1,4}|123\\d{2}");
     private static final Pattern NORTH_AMERICA =
-            Pattern.compile("(?:\\+?1[ .-]*(?:\\(|[ .-]))?"
-                    + "\\(?([2-9]\\d{2})(?:\\) ?|[ .-])([2-9]\\d{2})[ .-](\\d{4})");
+            Pattern.compile(
+                    "(?:\\+?1[ .-]*(?:\\(|[ .-]))?"
+                            + "\\(?([2-9]\\d{2})(?:\\) ?|[ .-])([2-9]\\d{2})[ .-](\\d{4})");
     private static final Pattern TRAILING = Pattern.compile("(.*\\d.*?)[-#*]+ ?(\\d{1,6})");
 
     private PhonePlan() {}
@@ -20,12 +23,16 @@ final class PhonePlan {
     static Phone read(String text, String extension) {
         var american = NORTH_AMERICA.matcher(text);
         if (american.matches() && !FREE_OR_SHARED.matcher(digits(text)).matches()) {
-            return american(text, american.group(1) + american.group(2) + american.group(3), extension);
+            return american(
+                    text, american.group(1) + american.group(2) + american.group(3), extension);
         }
         Phone plain = plain(home(digits(text)), extension);
         if (plain == null && extension.isEmpty()) {
             var trailing = TRAILING.matcher(text);
-            plain = trailing.matches() ? plain(home(digits(trailing.group(1))), trailing.group(2)) : null;
+            plain =
+                    trailing.matches()
+                            ? plain(home(digits(trailing.group(1))), trailing.group(2))
+                            : null;
         }
         return plain == null ? WorldPhones.read(text, digits(text), orNull(extension)) : plain;
     }
@@ -35,11 +42,14 @@ final class PhonePlan {
         String national = before.national();
         return before.mobile() || national.length() < 10
                 ? null
-                : plain(national.substring(0, national.length() - ending.length()) + ending, extension);
+                : plain(
+                        national.substring(0, national.length() - ending.length()) + ending,
+                        extension);
     }
 
     static Phone mobile(String digits) {
-        String display = digits.substring(0, 3) + ' ' + digits.substring(3, 7) + ' ' + digits.substring(7);
+        String display =
+                digits.substring(0, 3) + ' ' + digits.substring(3, 7) + ' ' + digits.substring(7);
         return new Phone(display, CHINA + digits, null, true, true);
     }
 
@@ -71,7 +81,8 @@ final class PhonePlan {
     }
 
     private static @Nullable Phone plain(String digits, String extension) {
-        String mobile = digits.length() == 12 && digits.charAt(0) == '0' ? digits.substring(1) : digits;
+        String mobile =
+                digits.length() == 12 && digits.charAt(0) == '0' ? digits.substring(1) : digits;
         if (isMobile(mobile)) {
             return extension.isEmpty() ? mobile(mobile) : with(mobile(mobile), extension);
         }
@@ -93,7 +104,8 @@ final class PhonePlan {
     }
 
     private static Phone with(Phone phone, String extension) {
-        return new Phone(phone.display() + '-' + extension, phone.norm(), extension, true, phone.mobile());
+        return new Phone(
+                phone.display() + '-' + extension, phone.norm(), extension, true, phone.mobile());
     }
 
     /** Exchange 555 with 01xx is set aside for fiction: kept, but not valid. */
@@ -110,7 +122,8 @@ final class PhonePlan {
             return digits;
         }
         rest = coded ? rest.substring(2) : rest;
-        boolean area = !isMobile(rest) && !rest.startsWith("0") && !FREE_OR_SHARED.matcher(rest).matches();
+        boolean area =
+                !isMobile(rest) && !rest.startsWith("0") && !FREE_OR_SHARED.matcher(rest).matches();
         return area ? '0' + rest : rest;
     }
 

@@ -1,9 +1,10 @@
 package zhike.platform.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Four or more digits in a row in a telephone number, however it was written. */
 record PhoneReading(String digits) implements SearchReading {
@@ -40,7 +41,8 @@ record PhoneReading(String digits) implements SearchReading {
     private static String all(String digits) {
         var grams = new HashSet<String>();
         Grams.ofDigits(digits, grams);
-        return new TreeSet<>(grams).stream().map(Lexeme::exact).collect(Collectors.joining(" & ", "(", ")"));
+        return new TreeSet<>(grams)
+                .stream().map(Lexeme::exact).collect(Collectors.joining(" & ", "(", ")"));
     }
 
     private boolean isAbroad() {

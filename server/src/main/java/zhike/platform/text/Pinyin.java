@@ -3,8 +3,8 @@ package zhike.platform.text;
 import java.util.List;
 
 /**
- * How a text is read: one syllable for each Chinese character (ü written v), Latin words and numbers whole,
- * all lower case. Characters without a known reading stay as they are.
+ * How a text is read: one syllable for each Chinese character (ü written v), Latin words and
+ * numbers whole, all lower case. Characters without a known reading stay as they are.
  */
 public record Pinyin(List<String> syllables) {
 
@@ -23,8 +23,9 @@ public record Pinyin(List<String> syllables) {
     }
 
     /**
-     * The ways in which typed letters fall into syllables, best first, at most four; the last part may be the
-     * beginning of a syllable. An apostrophe always parts. Empty if the letters cannot be pinyin.
+     * The ways in which typed letters fall into syllables, best first, at most four; the last part
+     * may be the beginning of a syllable. An apostrophe always parts. Empty if the letters cannot
+     * be pinyin.
      */
     public static List<List<String>> segment(String letters) {
         return Segmentation.of(letters);

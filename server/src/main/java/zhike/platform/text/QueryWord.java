@@ -1,8 +1,9 @@
 package zhike.platform.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A typed word with all that it may mean. */
 record QueryWord(List<SearchReading> readings) {
@@ -17,7 +18,10 @@ record QueryWord(List<SearchReading> readings) {
     @Nullable SearchMatch match(List<PartView> parts) {
         SearchMatch best = null;
         for (SearchReading reading : readings) {
-            var match = reading instanceof EveryReading every ? every.matchAll(parts) : among(parts, reading);
+            var match =
+                    reading instanceof EveryReading every
+                            ? every.matchAll(parts)
+                            : among(parts, reading);
             best = SearchMatch.better(best, match);
         }
         return best;

@@ -1,11 +1,12 @@
 package zhike.platform.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of readings: of single characters, of words, of surnames. */
 final class Readings {

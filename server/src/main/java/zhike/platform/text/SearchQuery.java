@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody typed into the search box: words that must all match, each read in every sensible way. */
+/**
+ * What somebody typed into the search box: words that must all match, each read in every sensible
+ * way.
+ */
 public final class SearchQuery {
 
     private final EveryReading words;
@@ -22,7 +25,10 @@ public final class SearchQuery {
         return words.words().isEmpty();
     }
 
-    /** The condition on the index, in names, contacts, telephones, numbers, mail, addresses and texts. */
+    /**
+     * The condition on the index, in names, contacts, telephones, numbers, mail, addresses and
+     * texts.
+     */
     public String tsquery() {
         return isEmpty() ? "" : words.tsquery(true);
     }

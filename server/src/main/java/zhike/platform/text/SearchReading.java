@@ -13,7 +13,10 @@ sealed interface SearchReading
                 MailReading,
                 EveryReading {
 
-    /** Narrows by the index; may let too many through, never too few. Wide: in addresses and texts too. */
+    /**
+     * Narrows by the index; may let too many through, never too few. Wide: in addresses and texts
+     * too.
+     */
     String tsquery(boolean wide);
 
     /** Decides on the part itself. */

@@ -25,7 +25,8 @@ public final class SearchTokens {
     private static void add(SearchPart part, Set<String> tokens) {
         String value = bounded(part.value());
         switch (part.kind()) {
-            case NAME, PERSON, CONTACT -> Grams.ofName(Spelling.of(value, part.kind().person()), tokens);
+            case NAME, PERSON, CONTACT ->
+                    Grams.ofName(Spelling.of(value, part.kind().person()), tokens);
             case ADDRESS, TEXT -> Grams.ofText(Spelling.of(value, false, false), tokens);
             case PHONE -> PhoneDigits.of(value).forEach(digits -> Grams.ofDigits(digits, tokens));
             case NUMBER -> NumberForms.of(value).forEach(form -> tokens.add(Grams.number(form)));

@@ -1,28 +1,34 @@
 package zhike.platform.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Cuts typed letters into syllables; keeps a few best ways at each place, so that the work stays linear. */
+/**
+ * Cuts typed letters into syllables; keeps a few best ways at each place, so that the work stays
+ * linear.
+ */
 final class Segmentation {
 
     private static final int BEST = 4;
     private static final int LONGEST_SYLLABLE = 6;
     private static final int LONGEST_INPUT = 60;
-    private static final Map<String, String> TYPED_WITHOUT_DOTS = Map.of("lue", "lve", "nue", "nve");
+    private static final Map<String, String> TYPED_WITHOUT_DOTS =
+            Map.of("lue", "lve", "nue", "nve");
     private static final Set<String> INITIALS =
             Set.of("b p m f d t n l g k h j q x r z c s y w zh ch sh".split(" "));
     private static final Set<String> BEGINNINGS = beginnings();
 
     /** Few syllables are likelier than many, whole ones likelier than a begun one. */
-    private static final Comparator<List<String>> LIKELIER = Comparator.<List<String>>comparingInt(List::size)
-            .thenComparing(way -> isWhole(way) ? 0 : 1)
-            .thenComparing(way -> -way.getFirst().length());
+    private static final Comparator<List<String>> LIKELIER =
+            Comparator.<List<String>>comparingInt(List::size)
+                    .thenComparing(way -> isWhole(way) ? 0 : 1)
+                    .thenComparing(way -> -way.getFirst().length());
 
     private Segmentation() {}
 
@@ -53,7 +59,9 @@ final class Segmentation {
             ways.add(endingAt(letters, end, ways, initials));
         }
         var best = ways.getLast().stream().filter(way -> !way.isEmpty()).toList();
-        return best.stream().filter(way -> isWhole(way) || way.size() == best.getFirst().size()).toList();
+        return best.stream()
+                .filter(way -> isWhole(way) || way.size() == best.getFirst().size())
+                .toList();
     }
 
     private static List<List<String>> endingAt(
@@ -74,9 +82,10 @@ final class Segmentation {
 
     private static @Nullable String part(String part, boolean last, boolean initials) {
         String proper = TYPED_WITHOUT_DOTS.getOrDefault(part, part);
-        boolean known = isSyllable(proper)
-                || last && BEGINNINGS.contains(proper)
-                || initials && INITIALS.contains(proper);
+        boolean known =
+                isSyllable(proper)
+                        || last && BEGINNINGS.contains(proper)
+                        || initials && INITIALS.contains(proper);
         return known ? proper : null;
     }
 

@@ -1,8 +1,9 @@
 package zhike.platform.text;
 
 /**
- * Text that sorts rightly when compared byte by byte (collation C): Chinese characters by pinyin, then by
- * character, among the Latin words; numbers of up to eight digits by value. At most 120 characters.
+ * Text that sorts rightly when compared byte by byte (collation C): Chinese characters by pinyin,
+ * then by character, among the Latin words; numbers of up to eight digits by value. At most 120
+ * characters.
  */
 public final class SortKey {
 

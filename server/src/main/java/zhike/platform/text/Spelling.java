@@ -11,7 +11,8 @@ import java.util.List;
  * @param form for each unit the occurrence of a company form it lies in, counted from 1, else 0
  * @param forms the company forms that occur
  */
-record Spelling(List<String> units, boolean[] han, List<String> syllables, int[] form, List<String> forms) {
+record Spelling(
+        List<String> units, boolean[] han, List<String> syllables, int[] form, List<String> forms) {
 
     static Spelling of(String text, boolean person) {
         return of(text, person, true);

@@ -1,7 +1,8 @@
 package zhike.platform.text;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Syllables of a name one after another; the last may be only begun, the others bare initials. */
 record SyllableReading(List<String> syllables) implements SearchReading {
@@ -49,8 +50,9 @@ record SyllableReading(List<String> syllables) implements SearchReading {
     }
 
     private SearchMatch found(Spelling name, int from, MatchReason reason, int part) {
-        boolean whole = name.syllables().size() == syllables.size()
-                && name.syllables().getLast().equals(syllables.getLast());
+        boolean whole =
+                name.syllables().size() == syllables.size()
+                        && name.syllables().getLast().equals(syllables.getLast());
         return from > 0
                 ? SearchMatch.inside(reason, part)
                 : whole ? SearchMatch.exact(reason, part) : SearchMatch.prefix(reason, part);

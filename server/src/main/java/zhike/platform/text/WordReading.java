@@ -14,9 +14,10 @@ record WordReading(String word) implements SearchReading {
     public @Nullable SearchMatch match(PartView part) {
         return switch (part.kind) {
             case NAME, PERSON, CONTACT, ADDRESS, TEXT -> among(part.spelling(), part);
-            case MAIL -> part.rows().stream().anyMatch(row -> row.startsWith(word))
-                    ? SearchMatch.inside(part.reason(), part.index)
-                    : null;
+            case MAIL ->
+                    part.rows().stream().anyMatch(row -> row.startsWith(word))
+                            ? SearchMatch.inside(part.reason(), part.index)
+                            : null;
             case PHONE, NUMBER -> null;
         };
     }

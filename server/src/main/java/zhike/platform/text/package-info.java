@@ -1,4 +1,7 @@
-/** Chinese text, telephone numbers and other written marks: read, compared, sorted, searched, masked. */
+/**
+ * Chinese text, telephone numbers and other written marks: read, compared, sorted, searched,
+ * masked.
+ */
 @NullMarked
 package zhike.platform.text;
 

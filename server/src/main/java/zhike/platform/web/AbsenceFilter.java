@@ -4,18 +4,24 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Map;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.postgres.DatabaseAbsence;
 
-/** Answers 503 database.away while the database is away, when a filter before the endpoints noticed it. */
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Answers 503 database.away while the database is away, when a filter before the endpoints noticed
+ * it.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class AbsenceFilter extends OncePerRequestFilter {
@@ -27,7 +33,8 @@ class AbsenceFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
@@ -38,7 +45,8 @@ class AbsenceFilter extends OncePerRequestFilter {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Refusal away = new Refusal(Refusal.Kind.UNAVAILABLE, "database.away", Map.of());
         response.reset();
         response.setHeader("Retry-After", "2");

@@ -7,18 +7,22 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Map;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.who.Who;
 
+import java.io.IOException;
+import java.util.Map;
+
 /**
- * What is sent is gathered in memory before anybody looks at it, so it has a limit: little for a stranger, more for who is
- * signed in. Forms with files go to the disk and have their own limit; a stranger sends none.
+ * What is sent is gathered in memory before anybody looks at it, so it has a limit: little for a
+ * stranger, more for who is signed in. Forms with files go to the disk and have their own limit; a
+ * stranger sends none.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 5)
@@ -34,12 +38,15 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         boolean stranger = who.personId() == null;
         boolean form = String.valueOf(request.getContentType()).startsWith("multipart/");
         int limit = stranger ? OF_STRANGERS : MOST;
         if (form && !stranger) chain.doFilter(request, response);
-        else if (form || request.getContentLengthLong() > limit) problems.write(tooLarge(), request, response);
+        else if (form || request.getContentLengthLong() > limit)
+            problems.write(tooLarge(), request, response);
         else chain.doFilter(new Bounded(request, limit), response);
     }
 

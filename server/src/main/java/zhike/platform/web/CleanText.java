@@ -3,25 +3,31 @@ package zhike.platform.web;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+
 import zhike.platform.error.Refusal;
 
-/** JSON that comes in: text without NUL and broken characters, no unknown fields; depth and size are bounded by the reader itself. */
+/**
+ * JSON that comes in: text without NUL and broken characters, no unknown fields; depth and size are
+ * bounded by the reader itself.
+ */
 @Configuration
 class CleanText {
     @Bean
     JsonMapperBuilderCustomizer cleanTextOnly() {
         SimpleModule module = new SimpleModule("clean text");
         module.addDeserializer(String.class, new Checked());
-        return builder -> builder.addModule(module)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        return builder ->
+                builder.addModule(module)
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     private static final class Checked extends StdScalarDeserializer<String> {
@@ -32,7 +38,8 @@ class CleanText {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
             String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && !Characters.storable(text)) throw Refusal.invalid(String.valueOf(parser.currentName()), "field.character");
+            if (text != null && !Characters.storable(text))
+                throw Refusal.invalid(String.valueOf(parser.currentName()), "field.character");
             return text;
         }
     }

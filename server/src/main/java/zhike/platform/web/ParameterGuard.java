@@ -2,22 +2,27 @@ package zhike.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
+
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import zhike.platform.error.Refusal;
 
-/** The same rule for query parameters and path variables: text that the database cannot hold goes no further; nor does content of no kind. */
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The same rule for query parameters and path variables: text that the database cannot hold goes no
+ * further; nor does content of no kind.
+ */
 @Configuration
 class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
     @Override
@@ -25,10 +30,15 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
         registry.addInterceptor(this).addPathPatterns("/api/**");
     }
 
-    /** An answer has one form, whatever is accepted. Else what was asked for is done first, and then told to be refused because of the form. */
+    /**
+     * An answer has one form, whatever is accepted. Else what was asked for is done first, and then
+     * told to be refused because of the form.
+     */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
+        configurer
+                .ignoreAcceptHeader(true)
+                .defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
     }
 
     @Override
@@ -44,7 +54,8 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
         @Override
         public Instant parse(String text, Locale locale) {
             Instant moment = Instant.parse(text.strip());
-            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) throw new IllegalArgumentException(text);
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST))
+                throw new IllegalArgumentException(text);
             return moment;
         }
 
@@ -55,14 +66,19 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
         // a kind of content that is none in particular; further in nobody expects one
-        if (String.valueOf(request.getContentType()).contains("*")) throw new Refusal(Refusal.Kind.UNREADABLE, "http.415", Map.of());
+        if (String.valueOf(request.getContentType()).contains("*"))
+            throw new Refusal(Refusal.Kind.UNREADABLE, "http.415", Map.of());
         if (request.getQueryString() != null)
-            request.getParameterMap().forEach((name, values) -> {
-                for (String value : values) check(name, value);
-            });
-        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
+            request.getParameterMap()
+                    .forEach(
+                            (name, values) -> {
+                                for (String value : values) check(name, value);
+                            });
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables)
             variables.forEach((name, value) -> check(String.valueOf(name), String.valueOf(value)));
         return true;
     }

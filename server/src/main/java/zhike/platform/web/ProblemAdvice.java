@@ -2,15 +2,8 @@ package zhike.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +20,23 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
 import tools.jackson.core.JacksonException;
-import zhike.platform.error.FieldFault;
+
 import zhike.platform.error.Refusal;
 import zhike.platform.error.Refusal.Kind;
 
-/** Every error leaves as one form: RFC 9457 with our code, in the reader's language, never with a stack trace. */
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Every error leaves as one form: RFC 9457 with our code, in the reader's language, never with a
+ * stack trace.
+ */
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -48,18 +52,25 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException e, Locale locale) {
+    ResponseEntity<Map<String, Object>> unreadable(
+            HttpMessageNotReadableException e, Locale locale) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof Refusal refusal) return refused(refusal, locale);
         String path = e.getCause() instanceof JacksonException json ? path(json) : "";
-        return refused(new Refusal(Kind.MALFORMED, "body.malformed", Map.of()).at(path, "body.malformed", Map.of()), locale);
+        return refused(
+                new Refusal(Kind.MALFORMED, "body.malformed", Map.of())
+                        .at(path, "body.malformed", Map.of()),
+                locale);
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> invalid(MethodArgumentNotValidException e, Locale locale) {
         Refusal refusal = Refusal.invalid("input.invalid");
         for (FieldError error : e.getBindingResult().getFieldErrors())
-            refusal.at(error.getField(), Violations.code(error.getCode()), Violations.args(error.getArguments()));
+            refusal.at(
+                    error.getField(),
+                    Violations.code(error.getCode()),
+                    Violations.args(error.getArguments()));
         return refused(refusal, locale);
     }
 
@@ -69,8 +80,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException e, Locale locale) {
-        return refused(new Refusal(Kind.MALFORMED, "parameter.malformed", Map.of()).at(e.getName(), "parameter.malformed", Map.of()), locale);
+    ResponseEntity<Map<String, Object>> mistyped(
+            MethodArgumentTypeMismatchException e, Locale locale) {
+        return refused(
+                new Refusal(Kind.MALFORMED, "parameter.malformed", Map.of())
+                        .at(e.getName(), "parameter.malformed", Map.of()),
+                locale);
     }
 
     /** Parameters that are no text in UTF-8, have a name that is none, or are too many. */
@@ -87,7 +102,10 @@ class ProblemAdvice {
     /** No form with a file where one is needed. */
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
     ResponseEntity<Map<String, Object>> noFile(Exception e, Locale locale) {
-        return refused(new Refusal(Kind.MALFORMED, "file.missing-part", Map.of()).at("file", "file.missing-part", Map.of()), locale);
+        return refused(
+                new Refusal(Kind.MALFORMED, "file.missing-part", Map.of())
+                        .at("file", "file.missing-part", Map.of()),
+                locale);
     }
 
     /** Who asked has gone: there is nobody to answer. */
@@ -97,20 +115,29 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unexpected(Exception e, Locale locale, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> unexpected(
+            Exception e, Locale locale, HttpServletRequest request) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return writer.known(known.getStatusCode().value(), locale);
         Refusal meant = SqlMeaning.of(e);
         if (meant != null) return refused(meant, locale);
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, e);
+        log.error(
+                "{} {} failed, reference {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                reference,
+                e);
         return writer.unexpected(reference, locale);
     }
 
     private static String path(JacksonException e) {
         List<String> steps = new ArrayList<>();
         for (JacksonException.Reference step : e.getPath())
-            steps.add(step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]");
+            steps.add(
+                    step.getPropertyName() != null
+                            ? step.getPropertyName()
+                            : "[" + step.getIndex() + "]");
         return String.join(".", steps).replace(".[", "[");
     }
 }

@@ -1,17 +1,34 @@
 package zhike.platform.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The code and numbers of a broken bean-validation rule. */
 final class Violations {
-    private static final Map<String, String> CODES = Map.of("NotNull", "field.required", "NotBlank", "field.required",
-            "NotEmpty", "field.required", "Size", "field.length", "Min", "field.range", "Max", "field.range",
-            "Pattern", "field.form", "Email", "field.email", "typeMismatch", "parameter.malformed");
+    private static final Map<String, String> CODES =
+            Map.of(
+                    "NotNull",
+                    "field.required",
+                    "NotBlank",
+                    "field.required",
+                    "NotEmpty",
+                    "field.required",
+                    "Size",
+                    "field.length",
+                    "Min",
+                    "field.range",
+                    "Max",
+                    "field.range",
+                    "Pattern",
+                    "field.form",
+                    "Email",
+                    "field.email",
+                    "typeMismatch",
+                    "parameter.malformed");
 
-    private Violations() {
-    }
+    private Violations() {}
 
     static String code(@Nullable String rule) {
         return CODES.getOrDefault(String.valueOf(rule), "field.form");

@@ -1,7 +1,8 @@
 package zhike.platform.who;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.Callable;
 
 /** Who acts on this thread. */
 public interface Who {
@@ -10,6 +11,9 @@ public interface Who {
 
     boolean may(String operation);
 
-    /** Does it in the name of this person, with the rights that they have now; null for the system itself. */
+    /**
+     * Does it in the name of this person, with the rights that they have now; null for the system
+     * itself.
+     */
     <T> T as(@Nullable Long personId, Callable<T> work) throws Exception;
 }

@@ -1,9 +1,22 @@
 package zhike.audit.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhike.audit.db.Tables.ENTRY;
 import static zhike.audit.db.Tables.RETIREMENT;
 import static zhike.audit.db.Tables.SEAL;
+
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import zhike.audit.seal.Integrity;
+import zhike.audit.seal.Sealing;
+import zhike.platform.partition.MonthlyPartitions;
+import zhike.platform.trail.Trail;
+import zhike.testing.StaffTest;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,33 +25,18 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.jooq.impl.DSL;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
-import zhike.audit.seal.Integrity;
-import zhike.audit.seal.Sealing;
-import zhike.platform.partition.MonthlyPartitions;
-import zhike.platform.trail.Trail;
-import zhike.testing.StaffTest;
 
 /** Over a trail of its own: whole months of it go. */
-@TestPropertySource(properties = {"zhike.test.database=zhike_trail", "zhike.data=target/test-trail"})
+@TestPropertySource(
+        properties = {"zhike.test.database=zhike_trail", "zhike.data=target/test-trail"})
 class RetirementTest extends StaffTest {
     private static final int KEPT = 24;
-    @Autowired
-    private Retirement retirement;
-    @Autowired
-    private MonthlyPartitions partitions;
-    @Autowired
-    private Sealing sealing;
-    @Autowired
-    private Integrity integrity;
-    @Autowired
-    private Trail trail;
-    @Autowired
-    private TransactionTemplate transaction;
+    @Autowired private Retirement retirement;
+    @Autowired private MonthlyPartitions partitions;
+    @Autowired private Sealing sealing;
+    @Autowired private Integrity integrity;
+    @Autowired private Trail trail;
+    @Autowired private TransactionTemplate transaction;
 
     @Test
     void aMonthThatIsOverGoesAndWhatIsLeftOfItsLastSealIsStillProven() {
@@ -56,31 +54,42 @@ class RetirementTest extends StaffTest {
         sealTo(newest());
         assertThat(there(gone)).isFalse();
         assertThat(there(kept)).isTrue();
-        assertThat(integrity.check()).matches(Integrity.Finding::ok).matches(found -> found.keptFrom() == gone + 1);
-        transaction.executeWithoutResult(status -> {
-            db.update(ENTRY).set(ENTRY.RECORD_LABEL, "假").where(ENTRY.ID.eq(kept)).execute();
-            assertThat(integrity.check().ok()).as("of the seal that the limit cuts through").isFalse();
-            status.setRollbackOnly();
-        });
-        transaction.executeWithoutResult(status -> {
-            db.deleteFrom(ENTRY).where(ENTRY.ID.eq(kept)).execute();
-            assertThat(integrity.check().ok()).isFalse();
-            status.setRollbackOnly();
-        });
+        assertThat(integrity.check())
+                .matches(Integrity.Finding::ok)
+                .matches(found -> found.keptFrom() == gone + 1);
+        transaction.executeWithoutResult(
+                status -> {
+                    db.update(ENTRY)
+                            .set(ENTRY.RECORD_LABEL, "假")
+                            .where(ENTRY.ID.eq(kept))
+                            .execute();
+                    assertThat(integrity.check().ok())
+                            .as("of the seal that the limit cuts through")
+                            .isFalse();
+                    status.setRollbackOnly();
+                });
+        transaction.executeWithoutResult(
+                status -> {
+                    db.deleteFrom(ENTRY).where(ENTRY.ID.eq(kept)).execute();
+                    assertThat(integrity.check().ok()).isFalse();
+                    status.setRollbackOnly();
+                });
     }
 
     @Test
     void whatHasNotBeenSealedStays() {
-        YearMonth over = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).minusMonths(KEPT + 2);
+        YearMonth over =
+                YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).minusMonths(KEPT + 2);
         partitions.ensure(TrailMonths.TABLE, over);
-        transaction.executeWithoutResult(status -> {
-            goTo(MonthlyPartitions.start(over).plusSeconds(60));
-            long unsealed = line("未封");
-            clock.back();
-            retirement.retire();
-            assertThat(there(unsealed)).isTrue();
-            status.setRollbackOnly();
-        });
+        transaction.executeWithoutResult(
+                status -> {
+                    goTo(MonthlyPartitions.start(over).plusSeconds(60));
+                    long unsealed = line("未封");
+                    clock.back();
+                    retirement.retire();
+                    assertThat(there(unsealed)).isTrue();
+                    status.setRollbackOnly();
+                });
     }
 
     @Test
@@ -88,12 +97,13 @@ class RetirementTest extends StaffTest {
         long removed = line("要藏");
         sealTo(removed);
         Instant before = clock.instant().minus(Duration.ofDays(900));
-        transaction.executeWithoutResult(status -> {
-            db.deleteFrom(ENTRY).where(ENTRY.ID.eq(removed)).execute();
-            forge(removed, before);
-            assertThat(integrity.check().ok()).isFalse();
-            status.setRollbackOnly();
-        });
+        transaction.executeWithoutResult(
+                status -> {
+                    db.deleteFrom(ENTRY).where(ENTRY.ID.eq(removed)).execute();
+                    forge(removed, before);
+                    assertThat(integrity.check().ok()).isFalse();
+                    status.setRollbackOnly();
+                });
         assertThat(integrity.check()).matches(Integrity.Finding::ok);
     }
 
@@ -106,7 +116,17 @@ class RetirementTest extends StaffTest {
         db.deleteFrom(ENTRY).where(ENTRY.ID.eq(removed)).execute();
         try {
             forge(removed, before);
-            Map<String, Object> detail = new HashMap<>(Map.of("entries", 1, "to", removed, "before", before.toString(), "keepMonths", KEPT));
+            Map<String, Object> detail =
+                    new HashMap<>(
+                            Map.of(
+                                    "entries",
+                                    1,
+                                    "to",
+                                    removed,
+                                    "before",
+                                    before.toString(),
+                                    "keepMonths",
+                                    KEPT));
             detail.put("rest", "");
             trail.record("audit.retired", null, null, "", detail);
             sealTo(newest());
@@ -120,13 +140,25 @@ class RetirementTest extends StaffTest {
     }
 
     private void forge(long to, Instant before) {
-        db.insertInto(RETIREMENT, RETIREMENT.TO_ID, RETIREMENT.BEFORE, RETIREMENT.ENTRIES, RETIREMENT.AT)
-                .values(to, before, 1L, clock.instant()).execute();
+        db.insertInto(
+                        RETIREMENT,
+                        RETIREMENT.TO_ID,
+                        RETIREMENT.BEFORE,
+                        RETIREMENT.ENTRIES,
+                        RETIREMENT.AT)
+                .values(to, before, 1L, clock.instant())
+                .execute();
     }
 
     private long line(String label) {
         trail.record("test.kept", "test", 5, label);
-        return db.select(ENTRY.ID).from(ENTRY).where(ENTRY.ACTION.eq("test.kept")).orderBy(ENTRY.ID.desc()).limit(1).fetchSingle().value1();
+        return db.select(ENTRY.ID)
+                .from(ENTRY)
+                .where(ENTRY.ACTION.eq("test.kept"))
+                .orderBy(ENTRY.ID.desc())
+                .limit(1)
+                .fetchSingle()
+                .value1();
     }
 
     /** What others are still writing holds a seal up, also in other databases of this server. */

@@ -2,12 +2,15 @@ package zhike.customer.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
 import zhike.testing.Caller;
 import zhike.testing.ServerTest;
+
+import java.time.Duration;
+import java.util.Map;
 
 class HomeTest extends ServerTest {
     @Test
@@ -28,7 +31,14 @@ class HomeTest extends ServerTest {
         assertThat(others.path("watched").path(0).path("id").asLong()).isEqualTo(id);
         assertThat(others.path("notices").path(0).path("text").asString()).contains("首页一号商行");
         clock.forward(Duration.ofDays(100));
-        assertThat(signedIn(sales.personId).get("/api/home").body().path("stale").path("count").asInt()).isEqualTo(2);
+        assertThat(
+                        signedIn(sales.personId)
+                                .get("/api/home")
+                                .body()
+                                .path("stale")
+                                .path("count")
+                                .asInt())
+                .isEqualTo(2);
     }
 
     @Test

@@ -2,13 +2,16 @@ package zhike.customer.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jooq.impl.DSL;
+
+import tools.jackson.databind.JsonNode;
+
+import zhike.testing.Caller;
+import zhike.testing.ServerTest;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jooq.impl.DSL;
-import tools.jackson.databind.JsonNode;
-import zhike.testing.Caller;
-import zhike.testing.ServerTest;
 
 /** What tests of imports say again and again. */
 abstract class ImportStory extends ServerTest {
@@ -22,7 +25,9 @@ abstract class ImportStory extends ServerTest {
         return upload(who, "customers.csv", text, StandardCharsets.UTF_8);
     }
 
-    /** @return the import at its end, its account added up */
+    /**
+     * @return the import at its end, its account added up
+     */
     static JsonNode run(Caller who, long id, String policy) {
         long job = who.post("/api/imports/" + id + "/run", Map.of("policy", policy)).is(202).id();
         JsonNode ended = ended(who, job);
@@ -58,22 +63,41 @@ abstract class ImportStory extends ServerTest {
 
     static void assertAddsUp(JsonNode done) {
         long sum = 0;
-        for (String outcome : new String[] {"created", "updated", "unchanged", "merged", "refused"}) sum += done.path(outcome).asLong();
+        for (String outcome : new String[] {"created", "updated", "unchanged", "merged", "refused"})
+            sum += done.path(outcome).asLong();
         assertThat(done.path("total").asLong()).as(done.toString()).isEqualTo(sum);
     }
 
-    static void assertCounts(JsonNode done, int created, int updated, int unchanged, int merged, int refused) {
-        assertThat(new long[] {done.path("created").asLong(), done.path("updated").asLong(), done.path("unchanged").asLong(), done.path("merged").asLong(),
-                done.path("refused").asLong()}).as(done.toString()).containsExactly(created, updated, unchanged, merged, refused);
+    static void assertCounts(
+            JsonNode done, int created, int updated, int unchanged, int merged, int refused) {
+        assertThat(
+                        new long[] {
+                            done.path("created").asLong(),
+                            done.path("updated").asLong(),
+                            done.path("unchanged").asLong(),
+                            done.path("merged").asLong(),
+                            done.path("refused").asLong()
+                        })
+                .as(done.toString())
+                .containsExactly(created, updated, unchanged, merged, refused);
     }
 
     long cardsOf(long importId) {
-        return db.fetchSingle("select count(*) from customer.card where import_id = {0} and removed_at is null", DSL.val(importId)).get(0, Long.class);
+        return db.fetchSingle(
+                        "select count(*) from customer.card where import_id = {0} and removed_at is"
+                                + " null",
+                        DSL.val(importId))
+                .get(0, Long.class);
     }
 
     /** The one live customer of this name. */
     JsonNode card(Caller who, String name) {
-        long id = db.fetchSingle("select id from customer.card where name = {0} and removed_at is null", DSL.val(name)).get(0, Long.class);
+        long id =
+                db.fetchSingle(
+                                "select id from customer.card where name = {0} and removed_at is"
+                                        + " null",
+                                DSL.val(name))
+                        .get(0, Long.class);
         return who.get("/api/customers/" + id).is(200).body();
     }
 }

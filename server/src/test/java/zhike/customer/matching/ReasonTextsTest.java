@@ -2,14 +2,15 @@ package zhike.customer.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReasonTextsTest {
 
@@ -21,9 +22,10 @@ class ReasonTextsTest {
         try (var in = Objects.requireNonNull(getClass().getResourceAsStream(file))) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        String[] codes = Arrays.stream(Level.values())
-                .map(level -> new Reason(level, "", "", 0).code())
-                .toArray(String[]::new);
+        String[] codes =
+                Arrays.stream(Level.values())
+                        .map(level -> new Reason(level, "", "", 0).code())
+                        .toArray(String[]::new);
         assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrder(codes);
     }
 }

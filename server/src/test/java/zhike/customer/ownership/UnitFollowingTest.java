@@ -2,11 +2,13 @@ package zhike.customer.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
 import zhike.testing.Caller;
 import zhike.testing.StaffTest;
+
+import java.time.LocalDate;
+import java.util.Map;
 
 class UnitFollowingTest extends StaffTest {
     @Test
@@ -17,9 +19,27 @@ class UnitFollowingTest extends StaffTest {
         Caller south = as("branch_manager", company.south);
         north.get("/api/customers/" + id).is(200);
         south.get("/api/customers/" + id).refused(404, "customer.missing");
-        admin().put("/api/units/" + unit, Map.of("parentId", company.south, "kind", "department", "name", "搬迁部", "code", unique("moved"))).is(200);
+        admin().put(
+                        "/api/units/" + unit,
+                        Map.of(
+                                "parentId",
+                                company.south,
+                                "kind",
+                                "department",
+                                "name",
+                                "搬迁部",
+                                "code",
+                                unique("moved")))
+                .is(200);
         north.get("/api/customers/" + id).refused(404, "customer.missing");
-        assertThat(south.get("/api/customers/" + id).is(200).body().path("branch").path("id").asLong()).isEqualTo(company.south);
+        assertThat(
+                        south.get("/api/customers/" + id)
+                                .is(200)
+                                .body()
+                                .path("branch")
+                                .path("id")
+                                .asLong())
+                .isEqualTo(company.south);
     }
 
     @Test
@@ -28,9 +48,15 @@ class UnitFollowingTest extends StaffTest {
         Caller owner = as("sales", unit);
         Caller manager = as("branch_manager", company.north);
         long id = customer(owner, "留守公司");
-        admin().post("/api/people/" + owner.personId + "/departure", Map.of("on", LocalDate.now(clock).toString())).is(204);
+        admin().post(
+                        "/api/people/" + owner.personId + "/departure",
+                        Map.of("on", LocalDate.now(clock).toString()))
+                .is(204);
         admin().post("/api/units/" + unit + "/closure").refused(409, "unit.customers");
-        manager.put("/api/customers/" + id + "/owner", Map.of("ownerId", as("sales").personId, "reason", "部门撤销")).is(200);
+        manager.put(
+                        "/api/customers/" + id + "/owner",
+                        Map.of("ownerId", as("sales").personId, "reason", "部门撤销"))
+                .is(200);
         assertThat(admin().post("/api/units/" + unit + "/closure").status()).isBetween(200, 204);
     }
 }

@@ -1,8 +1,9 @@
 package zhike.customer.removal;
 
+import org.jooq.DSLContext;
+
 import java.util.Set;
 import java.util.TreeSet;
-import org.jooq.DSLContext;
 
 /** One row of every table that points at customers. */
 final class Rows {
@@ -19,11 +20,15 @@ final class Rows {
 
     /** Every foreign key to customers, as the database has them. */
     Set<String> keys() {
-        return new TreeSet<>(db.fetch("""
-                select n.nspname || '.' || c.relname || '.' || a.attname from pg_constraint k
-                join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-                join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
-                where k.contype = 'f' and k.confrelid = 'customer.card'::regclass and not c.relispartition""").getValues(0, String.class));
+        return new TreeSet<>(
+                db.fetch(
+                                """
+                                select n.nspname || '.' || c.relname || '.' || a.attname from pg_constraint k
+                                join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+                                join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
+                                where k.contype = 'f' and k.confrelid = 'customer.card'::regclass and not c.relispartition\
+                                """)
+                        .getValues(0, String.class));
     }
 
     Set<String> filled() {
@@ -40,32 +45,83 @@ final class Rows {
 
     void fill(long card, long other) {
         String by = String.valueOf(person);
-        long contact = one("insert into customer.contact (card_id, name, name_sort, created_at, updated_at) values (?, '联系人', 'lxr', now(), now()) returning id",
-                card);
+        long contact =
+                one(
+                        "insert into customer.contact (card_id, name, name_sort, created_at,"
+                            + " updated_at) values (?, '联系人', 'lxr', now(), now()) returning id",
+                        card);
         filled.add("customer.contact.card_id");
-        row("point", "card_id", "contact_id, kind, value, norm", contact + ", 'phone', '1', '1'", card);
+        row(
+                "point",
+                "card_id",
+                "contact_id, kind, value, norm",
+                contact + ", 'phone', '1', '1'",
+                card);
         filled.addAll(Set.of("customer.search.card_id", "customer.ownership.card_id"));
-        row("relation", "from_card", "to_card, kind, created_at", other + ", 'parent', now()", card);
-        row("relation", "to_card", "from_card, kind, created_at", other + ", 'introducer', now()", card);
+        row(
+                "relation",
+                "from_card",
+                "to_card, kind, created_at",
+                other + ", 'parent', now()",
+                card);
+        row(
+                "relation",
+                "to_card",
+                "from_card, kind, created_at",
+                other + ", 'introducer', now()",
+                card);
         row("collaborator", "card_id", "person_id, given_at", by + ", now()", card);
         long tag = one("insert into customer.tag (name) values (?) returning id", "行" + card);
         row("card_tag", "card_id", "tag_id", String.valueOf(tag), card);
         row("note", "card_id", "author_id, body, at", by + ", '话', now()", card);
-        file = one("insert into platform.file (name, media_type, size, sha256, created_at) values (?, 'text/plain', 0, '', now()) returning id", "纸.txt");
+        file =
+                one(
+                        "insert into platform.file (name, media_type, size, sha256, created_at)"
+                                + " values (?, 'text/plain', 0, '', now()) returning id",
+                        "纸.txt");
         row("attachment", "card_id", "file_id, by_person, at", file + ", " + by + ", now()", card);
         row("watch", "card_id", "person_id, since", by + ", now()", card);
         row("notice", "card_id", "person_id, kind, at", by + ", 'x', now()", card);
         row("timeline", "card_id", "kind, at", "'x', now()", card);
         row("change", "card_id", "cause, fields, at", "'x', '[]', now()", card);
-        row("duplicate", "left_id", "right_id, probability, reasons, found_at", Math.max(card, other) + ", 0.5, '[]', now()", Math.min(card, other));
+        row(
+                "duplicate",
+                "left_id",
+                "right_id, probability, reasons, found_at",
+                Math.max(card, other) + ", 0.5, '[]', now()",
+                Math.min(card, other));
         filled.add("customer.duplicate.right_id");
-        row("merge", "survivor_id", "merged_id, at, undo, undone_at", other + ", now(), '{}', now()", card);
-        row("merge", "merged_id", "survivor_id, at, undo, undone_at", other + ", now(), '{}', now()", card);
-        imported = one("insert into customer.import (person_id, name, mapping, policy, created_at) values (?, 'x', '{}', 'skip', now()) returning id", person);
-        row("import_row", "card_id", "import_id, line, ordinal, outcome, cells", imported + ", 1, 1, 'updated', '[]'", card);
+        row(
+                "merge",
+                "survivor_id",
+                "merged_id, at, undo, undone_at",
+                other + ", now(), '{}', now()",
+                card);
+        row(
+                "merge",
+                "merged_id",
+                "survivor_id, at, undo, undone_at",
+                other + ", now(), '{}', now()",
+                card);
+        imported =
+                one(
+                        "insert into customer.import (person_id, name, mapping, policy, created_at)"
+                                + " values (?, 'x', '{}', 'skip', now()) returning id",
+                        person);
+        row(
+                "import_row",
+                "card_id",
+                "import_id, line, ordinal, outcome, cells",
+                imported + ", 1, 1, 'updated', '[]'",
+                card);
         row("fingerprint", "card_id", "hash", "17", card);
         row("match_key", "card_id", "key", "17", card);
-        row("revelation", "card_id", "person_id, subject, field, reason, at", by + ", 'card', 'mobile', '回访', now()", card);
+        row(
+                "revelation",
+                "card_id",
+                "person_id, subject, field, reason, at",
+                by + ", 'card', 'mobile', '回访', now()",
+                card);
         filled.add("customer.card.merged_into");
     }
 
@@ -75,13 +131,26 @@ final class Rows {
         for (String key : keys()) {
             String table = key.substring(0, key.lastIndexOf('.'));
             String column = key.substring(key.lastIndexOf('.') + 1);
-            if (db.fetchSingle("select count(*) from " + table + " where " + column + " = " + card).get(0, Long.class) > 0) left.add(key);
+            if (db.fetchSingle("select count(*) from " + table + " where " + column + " = " + card)
+                            .get(0, Long.class)
+                    > 0) left.add(key);
         }
         return left;
     }
 
     private void row(String table, String column, String others, String values, long card) {
-        db.execute("insert into customer." + table + " (" + column + ", " + others + ") values (" + card + ", " + values + ")");
+        db.execute(
+                "insert into customer."
+                        + table
+                        + " ("
+                        + column
+                        + ", "
+                        + others
+                        + ") values ("
+                        + card
+                        + ", "
+                        + values
+                        + ")");
         filled.add("customer." + table + "." + column);
     }
 

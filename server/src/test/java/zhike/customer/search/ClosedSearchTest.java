@@ -2,19 +2,24 @@ package zhike.customer.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
 import zhike.testing.Caller;
 import zhike.testing.ClosedFields;
 import zhike.testing.ServerTest;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** The search box and the list's text tell nothing of fields that are closed to the viewer. */
 class ClosedSearchTest extends ServerTest {
-    private static final String[] CLOSED = {"short_name", "credit_code", "employer", "remarks", "address"};
+    private static final String[] CLOSED = {
+        "short_name", "credit_code", "employer", "remarks", "address"
+    };
     private final Map<String, String> firm = new LinkedHashMap<>();
     private final Map<String, String> person = new LinkedHashMap<>();
     private long firmId;
@@ -41,8 +46,16 @@ class ClosedSearchTest extends ServerTest {
     }
 
     private static boolean finds(Caller who, String typed, long id) {
-        boolean box = ids(who.get("/api/search" + Caller.query(Map.of("q", typed, "limit", "50"))).is(200).body()).contains(id);
-        boolean list = ids(who.get("/api/customers" + Caller.query(Map.of("q", typed, "limit", "200"))).is(200).body()).contains(id);
+        boolean box =
+                ids(who.get("/api/search" + Caller.query(Map.of("q", typed, "limit", "50")))
+                                .is(200)
+                                .body())
+                        .contains(id);
+        boolean list =
+                ids(who.get("/api/customers" + Caller.query(Map.of("q", typed, "limit", "200")))
+                                .is(200)
+                                .body())
+                        .contains(id);
         assertThat(list).as("list and box for " + typed).isEqualTo(box);
         return box;
     }
@@ -57,7 +70,8 @@ class ClosedSearchTest extends ServerTest {
 
     @Test
     void whatIsOpenIsFoundByAPart() {
-        firm.values().forEach(value -> assertThat(finds(owner, part(value), firmId)).as(value).isTrue());
+        firm.values()
+                .forEach(value -> assertThat(finds(owner, part(value), firmId)).as(value).isTrue());
         assertThat(finds(owner, "鲲鹏玻璃", personId)).isTrue();
     }
 
@@ -78,7 +92,8 @@ class ClosedSearchTest extends ServerTest {
         for (String value : firm.values()) {
             assertThat(finds(masked, part(value), firmId)).as(value).isFalse();
             assertThat(finds(masked, value, firmId)).as(value).isTrue();
-            assertThat(masked.get("/api/search" + Caller.query(Map.of("q", value))).text()).doesNotContain(value);
+            assertThat(masked.get("/api/search" + Caller.query(Map.of("q", value))).text())
+                    .doesNotContain(value);
         }
         assertThat(finds(masked, "鲲鹏玻璃", personId)).isFalse();
         assertThat(finds(masked, "鲲鹏玻璃厂", personId)).isTrue();

@@ -2,12 +2,14 @@ package zhike.customer.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import zhike.platform.error.Refusal;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import zhike.platform.error.Refusal;
 
 /** Cards with flipped bits and cut ends. More with -Dbroken.files=. */
 class BrokenCardsTest {

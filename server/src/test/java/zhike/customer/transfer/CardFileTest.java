@@ -80,11 +80,11 @@ class CardFileTest {
         byte[] unnamed = quoted("王小明", charset, "");
         byte[] raw =
                 ("BEGIN:VCARD\r\n"
-                     + "VERSION:2.1\r\n"
-                     + "N:王;小明\r\n"
-                     + "FN:王小明\r\n"
-                     + "ORG:杭州云帆科技有限公司\r\n"
-                     + "END:VCARD\r\n")
+                                + "VERSION:2.1\r\n"
+                                + "N:王;小明\r\n"
+                                + "FN:王小明\r\n"
+                                + "ORG:杭州云帆科技有限公司\r\n"
+                                + "END:VCARD\r\n")
                         .getBytes(Charset.forName(charset));
         for (byte[] card : List.of(named, unnamed, raw)) {
             assertThat(only(read(card)).name()).isEqualTo("王小明");
@@ -121,12 +121,12 @@ class CardFileTest {
                         only(
                                 read(
                                         "BEGIN:VCARD\n"
-                                            + "VERSION:3.0\n"
-                                            + "N:王;小明\n"
-                                            + "FN:王小明\n"
-                                            + "ORG:云帆科技\n"
-                                            + "TITLE:经理\n"
-                                            + "END:VCARD")))
+                                                + "VERSION:3.0\n"
+                                                + "N:王;小明\n"
+                                                + "FN:王小明\n"
+                                                + "ORG:云帆科技\n"
+                                                + "TITLE:经理\n"
+                                                + "END:VCARD")))
                 .satisfies(
                         draft -> {
                             assertThat(draft.kind()).isEqualTo(CustomerDraft.PERSON);
@@ -176,10 +176,10 @@ class CardFileTest {
                 only(
                         read(
                                 "BEGIN:VCARD\n"
-                                    + "VERSION:3.0\n"
-                                    + "FN:王一\n"
-                                    + "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\n"
-                                    + "END:VCARD\n"));
+                                        + "VERSION:3.0\n"
+                                        + "FN:王一\n"
+                                        + "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\n"
+                                        + "END:VCARD\n"));
         assertThat(draft.attachments())
                 .singleElement()
                 .satisfies(it -> assertThat(it.mediaType()).isEqualTo("image/jpeg"));
@@ -198,7 +198,7 @@ class CardFileTest {
                         () ->
                                 read(
                                         "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'b'>]><vcards"
-                                            + " xmlns='urn:ietf:params:xml:ns:vcard-4.0'/>"))
+                                                + " xmlns='urn:ietf:params:xml:ns:vcard-4.0'/>"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.code()).isEqualTo("transfer.card.documentType"));

@@ -21,9 +21,9 @@ class MappingGuessTest {
                             assertThat(mapped.meanings())
                                     .isEqualTo(
                                             "3=given_name 4=middle_name 5=family_name 6=birth_date"
-                                                + " 8=gender 9=mail 17=address 18=address_line2"
-                                                + " 19=city 20=province 21=postcode 22=phone"
-                                                + " 23=salutation");
+                                                    + " 8=gender 9=mail 17=address 18=address_line2"
+                                                    + " 19=city 20=province 21=postcode 22=phone"
+                                                    + " 23=salutation");
                             assertThat(mapped.mapping().kind()).isEqualTo(CustomerDraft.PERSON);
                             assertThat(mapped.taken()).hasSize(40);
                             assertThat(mapped.taken().getFirst().draft().name())
@@ -52,8 +52,8 @@ class MappingGuessTest {
         assertThat(Samples.map("febrl.csv").meanings())
                 .isEqualTo(
                         "1=external_id 2=given_name 3=family_name 4=street_number 5=address"
-                            + " 6=address_line2 7=district 8=postcode 9=province 10=birth_date"
-                            + " 11=id_number");
+                                + " 6=address_line2 7=district 8=postcode 9=province 10=birth_date"
+                                + " 11=id_number");
         assertThat(Samples.map("telco.csv").meanings()).isEqualTo("1=number 2=gender");
     }
 

@@ -3,6 +3,14 @@ package zhike.platform.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import zhike.platform.terminal.OperatorError;
+import zhike.platform.terminal.Progress;
+import zhike.platform.terminal.Words;
+import zhike.testing.TestPostgres;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,19 +24,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zhike.platform.terminal.OperatorError;
-import zhike.platform.terminal.Progress;
-import zhike.platform.terminal.Words;
-import zhike.testing.TestPostgres;
 
 class BackupTest {
     private static final List<String> SCHEMAS = List.of("odd");
-    private static final Progress SILENT = new Progress(new PrintStream(OutputStream.nullOutputStream()), Words.ofOperator());
+    private static final Progress SILENT =
+            new Progress(new PrintStream(OutputStream.nullOutputStream()), Words.ofOperator());
 
-    private static final String STRUCTURE = """
+    private static final String STRUCTURE =
+            """
             CREATE SCHEMA odd;
             CREATE TYPE odd.mood AS ENUM ('好', 'bad');
             CREATE TABLE odd."Select" (
@@ -55,7 +60,8 @@ class BackupTest {
             INSERT INTO odd.stamped VALUES (99, 0);
             """;
 
-    private static final String CONTENT = """
+    private static final String CONTENT =
+            """
             CREATE TABLE odd.entry_2026 PARTITION OF odd.entry FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')
                 PARTITION BY LIST (n);
             CREATE TABLE odd.entry_2026_few PARTITION OF odd.entry_2026 FOR VALUES IN (1, 2);
@@ -88,10 +94,14 @@ class BackupTest {
         DataSource from = source();
         DataSource to = target();
         restore(save(from), to);
-        for (String query : List.of(
-                "SELECT * FROM odd.\"Select\" ORDER BY id", "SELECT * FROM odd.egg ORDER BY 1",
-                "SELECT * FROM odd.hen ORDER BY 1", "SELECT tableoid::regclass, * FROM odd.entry ORDER BY at",
-                "SELECT * FROM odd.stamped ORDER BY 1", "SELECT last_value, is_called FROM odd.counter")) {
+        for (String query :
+                List.of(
+                        "SELECT * FROM odd.\"Select\" ORDER BY id",
+                                "SELECT * FROM odd.egg ORDER BY 1",
+                        "SELECT * FROM odd.hen ORDER BY 1",
+                                "SELECT tableoid::regclass, * FROM odd.entry ORDER BY at",
+                        "SELECT * FROM odd.stamped ORDER BY 1",
+                                "SELECT last_value, is_called FROM odd.counter")) {
             assertThat(rows(to, query)).as(query).isEqualTo(rows(from, query)).isNotEmpty();
         }
     }
@@ -101,15 +111,25 @@ class BackupTest {
         DataSource from = source();
         DataSource to = target();
         restore(save(from), to);
-        for (String query : List.of(
-                "SELECT conrelid::regclass, conname, pg_get_constraintdef(oid), convalidated FROM pg_constraint"
-                        + " WHERE connamespace = 'odd'::regnamespace AND conparentid = 0 ORDER BY 1, 2",
-                "SELECT indexrelid::regclass, pg_get_indexdef(indexrelid), indisvalid FROM pg_index i"
-                        + " JOIN pg_class c ON c.oid = indrelid WHERE relnamespace = 'odd'::regnamespace ORDER BY 1",
-                "SELECT tgname, tgenabled FROM pg_trigger WHERE tgrelid = 'odd.stamped'::regclass")) {
-            assertThat(rows(to, query)).as(query).containsExactlyInAnyOrderElementsOf(rows(from, query));
+        for (String query :
+                List.of(
+                        "SELECT conrelid::regclass, conname, pg_get_constraintdef(oid),"
+                                + " convalidated FROM pg_constraint WHERE connamespace ="
+                                + " 'odd'::regnamespace AND conparentid = 0 ORDER BY 1, 2",
+                        "SELECT indexrelid::regclass, pg_get_indexdef(indexrelid), indisvalid FROM"
+                            + " pg_index i JOIN pg_class c ON c.oid = indrelid WHERE relnamespace ="
+                            + " 'odd'::regnamespace ORDER BY 1",
+                        "SELECT tgname, tgenabled FROM pg_trigger WHERE tgrelid ="
+                                + " 'odd.stamped'::regclass")) {
+            assertThat(rows(to, query))
+                    .as(query)
+                    .containsExactlyInAnyOrderElementsOf(rows(from, query));
         }
-        assertThat(rows(to, "INSERT INTO odd.\"Select\" (\"text\") VALUES ('next') RETURNING id, twice"))
+        assertThat(
+                        rows(
+                                to,
+                                "INSERT INTO odd.\"Select\" (\"text\") VALUES ('next') RETURNING"
+                                        + " id, twice"))
                 .isEqualTo(List.of(List.of("5", "nextnext")));
         assertThat(rows(to, "INSERT INTO odd.stamped VALUES (50, 0) RETURNING touched"))
                 .isEqualTo(List.of(List.of("1")));
@@ -120,27 +140,33 @@ class BackupTest {
         DataSource from = source();
         Path file = directory.resolve("moment.zip");
         Manifest manifest;
-        OutputStream meddling = new OutputStream() {
-            private final OutputStream file = Files.newOutputStream(directory.resolve("moment.zip"));
-            private boolean done;
+        OutputStream meddling =
+                new OutputStream() {
+                    private final OutputStream file =
+                            Files.newOutputStream(directory.resolve("moment.zip"));
+                    private boolean done;
 
-            @Override
-            public void write(int b) throws java.io.IOException {
-                write(new byte[] {(byte) b}, 0, 1);
-            }
+                    @Override
+                    public void write(int b) throws java.io.IOException {
+                        write(new byte[] {(byte) b}, 0, 1);
+                    }
 
-            @Override
-            public void write(byte[] bytes, int from0, int length) throws java.io.IOException {
-                file.write(bytes, from0, length);
-                if (done) return;
-                done = true;
-                try {
-                    run(from, "INSERT INTO odd.stamped VALUES (1000, 0); DELETE FROM odd.entry");
-                } catch (SQLException e) {
-                    throw new java.io.IOException(e);
-                }
-            }
-        };
+                    @Override
+                    public void write(byte[] bytes, int from0, int length)
+                            throws java.io.IOException {
+                        file.write(bytes, from0, length);
+                        if (done) return;
+                        done = true;
+                        try {
+                            run(
+                                    from,
+                                    "INSERT INTO odd.stamped VALUES (1000, 0); DELETE FROM"
+                                            + " odd.entry");
+                        } catch (SQLException e) {
+                            throw new java.io.IOException(e);
+                        }
+                    }
+                };
         try (Connection connection = from.getConnection()) {
             manifest = new Saving(connection, SCHEMAS, SILENT).to(meddling, Instant.EPOCH);
         }
@@ -159,11 +185,15 @@ class BackupTest {
             byte[] broken = whole.clone();
             broken[at] ^= 0x20;
             Files.write(file, broken);
-            assertThatExceptionOfType(OperatorError.class).as("byte " + at).isThrownBy(() -> {
-                try (BackupFile backup = BackupFile.open(file)) {
-                    backup.check();
-                }
-            }).satisfies(e -> assertThat(e.code()).isEqualTo("backup.damaged"));
+            assertThatExceptionOfType(OperatorError.class)
+                    .as("byte " + at)
+                    .isThrownBy(
+                            () -> {
+                                try (BackupFile backup = BackupFile.open(file)) {
+                                    backup.check();
+                                }
+                            })
+                    .satisfies(e -> assertThat(e.code()).isEqualTo("backup.damaged"));
         }
     }
 
@@ -197,16 +227,19 @@ class BackupTest {
         run(to, "ALTER TABLE odd.hen ADD CHECK (id < 20)");
         assertThatExceptionOfType(SQLException.class).isThrownBy(() -> restore(file, to));
         assertThat(rows(to, "SELECT * FROM odd.stamped")).isEqualTo(List.of(List.of("99", "1")));
-        assertThat(rows(to, "SELECT count(*) FROM odd.\"Select\"")).isEqualTo(List.of(List.of("0")));
+        assertThat(rows(to, "SELECT count(*) FROM odd.\"Select\""))
+                .isEqualTo(List.of(List.of("0")));
     }
 
     @Test
     void theChecksumDoesNotDependOnTheOrderOfRowsButOnEachOfThem() {
-        UnaryOperator<String> sum = text -> {
-            RowDigest digest = new RowDigest();
-            for (byte each : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) digest.write(each);
-            return digest.rows() + " " + digest.checksum();
-        };
+        UnaryOperator<String> sum =
+                text -> {
+                    RowDigest digest = new RowDigest();
+                    for (byte each : text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        digest.write(each);
+                    return digest.rows() + " " + digest.checksum();
+                };
         assertThat(sum.apply("a\nb\nb\n")).isEqualTo(sum.apply("b\na\nb\n"));
         assertThat(sum.apply("a\nb\nb\n")).isNotEqualTo(sum.apply("a\na\nb\n"));
         assertThat(sum.apply("a\nb\n")).isNotEqualTo(sum.apply("ab\n\n"));
@@ -228,7 +261,10 @@ class BackupTest {
     private static DataSource target() throws SQLException {
         DataSource to = TestPostgres.empty("backup_to");
         run(to, STRUCTURE);
-        run(to, "CREATE TABLE odd.entry_2030 PARTITION OF odd.entry FOR VALUES FROM ('2030-01-01') TO ('2031-01-01')");
+        run(
+                to,
+                "CREATE TABLE odd.entry_2030 PARTITION OF odd.entry FOR VALUES FROM ('2030-01-01')"
+                        + " TO ('2031-01-01')");
         return to;
     }
 
@@ -262,7 +298,8 @@ class BackupTest {
             List<List<String>> all = new ArrayList<>();
             while (rows.next()) {
                 List<String> row = new ArrayList<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) row.add(rows.getString(i));
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++)
+                    row.add(rows.getString(i));
                 all.add(row);
             }
             return all;

@@ -3,6 +3,19 @@ package zhike.platform.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import zhike.platform.postgres.DataDirectory;
+import zhike.platform.postgres.Database;
+import zhike.platform.postgres.DatabaseSettings;
+import zhike.platform.terminal.OperatorError;
+import zhike.platform.terminal.Progress;
+import zhike.platform.terminal.Words;
+import zhike.testing.Caller;
+import zhike.testing.ServerTest;
+import zhike.testing.TestPostgres;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,34 +29,32 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zhike.platform.postgres.DataDirectory;
-import zhike.platform.postgres.Database;
-import zhike.platform.postgres.DatabaseSettings;
-import zhike.platform.terminal.OperatorError;
-import zhike.platform.terminal.Progress;
-import zhike.platform.terminal.Words;
-import zhike.testing.Caller;
-import zhike.testing.ServerTest;
-import zhike.testing.TestPostgres;
 
-/** A backup of the whole product, taken while people work, into an empty data directory of another machine. */
+/**
+ * A backup of the whole product, taken while people work, into an empty data directory of another
+ * machine.
+ */
 class WholeBackupTest extends ServerTest {
-    private static final Progress SILENT = new Progress(new PrintStream(OutputStream.nullOutputStream()), Words.ofOperator());
+    private static final Progress SILENT =
+            new Progress(new PrintStream(OutputStream.nullOutputStream()), Words.ofOperator());
     private static final int DAMAGES = 30;
     private static final long SEED = 20261122;
     @TempDir private Path directory;
 
     @Test
-    void everyTableComesBackWithTheSameCountAndChecksumThoughPeopleWriteMeanwhile() throws Exception {
+    void everyTableComesBackWithTheSameCountAndChecksumThoughPeopleWriteMeanwhile()
+            throws Exception {
         Caller seller = as("sales");
         for (int at = 0; at < 20; at++) file(seller, "备份前" + at);
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger meanwhile = new AtomicInteger();
-        Thread writing = Thread.ofPlatform().start(() -> {
-            while (!over.get()) file(seller, "备份中" + meanwhile.incrementAndGet());
-        });
+        Thread writing =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    while (!over.get())
+                                        file(seller, "备份中" + meanwhile.incrementAndGet());
+                                });
         while (meanwhile.get() < 2) Thread.sleep(10);
         Path backup = backup();
         over.set(true);
@@ -58,7 +69,14 @@ class WholeBackupTest extends ServerTest {
         Manifest back = restored(backup, directory.resolve("elsewhere"));
         assertThat(back.tables()).isEqualTo(saved.tables());
         assertThat(back.sequences()).isEqualTo(saved.sequences());
-        System.out.println("backup: " + saved.tables().size() + " tables, " + saved.rows() + " rows, " + meanwhile.get() + " customers written meanwhile");
+        System.out.println(
+                "backup: "
+                        + saved.tables().size()
+                        + " tables, "
+                        + saved.rows()
+                        + " rows, "
+                        + meanwhile.get()
+                        + " customers written meanwhile");
     }
 
     @Test
@@ -69,10 +87,24 @@ class WholeBackupTest extends ServerTest {
         Path target = directory.resolve("target");
         Random chance = new Random(SEED);
         for (int at = 0; at < DAMAGES; at++) {
-            byte[] bytes = at % 3 == 0 ? Arrays.copyOf(whole, chance.nextInt(whole.length)) : flipped(whole, at % 3 == 1 ? anywhereIn(whole, chance) : manifestIn(whole, chance), chance);
+            byte[] bytes =
+                    at % 3 == 0
+                            ? Arrays.copyOf(whole, chance.nextInt(whole.length))
+                            : flipped(
+                                    whole,
+                                    at % 3 == 1
+                                            ? anywhereIn(whole, chance)
+                                            : manifestIn(whole, chance),
+                                    chance);
             Files.write(broken, bytes);
-            assertThatExceptionOfType(OperatorError.class).as("seed " + SEED + " damage " + at)
-                    .isThrownBy(() -> Restore.fromFile(new DatabaseSettings(target, null, null, null), broken, SILENT))
+            assertThatExceptionOfType(OperatorError.class)
+                    .as("seed " + SEED + " damage " + at)
+                    .isThrownBy(
+                            () ->
+                                    Restore.fromFile(
+                                            new DatabaseSettings(target, null, null, null),
+                                            broken,
+                                            SILENT))
                     .satisfies(e -> assertThat(e.code()).isEqualTo("backup.damaged"));
             assertThat(new DataDirectory(target).empty()).isTrue();
         }
@@ -80,26 +112,39 @@ class WholeBackupTest extends ServerTest {
 
     private void file(Caller seller, String name) {
         long id = customer(seller, name);
-        seller.upload("/api/customers/" + id + "/attachments", name + ".txt", name.getBytes(StandardCharsets.UTF_8)).is(201);
+        seller.upload(
+                        "/api/customers/" + id + "/attachments",
+                        name + ".txt",
+                        name.getBytes(StandardCharsets.UTF_8))
+                .is(201);
         seller.post("/api/customers/" + id + "/notes", Map.of("body", name)).is(201);
     }
 
     private Path backup() {
         Path file = directory.resolve("whole.zip");
-        Backup.toFile(new DatabaseSettings(directory, TestPostgres.url("zhike_shared"), null, null), file, SILENT, Clock.systemUTC());
+        Backup.toFile(
+                new DatabaseSettings(directory, TestPostgres.url("zhike_shared"), null, null),
+                file,
+                SILENT,
+                Clock.systemUTC());
         return file;
     }
 
     private static Manifest restored(Path backup, Path elsewhere) throws Exception {
         DatabaseSettings settings = new DatabaseSettings(elsewhere, null, null, null);
         Restore.fromFile(settings, backup, SILENT);
-        try (Database database = Database.open(settings); Connection connection = database.connections().getConnection()) {
-            return new Saving(connection, ModuleSchemas.all(), SILENT).to(OutputStream.nullOutputStream(), Instant.EPOCH);
+        try (Database database = Database.open(settings);
+                Connection connection = database.connections().getConnection()) {
+            return new Saving(connection, ModuleSchemas.all(), SILENT)
+                    .to(OutputStream.nullOutputStream(), Instant.EPOCH);
         }
     }
 
     private static long rows(Manifest manifest, String table) {
-        return manifest.tables().stream().filter(each -> each.shown().equals(table)).mapToLong(Manifest.Table::rows).sum();
+        return manifest.tables().stream()
+                .filter(each -> each.shown().equals(table))
+                .mapToLong(Manifest.Table::rows)
+                .sum();
     }
 
     /** In the packed rows; the headers between them are partly never read. */
@@ -107,7 +152,9 @@ class WholeBackupTest extends ServerTest {
         String text = new String(zip, StandardCharsets.ISO_8859_1);
         int largest = 0;
         int best = 0;
-        for (int at = text.indexOf("PK\3\4"); at >= 0 && text.indexOf("PK\3\4", at + 4) >= 0; at = text.indexOf("PK\3\4", at + 4)) {
+        for (int at = text.indexOf("PK\3\4");
+                at >= 0 && text.indexOf("PK\3\4", at + 4) >= 0;
+                at = text.indexOf("PK\3\4", at + 4)) {
             int length = text.indexOf("PK\3\4", at + 4) - at;
             if (length > largest && chance.nextInt(3) > 0) {
                 largest = length;

@@ -2,14 +2,16 @@ package zhike.platform.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+
 class RememberedTest {
     private final Broadcast broadcast = new Broadcast(DSL.using(SQLDialect.POSTGRES));
-    private final Remembered<String, String> rights = new Remembered<>(broadcast, "rights", 10, Duration.ofMinutes(1));
+    private final Remembered<String, String> rights =
+            new Remembered<>(broadcast, "rights", 10, Duration.ofMinutes(1));
 
     @Test
     void whatWasReadIsRememberedUntilTheChangeIsTold() {

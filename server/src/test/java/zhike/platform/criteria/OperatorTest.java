@@ -1,11 +1,15 @@
 package zhike.platform.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhike.platform.criteria.Criteria.all;
 import static zhike.platform.criteria.Criteria.any;
 import static zhike.platform.criteria.Criteria.atLeast;
 import static zhike.platform.criteria.Criteria.is;
 import static zhike.platform.criteria.Criteria.not;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,26 +20,54 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
-/** Every operator once by hand, asked of tables and of memory: 1 is full, 2 is another, 3 is empty. */
+/**
+ * Every operator once by hand, asked of tables and of memory: 1 is full, 2 is another, 3 is empty.
+ */
 class OperatorTest {
     private static final FieldCatalogue<Guest> CATALOGUE = GuestBook.catalogue();
     private static final GuestBook BOOK = new GuestBook("criteria_operators");
     private static final UUID HEAD = new UUID(1, 1);
     private static final UUID BRANCH = new UUID(2, 2);
-    private static final List<Guest> GUESTS = List.of(
-            new Guest(1, "华为Technology_100%", "HW", 5, new BigDecimal("5200.00"), LocalDate.of(1988, 2, 29),
-                    Instant.parse("2026-03-04T16:00:00Z"), true, "A", 7L, BRANCH, List.of("vip"),
-                    List.of("vip", "old"), List.of("13800138000", "010-1"), List.of(7L, 8L),
-                    Samples.JSON.readTree("{\"k\":12.50}")),
-            new Guest(2, "中兴", "ZTE", 0, new BigDecimal("-1.00"), LocalDate.of(1990, 12, 31),
-                    Instant.parse("2026-03-04T15:59:59.999999Z"), false, "B", 8L, HEAD, List.of(),
-                    List.of("old"), List.of("021-2"), List.of(9L),
-                    Samples.JSON.readTree("{\"k\":\"twelve\"}")),
-            new Guest(3, null, "", null, null, null, null, null, null, null, null, null, List.of(), List.of(),
-                    List.of(), null));
+    private static final List<Guest> GUESTS =
+            List.of(
+                    new Guest(
+                            1,
+                            "华为Technology_100%",
+                            "HW",
+                            5,
+                            new BigDecimal("5200.00"),
+                            LocalDate.of(1988, 2, 29),
+                            Instant.parse("2026-03-04T16:00:00Z"),
+                            true,
+                            "A",
+                            7L,
+                            BRANCH,
+                            List.of("vip"),
+                            List.of("vip", "old"),
+                            List.of("13800138000", "010-1"),
+                            List.of(7L, 8L),
+                            Samples.JSON.readTree("{\"k\":12.50}")),
+                    new Guest(
+                            2,
+                            "中兴",
+                            "ZTE",
+                            0,
+                            new BigDecimal("-1.00"),
+                            LocalDate.of(1990, 12, 31),
+                            Instant.parse("2026-03-04T15:59:59.999999Z"),
+                            false,
+                            "B",
+                            8L,
+                            HEAD,
+                            List.of(),
+                            List.of("old"),
+                            List.of("021-2"),
+                            List.of(9L),
+                            Samples.JSON.readTree("{\"k\":\"twelve\"}")),
+                    new Guest(
+                            3, null, "", null, null, null, null, null, null, null, null, null,
+                            List.of(), List.of(), List.of(), null));
 
     @BeforeAll
     static void write() {
@@ -52,13 +84,23 @@ class OperatorTest {
     }
 
     private static Set<Long> askBy(String viewer, String now, Criteria criteria) {
-        CriteriaContext context = new CriteriaContext(viewer, InstantSource.fixed(Instant.parse(now)),
-                ZoneId.of("Asia/Shanghai"),
-                unit -> unit.equals(HEAD.toString()) ? List.of(BRANCH.toString()) : List.of());
+        CriteriaContext context =
+                new CriteriaContext(
+                        viewer,
+                        InstantSource.fixed(Instant.parse(now)),
+                        ZoneId.of("Asia/Shanghai"),
+                        unit ->
+                                unit.equals(HEAD.toString())
+                                        ? List.of(BRANCH.toString())
+                                        : List.of());
         Set<Long> sql = BOOK.ask(CriteriaSql.compile(criteria, CATALOGUE, context));
         CriteriaEvaluator<Guest> memory = new CriteriaEvaluator<>(CATALOGUE);
-        assertThat(GUESTS.stream().filter(g -> memory.test(criteria, g, context)).map(Guest::id)
-                .collect(Collectors.toSet())).isEqualTo(sql);
+        assertThat(
+                        GUESTS.stream()
+                                .filter(g -> memory.test(criteria, g, context))
+                                .map(Guest::id)
+                                .collect(Collectors.toSet()))
+                .isEqualTo(sql);
         return sql;
     }
 
@@ -101,13 +143,15 @@ class OperatorTest {
         assertThat(ask(is("visits", Operator.LESS_THAN, 5))).containsExactly(2L);
         assertThat(ask(is("visits", Operator.AT_MOST, 5))).containsExactlyInAnyOrder(1L, 2L);
         assertThat(ask(is("visits", Operator.MORE_THAN, 5))).isEmpty();
-        assertThat(ask(is("visits", Operator.MORE_THAN, new BigDecimal("4.5")))).containsExactly(1L);
+        assertThat(ask(is("visits", Operator.MORE_THAN, new BigDecimal("4.5"))))
+                .containsExactly(1L);
         assertThat(ask(is("visits", Operator.AT_LEAST, 5))).containsExactly(1L);
         assertThat(ask(is("visits", Operator.BETWEEN, 0, 4))).containsExactly(2L);
         assertThat(ask(is("visits", Operator.IN, 5, 6))).containsExactly(1L);
         assertThat(ask(is("visits", Operator.NOT_IN, 5, 6))).containsExactly(2L);
         assertThat(ask(is("visits", Operator.EMPTY))).containsExactly(3L);
-        assertThat(ask(is("visits", Operator.LESS_THAN, 99_999_999_999L))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(ask(is("visits", Operator.LESS_THAN, 99_999_999_999L)))
+                .containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
@@ -144,11 +188,14 @@ class OperatorTest {
     void birthdaysComeRoundTheYear() {
         assertThat(askAt("2026-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 7)))
                 .containsExactly(1L);
-        assertThat(askAt("2026-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 6))).isEmpty();
-        assertThat(askAt("2028-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 7))).isEmpty();
+        assertThat(askAt("2026-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 6)))
+                .isEmpty();
+        assertThat(askAt("2028-02-21T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 7)))
+                .isEmpty();
         assertThat(askAt("2026-12-30T01:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 3)))
                 .containsExactly(2L);
-        assertThat(askAt("2026-12-31T17:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 3))).isEmpty();
+        assertThat(askAt("2026-12-31T17:00:00Z", is("born", Operator.BIRTHDAY_WITHIN_DAYS, 3)))
+                .isEmpty();
         assertThat(ask(is("born", Operator.BIRTHDAY_WITHIN_DAYS, 366))).hasSize(2);
     }
 

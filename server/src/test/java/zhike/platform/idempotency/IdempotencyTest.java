@@ -2,20 +2,21 @@ package zhike.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+import zhike.testing.ServerTest;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import zhike.testing.Answer;
-import zhike.testing.Caller;
-import zhike.testing.ServerTest;
 
 class IdempotencyTest extends ServerTest {
-    @Autowired
-    private GivenAnswers answers;
+    @Autowired private GivenAnswers answers;
 
     @Test
     void theSameKeyMakesOneCustomerAndBringsTheSameAnswer() {
@@ -30,7 +31,13 @@ class IdempotencyTest extends ServerTest {
     @Test
     void tenAtOnceMakeOneCustomer() {
         Caller seller = as("sales").withHeader("Idempotency-Key", "ten-at-once");
-        List<Long> ids = IntStream.range(0, 10).parallel().mapToObj(any -> seller.post("/api/customers", customer("十次公司")).is(201).id()).distinct().toList();
+        List<Long> ids =
+                IntStream.range(0, 10)
+                        .parallel()
+                        .mapToObj(
+                                any -> seller.post("/api/customers", customer("十次公司")).is(201).id())
+                        .distinct()
+                        .toList();
         assertThat(ids).hasSize(1);
         assertThat(found(seller, "十次公司")).isOne();
     }
@@ -64,16 +71,27 @@ class IdempotencyTest extends ServerTest {
 
     @Test
     void aKeyThatCannotBeOneIsRefused() {
-        as("sales").withHeader("Idempotency-Key", "x".repeat(101)).post("/api/customers", customer("坏键公司"))
-                .refused(422, "idempotency.key").names("Idempotency-Key");
+        as("sales")
+                .withHeader("Idempotency-Key", "x".repeat(101))
+                .post("/api/customers", customer("坏键公司"))
+                .refused(422, "idempotency.key")
+                .names("Idempotency-Key");
     }
 
     @Test
     void wrongPasswordsUnderAKeyAreCountedAllTheSame() {
         Caller victim = as("sales");
         for (int attempt = 0; attempt < 5; attempt++)
-            as("sales").withHeader("Idempotency-Key", UUID.randomUUID().toString()).post("/api/session", Map.of("login", victim.login, "password", "wrong " + attempt));
-        stranger().post("/api/session", Map.of("login", victim.login, "password", "correct horse battery staple")).refused(423, "session.locked");
+            as("sales")
+                    .withHeader("Idempotency-Key", UUID.randomUUID().toString())
+                    .post(
+                            "/api/session",
+                            Map.of("login", victim.login, "password", "wrong " + attempt));
+        stranger()
+                .post(
+                        "/api/session",
+                        Map.of("login", victim.login, "password", "correct horse battery staple"))
+                .refused(423, "session.locked");
     }
 
     private static Map<String, Object> customer(String name) {
@@ -81,6 +99,10 @@ class IdempotencyTest extends ServerTest {
     }
 
     private static int found(Caller caller, String name) {
-        return caller.get("/api/search" + Caller.query(Map.of("q", name))).is(200).body().path("items").size();
+        return caller.get("/api/search" + Caller.query(Map.of("q", name)))
+                .is(200)
+                .body()
+                .path("items")
+                .size();
     }
 }

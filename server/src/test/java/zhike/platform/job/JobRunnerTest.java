@@ -2,28 +2,29 @@ package zhike.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import zhike.platform.broadcast.Broadcast;
+import zhike.platform.who.Who;
+import zhike.testing.ServerTest;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
-import zhike.platform.broadcast.Broadcast;
-import zhike.platform.who.Who;
-import zhike.testing.ServerTest;
 
 /** The thread that looks for jobs: there at every start, and there to stay. */
 class JobRunnerTest extends ServerTest {
     private final Semaphore looked = new Semaphore(0);
     private volatile @Nullable Error fault;
-    @Autowired
-    private Broadcast broadcast;
-    @Autowired
-    private Who who;
+    @Autowired private Broadcast broadcast;
+    @Autowired private Who who;
     private @Nullable JobRunner runner;
 
     @AfterEach
@@ -57,7 +58,13 @@ class JobRunnerTest extends ServerTest {
 
     private JobRunner runner() {
         JobTable table = new Looked(clock);
-        JobRunner made = new JobRunner(table, new JobWorker(List.of(), table, JsonMapper.shared(), who), JsonMapper.shared(), clock, broadcast);
+        JobRunner made =
+                new JobRunner(
+                        table,
+                        new JobWorker(List.of(), table, JsonMapper.shared(), who),
+                        JsonMapper.shared(),
+                        clock,
+                        broadcast);
         runner = made;
         return made;
     }

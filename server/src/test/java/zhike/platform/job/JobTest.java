@@ -1,14 +1,12 @@
 package zhike.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhike.platform.db.Tables.JOB;
 
-import java.time.Duration;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.broadcast.Broadcast;
@@ -17,13 +15,15 @@ import zhike.testing.Caller;
 import zhike.testing.Echo;
 import zhike.testing.StaffTest;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
 class JobTest extends StaffTest {
-    @Autowired
-    private Jobs jobs;
-    @Autowired
-    private Broadcast broadcast;
-    @Autowired
-    private Echo echo;
+    @Autowired private Jobs jobs;
+    @Autowired private Broadcast broadcast;
+    @Autowired private Echo echo;
 
     @Test
     void aJobRunsAsWhoAskedAndItsFileIsOnlyTheirs() throws Exception {
@@ -31,10 +31,13 @@ class JobTest extends StaffTest {
         long before = System.nanoTime();
         long id = start(person, "ok", 3);
         Answer done = ended(person, id, "done");
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).as("woken, not polled").isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .as("woken, not polled")
+                .isLessThan(Duration.ofSeconds(5));
         assertThat(done.at("total").asLong()).isEqualTo(3);
         assertThat(done.at("file/name").asString()).isEqualTo("结果.txt");
-        assertThat(person.get("/api/jobs/" + id + "/file").is(200).text()).isEqualTo("ran as " + person.personId);
+        assertThat(person.get("/api/jobs/" + id + "/file").is(200).text())
+                .isEqualTo("ran as " + person.personId);
         with("sales").get("/api/jobs/" + id).refused(404, "job.missing");
         admin().get("/api/jobs/" + id).is(200);
         admin().get("/api/jobs/" + id + "/file").refused(404, "job.missing");
@@ -44,7 +47,8 @@ class JobTest extends StaffTest {
     @Test
     void aFailureIsToldInTheReadersWords() throws Exception {
         Caller person = with("sales");
-        assertThat(ended(person, start(person, "refuse", 1), "failed").at("error/title").asString()).isEqualTo("没有这个角色");
+        assertThat(ended(person, start(person, "refuse", 1), "failed").at("error/title").asString())
+                .isEqualTo("没有这个角色");
         Answer broken = ended(person, start(person, "break", 1), "failed");
         assertThat(broken.at("error/code").asString()).isEqualTo("unexpected");
         assertThat(broken.text()).doesNotContain("on purpose");
@@ -65,10 +69,22 @@ class JobTest extends StaffTest {
     @Test
     void aJobGoesOnWhereADeadNodeLeftIt() throws Exception {
         Caller person = with("sales");
-        db.insertInto(JOB).set(JOB.KIND, "test.echo").set(JOB.PERSON_ID, person.personId).set(JOB.STATE, "running").set(JOB.DONE, 4L)
-                .set(JOB.REQUEST, org.jooq.JSONB.jsonb("{\"mode\":\"ok\",\"steps\":6}")).set(JOB.CREATED_AT, clock.instant())
-                .set(JOB.CLAIM, java.util.UUID.randomUUID()).set(JOB.HEARTBEAT_AT, clock.instant().minus(Duration.ofMinutes(2))).execute();
-        long id = db.select(org.jooq.impl.DSL.max(JOB.ID)).from(JOB).where(JOB.PERSON_ID.eq(person.personId)).fetchSingle().value1();
+        db.insertInto(JOB)
+                .set(JOB.KIND, "test.echo")
+                .set(JOB.PERSON_ID, person.personId)
+                .set(JOB.STATE, "running")
+                .set(JOB.DONE, 4L)
+                .set(JOB.REQUEST, org.jooq.JSONB.jsonb("{\"mode\":\"ok\",\"steps\":6}"))
+                .set(JOB.CREATED_AT, clock.instant())
+                .set(JOB.CLAIM, java.util.UUID.randomUUID())
+                .set(JOB.HEARTBEAT_AT, clock.instant().minus(Duration.ofMinutes(2)))
+                .execute();
+        long id =
+                db.select(org.jooq.impl.DSL.max(JOB.ID))
+                        .from(JOB)
+                        .where(JOB.PERSON_ID.eq(person.personId))
+                        .fetchSingle()
+                        .value1();
         broadcast.tell(Jobs.WAITING, id);
         assertThat(ended(person, id, "done").at("result/from").asLong()).isEqualTo(4);
     }
@@ -76,7 +92,11 @@ class JobTest extends StaffTest {
     @Test
     void aResultThatCannotBeStoredIsAFailure() throws Exception {
         Caller person = with("sales");
-        assertThat(ended(person, start(person, "unstorable", 1), "failed").at("error/code").asString()).isEqualTo("unexpected");
+        assertThat(
+                        ended(person, start(person, "unstorable", 1), "failed")
+                                .at("error/code")
+                                .asString())
+                .isEqualTo("unexpected");
     }
 
     @Test
@@ -85,18 +105,24 @@ class JobTest extends StaffTest {
         echo.held = new CountDownLatch(1);
         long held = start(person, "ok", 100_000);
         ended(person, held, "running");
-        db.transaction(locking -> {
-            locking.dsl().execute("select from platform.job where id = {0} for update", org.jooq.impl.DSL.val(held));
-            // on a thread outside of this transaction
-            long other = CompletableFuture.supplyAsync(() -> started(person)).get();
-            ended(person, other, "done");
-        });
+        db.transaction(
+                locking -> {
+                    locking.dsl()
+                            .execute(
+                                    "select from platform.job where id = {0} for update",
+                                    org.jooq.impl.DSL.val(held));
+                    // on a thread outside of this transaction
+                    long other = CompletableFuture.supplyAsync(() -> started(person)).get();
+                    ended(person, other, "done");
+                });
         person.post("/api/jobs/" + held + "/cancellation").is(200);
         ended(person, held, "cancelled");
     }
 
     private long start(Caller person, String mode, int steps) throws Exception {
-        return Acting.as(SignedIn.inBackground(person.personId, person.login, Locale.CHINESE), () -> jobs.start("test.echo", new Echo.Request(mode, steps)));
+        return Acting.as(
+                SignedIn.inBackground(person.personId, person.login, Locale.CHINESE),
+                () -> jobs.start("test.echo", new Echo.Request(mode, steps)));
     }
 
     private long started(Caller person) {

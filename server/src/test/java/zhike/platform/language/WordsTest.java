@@ -2,6 +2,8 @@ package zhike.platform.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +12,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** No code without its words, found by reading the source. */
 class WordsTest {
-    private static final Pattern REFUSED = Pattern.compile("Refusal\\.(invalid|conflict|forbidden|missing)\\(([^;]*?)\\)[;.)]");
+    private static final Pattern REFUSED =
+            Pattern.compile("Refusal\\.(invalid|conflict|forbidden|missing)\\(([^;]*?)\\)[;.)]");
     private static final Pattern CODE = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)*)\"");
     private static final Pattern KEPT = Pattern.compile("trail\\.record\\(([^,;]*),");
     private final Texts texts = new Texts();
@@ -33,7 +35,8 @@ class WordsTest {
         }
         wanted.remove("");
         assertThat(wanted).hasSizeGreaterThan(60);
-        for (String code : wanted) assertThat(texts.keys("zh")).contains("error." + code, "error." + code + ".remedy");
+        for (String code : wanted)
+            assertThat(texts.keys("zh")).contains("error." + code, "error." + code + ".remedy");
     }
 
     @Test
@@ -50,7 +53,9 @@ class WordsTest {
         assertThat(texts.keys("zh")).containsAll(wanted);
     }
 
-    /** A field comes before the code where there are two texts; what is computed is not found here. */
+    /**
+     * A field comes before the code where there are two texts; what is computed is not found here.
+     */
     private static String code(String kind, String arguments) {
         Matcher literal = CODE.matcher(arguments);
         String first = literal.find() ? literal.group(1) : "";
@@ -63,7 +68,9 @@ class WordsTest {
 
     private static Iterable<String> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(WordsTest::read).toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(WordsTest::read)
+                    .toList();
         }
     }
 

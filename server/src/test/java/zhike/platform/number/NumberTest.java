@@ -1,9 +1,17 @@
 package zhike.platform.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhike.platform.db.Tables.NUMBER_RULE;
 
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import zhike.testing.StaffTest;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +20,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import zhike.testing.StaffTest;
 
 class NumberTest extends StaffTest {
-    @Autowired
-    private NumberRules rules;
-    @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
-    private DataSource dataSource;
+    @Autowired private NumberRules rules;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private DataSource dataSource;
 
     @Test
     void manyAtOnceGetNumbersOfTheirOwn() throws Exception {
@@ -32,11 +34,13 @@ class NumberTest extends StaffTest {
         List<Callable<List<String>>> takers = new ArrayList<>();
         for (int taker = 0; taker < 8; taker++) {
             int count = taker == 0 ? 100 : 1 + taker;
-            takers.add(() -> {
-                List<String> taken = new ArrayList<>();
-                for (int round = 0; round < 20; round++) taken.addAll(rules.take(kind, count));
-                return taken;
-            });
+            takers.add(
+                    () -> {
+                        List<String> taken = new ArrayList<>();
+                        for (int round = 0; round < 20; round++)
+                            taken.addAll(rules.take(kind, count));
+                        return taken;
+                    });
         }
         List<String> all = new ArrayList<>();
         try (var pool = Executors.newFixedThreadPool(8)) {
@@ -50,10 +54,12 @@ class NumberTest extends StaffTest {
     void nobodyWaitsForAnothersTransactionAndWhatIsRolledBackIsNotGivenAgain() {
         String kind = kind("T{seq:4}");
         String first = rules.take(kind);
-        String second = transaction.execute(status -> {
-            status.setRollbackOnly();
-            return rules.take(kind);
-        });
+        String second =
+                transaction.execute(
+                        status -> {
+                            status.setRollbackOnly();
+                            return rules.take(kind);
+                        });
         assertThat(rules.take(kind)).isNotEqualTo(second).isNotEqualTo(first);
     }
 
@@ -65,15 +71,18 @@ class NumberTest extends StaffTest {
         CyclicBarrier holding = new CyclicBarrier(all);
         List<Callable<List<String>>> takers = new ArrayList<>();
         for (int taker = 0; taker < all; taker++)
-            takers.add(() -> transaction.execute(status -> {
-                db.fetch("select 1");
-                try {
-                    holding.await(30, TimeUnit.SECONDS);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-                return rules.take(kind, 40);
-            }));
+            takers.add(
+                    () ->
+                            transaction.execute(
+                                    status -> {
+                                        db.fetch("select 1");
+                                        try {
+                                            holding.await(30, TimeUnit.SECONDS);
+                                        } catch (Exception e) {
+                                            throw new IllegalStateException(e);
+                                        }
+                                        return rules.take(kind, 40);
+                                    }));
         List<String> taken = new ArrayList<>();
         try (var pool = Executors.newFixedThreadPool(all)) {
             for (var each : pool.invokeAll(takers)) taken.addAll(each.get());
@@ -85,17 +94,24 @@ class NumberTest extends StaffTest {
     void aRuleThatCouldRepeatIsRefused() {
         String kind = kind("K{yyyy}{seq:6}");
         rules.take(kind);
-        admin().put("/api/number-rules/" + kind, Map.of("pattern", "K{yyyy}{MM}{seq:4}")).refused(422, "number.may-repeat").names("pattern");
+        admin().put("/api/number-rules/" + kind, Map.of("pattern", "K{yyyy}{MM}{seq:4}"))
+                .refused(422, "number.may-repeat")
+                .names("pattern");
         admin().put("/api/number-rules/" + kind, Map.of("pattern", "C{yy}{MM}{seq:4}")).is(200);
-        assertThat(admin().get("/api/number-rules/" + kind).at("example").asString()).matches("C\\d{4}0001");
+        assertThat(admin().get("/api/number-rules/" + kind).at("example").asString())
+                .matches("C\\d{4}0001");
         assertThat(rules.take(kind)).startsWith("C");
-        admin().put("/api/number-rules/" + kind, Map.of("pattern", "C{yy}")).refused(422, "number.pattern").names("pattern");
+        admin().put("/api/number-rules/" + kind, Map.of("pattern", "C{yy}"))
+                .refused(422, "number.pattern")
+                .names("pattern");
         with("sales").get("/api/number-rules/" + kind).refused(403, "operation.not-granted");
     }
 
     private String kind(String pattern) {
         String kind = unique("kind");
-        db.insertInto(NUMBER_RULE, NUMBER_RULE.KIND, NUMBER_RULE.PATTERN).values(kind, pattern).execute();
+        db.insertInto(NUMBER_RULE, NUMBER_RULE.KIND, NUMBER_RULE.PATTERN)
+                .values(kind, pattern)
+                .execute();
         return kind;
     }
 }

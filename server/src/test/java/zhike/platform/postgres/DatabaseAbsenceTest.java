@@ -2,16 +2,19 @@ package zhike.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionSystemException;
+
+import java.sql.SQLException;
 
 class DatabaseAbsenceTest {
 
     @Test
     void aBrokenConnectionAndAServerThatIsStartingAreAbsence() {
         for (String state : new String[] {"08006", "08001", "57P01", "57P03", "53300"}) {
-            assertThat(DatabaseAbsence.in(new RuntimeException(new SQLException("", state)))).as(state).isTrue();
+            assertThat(DatabaseAbsence.in(new RuntimeException(new SQLException("", state))))
+                    .as(state)
+                    .isTrue();
         }
     }
 
@@ -26,7 +29,8 @@ class DatabaseAbsenceTest {
 
     @Test
     void aFailedRollBackDoesNotHideIt() {
-        TransactionSystemException both = new TransactionSystemException("", new SQLException("Connection is closed"));
+        TransactionSystemException both =
+                new TransactionSystemException("", new SQLException("Connection is closed"));
         assertThat(DatabaseAbsence.in(both)).isTrue();
         TransactionSystemException first = new TransactionSystemException("");
         first.initApplicationException(new SQLException("", "57P01"));

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import zhike.platform.terminal.ExitCode;
+import zhike.platform.terminal.OperatorError;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,13 +23,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zhike.platform.terminal.ExitCode;
-import zhike.platform.terminal.OperatorError;
 
 class EmbeddedDatabaseTest {
     private static final Path BINARIES = Path.of("target", "test-postgres", "bin").toAbsolutePath();
@@ -41,7 +45,10 @@ class EmbeddedDatabaseTest {
     @BeforeEach
     void copyTemplate() throws Exception {
         data = new DataDirectory(home.resolve("data"));
-        new ProcessBuilder("cp", "-a", template.toString(), data.path().toString()).inheritIO().start().waitFor();
+        new ProcessBuilder("cp", "-a", template.toString(), data.path().toString())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     @Test
@@ -58,11 +65,18 @@ class EmbeddedDatabaseTest {
     void itIsDurableFindsChineseAndNeedsAPassword() throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             DataSource connections = database.connections();
-            for (String setting : new String[] {"fsync", "full_page_writes", "synchronous_commit", "data_checksums"}) {
+            for (String setting :
+                    new String[] {
+                        "fsync", "full_page_writes", "synchronous_commit", "data_checksums"
+                    }) {
                 assertThat(one(connections, "SHOW " + setting)).as(setting).isEqualTo("on");
             }
             assertThat(one(connections, "SHOW jit")).isEqualTo("off");
-            assertThat(one(connections, "SELECT usesuper FROM pg_user WHERE usename = current_user")).isEqualTo("f");
+            assertThat(
+                            one(
+                                    connections,
+                                    "SELECT usesuper FROM pg_user WHERE usename = current_user"))
+                    .isEqualTo("f");
             run(connections, "CREATE SCHEMA ext; CREATE EXTENSION pg_trgm SCHEMA ext");
             assertThat(one(connections, "SELECT ext.show_trgm('客户') <> '{}'")).isEqualTo("t");
             assertThatExceptionOfType(SQLException.class)
@@ -102,7 +116,10 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** The statement that was under way may fail, with a state that says why; one of the next ones succeeds. */
+    /**
+     * The statement that was under way may fail, with a state that says why; one of the next ones
+     * succeeds.
+     */
     private static String afterwards(DataSource pool, String sql) throws SQLException {
         for (int attempt = 0; ; attempt++) {
             try {
@@ -146,7 +163,9 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aStalePidOfALivingStrangerDoesNotHinder() throws Exception {
-        Files.writeString(data.cluster().resolve("postmaster.pid"), """
+        Files.writeString(
+                data.cluster().resolve("postmaster.pid"),
+                """
                 1
                 %s
                 1700000000
@@ -155,7 +174,8 @@ class EmbeddedDatabaseTest {
                 127.0.0.1
                   9999999 99
                 ready
-                """.formatted(data.cluster()));
+                """
+                        .formatted(data.cluster()));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             assertThat(one(database.connections(), "SELECT 1")).isEqualTo("1");
         }
@@ -174,7 +194,8 @@ class EmbeddedDatabaseTest {
     @Test
     void someoneElseCanJoinARunningDatabase() throws SQLException {
         try (EmbeddedDatabase running = EmbeddedDatabase.start(data);
-                Database joined = Database.join(new DatabaseSettings(data.path(), null, null, null))) {
+                Database joined =
+                        Database.join(new DatabaseSettings(data.path(), null, null, null))) {
             run(running.connections(), "CREATE TABLE shared AS SELECT 7 AS n");
             assertThat(joined).isInstanceOf(AttachedDatabase.class);
             assertThat(one(joined.connections(), "SELECT n FROM shared")).isEqualTo("7");
@@ -183,7 +204,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aServerThatCannotStartSaysWhy() throws Exception {
-        Files.writeString(data.path().resolve("postgresql.own.conf"), "shared_buffers = 'plenty'\n");
+        Files.writeString(
+                data.path().resolve("postgresql.own.conf"), "shared_buffers = 'plenty'\n");
         assertThatExceptionOfType(OperatorError.class)
                 .isThrownBy(() -> EmbeddedDatabase.start(data))
                 .satisfies(e -> assertThat(e.exit()).isEqualTo(ExitCode.DATABASE_FAILED))
@@ -194,8 +216,10 @@ class EmbeddedDatabaseTest {
     private Process otherJava() throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp", System.getProperty("java.class.path"),
-                        OtherJava.class.getName(), data.path().toString())
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherJava.class.getName(),
+                        data.path().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

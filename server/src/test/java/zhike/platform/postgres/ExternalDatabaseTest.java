@@ -3,12 +3,14 @@ package zhike.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+
 import zhike.platform.terminal.ExitCode;
 import zhike.platform.terminal.OperatorError;
 import zhike.testing.TestPostgres;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
 
 class ExternalDatabaseTest {
 
@@ -16,23 +18,27 @@ class ExternalDatabaseTest {
     void aGoodOneIsAcceptedAndLeftUntouched() throws SQLException {
         var source = TestPostgres.empty("good");
         Database.open(settings(TestPostgres.url("good"))).close();
-        assertThat(EmbeddedDatabaseTest.one(source, "SELECT count(*) FROM pg_namespace WHERE nspname = 'ext'"))
+        assertThat(
+                        EmbeddedDatabaseTest.one(
+                                source, "SELECT count(*) FROM pg_namespace WHERE nspname = 'ext'"))
                 .isEqualTo("0");
     }
 
     @Test
     void aDatabaseInLatinIsRefused() throws SQLException {
         admin("DROP DATABASE IF EXISTS latin");
-        admin("CREATE DATABASE latin OWNER zhike ENCODING 'LATIN1' TEMPLATE template0"
-                + " LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'");
+        admin(
+                "CREATE DATABASE latin OWNER zhike ENCODING 'LATIN1' TEMPLATE template0"
+                        + " LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'");
         refused(TestPostgres.url("latin"), "database.external.encoding");
     }
 
     @Test
     void aDatabaseThatTakesChineseForPunctuationIsRefused() throws SQLException {
         admin("DROP DATABASE IF EXISTS plain_c");
-        admin("CREATE DATABASE plain_c OWNER zhike ENCODING 'UTF8' TEMPLATE template0"
-                + " LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'");
+        admin(
+                "CREATE DATABASE plain_c OWNER zhike ENCODING 'UTF8' TEMPLATE template0"
+                        + " LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'");
         refused(TestPostgres.url("plain_c"), "database.external.trigrams");
     }
 
@@ -45,7 +51,8 @@ class ExternalDatabaseTest {
 
     @Test
     void anExtensionInAnotherSchemaIsRefused() throws SQLException {
-        EmbeddedDatabaseTest.run(TestPostgres.empty("elsewhere"), "CREATE EXTENSION pg_trgm SCHEMA public");
+        EmbeddedDatabaseTest.run(
+                TestPostgres.empty("elsewhere"), "CREATE EXTENSION pg_trgm SCHEMA public");
         refused(TestPostgres.url("elsewhere"), "database.external.extension.elsewhere");
     }
 
@@ -62,7 +69,11 @@ class ExternalDatabaseTest {
     @Test
     void theErrorDoesNotShowThePassword() {
         assertThatExceptionOfType(OperatorError.class)
-                .isThrownBy(() -> Database.open(settings("postgresql://me:secret@127.0.0.1:1/x?password=secret")))
+                .isThrownBy(
+                        () ->
+                                Database.open(
+                                        settings(
+                                                "postgresql://me:secret@127.0.0.1:1/x?password=secret")))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
     }
 

@@ -98,10 +98,10 @@ class SeparatedTextTest {
         Tables.Read read =
                 Tables.read(
                         "客户清单,,\n"
-                            + "2024年,,\n"
-                            + "姓名,电话,生日\n"
-                            + "王一,010-66668888,1980-01-02\n"
-                            + "李二,010-66668889,1981-01-02\n");
+                                + "2024年,,\n"
+                                + "姓名,电话,生日\n"
+                                + "王一,010-66668888,1980-01-02\n"
+                                + "李二,010-66668889,1981-01-02\n");
         assertThat(read.shape().leading()).containsExactly("客户清单", "2024年");
         assertThat(read.shape().columns()).containsExactly("姓名", "电话", "生日");
         assertThat(read.rows()).hasSize(2);

@@ -114,7 +114,7 @@ class WorkbookTest {
                         "<workbook><sheets><sheet name='a'/></sheets></workbook>",
                         "xl/worksheets/sheet1.xml",
                         "<worksheet><sheetData><row r='1'><c r='ZZZZZZZ1'><v>1</v></c></row><row"
-                            + " r='2'><c r='A2'><v>2</v></c></row></sheetData></worksheet>");
+                                + " r='2'><c r='A2'><v>2</v></c></row></sheetData></worksheet>");
         Tables.Read read = Tables.read(book);
         assertThat(read.rows().getFirst().problem()).isEqualTo("sheet.columns.tooMany");
         assertThat(read.rows().get(1).cell(0)).isEqualTo("2");

@@ -2,6 +2,8 @@ package zhike.platform.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -10,15 +12,16 @@ import java.text.MessageFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
     @Test
     void theOwnVariableWinsOverTheSystems() {
-        assertThat(Words.language(Map.of("ZHIKE_LANG", "en", "LANG", "zh_CN.UTF-8")::get)).isEqualTo("en");
+        assertThat(Words.language(Map.of("ZHIKE_LANG", "en", "LANG", "zh_CN.UTF-8")::get))
+                .isEqualTo("en");
         assertThat(Words.language(Map.of("LANG", "zh_CN.UTF-8")::get)).isEqualTo("zh");
-        assertThat(Words.language(Map.of("LC_ALL", "", "LANG", "zh_CN.UTF-8")::get)).isEqualTo("zh");
+        assertThat(Words.language(Map.of("LC_ALL", "", "LANG", "zh_CN.UTF-8")::get))
+                .isEqualTo("zh");
         assertThat(Words.language(Map.of("LANG", "de_DE.UTF-8")::get)).isEqualTo("en");
         assertThat(Words.language(Map.<String, String>of()::get)).isEqualTo("en");
     }
@@ -28,9 +31,13 @@ class WordsTest {
         Properties chinese = read("zh");
         Properties english = read("en");
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
-        chinese.forEach((key, sentence) -> assertThat(new MessageFormat((String) sentence).getFormats())
-                .as(key + " has as many places in both")
-                .hasSameSizeAs(new MessageFormat(english.getProperty((String) key)).getFormats()));
+        chinese.forEach(
+                (key, sentence) ->
+                        assertThat(new MessageFormat((String) sentence).getFormats())
+                                .as(key + " has as many places in both")
+                                .hasSameSizeAs(
+                                        new MessageFormat(english.getProperty((String) key))
+                                                .getFormats()));
     }
 
     @Test
@@ -43,10 +50,12 @@ class WordsTest {
 
     private static Properties read(String language) throws IOException {
         Properties words = new Properties();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(
-                        WordsTest.class.getResourceAsStream("/messages/launcher_" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
+        try (Reader in =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                WordsTest.class.getResourceAsStream(
+                                        "/messages/launcher_" + language + ".properties")),
+                        StandardCharsets.UTF_8)) {
             words.load(in);
         }
         return words;

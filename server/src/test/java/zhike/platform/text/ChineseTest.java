@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +14,17 @@ class ChineseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "臺灣積體電路,台湾积体电路", "鴻海精密工業,鸿海精密工业", "後裡雲,后里云", "妳喫飯,你吃饭", "鍾錶,钟表",
-        "乾元,乾元", "ＡＢＣ１２３（株）,ABC123(株)", "重慶長安,重庆长安", "ｶﾞ,ガ", "Ⅳ期,IV期", "㈱日立,(株)日立"
+        "臺灣積體電路,台湾积体电路",
+        "鴻海精密工業,鸿海精密工业",
+        "後裡雲,后里云",
+        "妳喫飯,你吃饭",
+        "鍾錶,钟表",
+        "乾元,乾元",
+        "ＡＢＣ１２３（株）,ABC123(株)",
+        "重慶長安,重庆长安",
+        "ｶﾞ,ガ",
+        "Ⅳ期,IV期",
+        "㈱日立,(株)日立"
     })
     void traditionalAndFullWidthTextBecomesSimplifiedAndHalfWidth(String written, String simple) {
         assertThat(Chinese.simplify(written)).isEqualTo(simple);

@@ -2,11 +2,13 @@ package zhike.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
 
 class MarksTest {
 
@@ -17,12 +19,14 @@ class MarksTest {
         assertThat(man.birth()).isEqualTo(LocalDate.of(1949, 12, 31));
         assertThat(man.sex()).isEqualTo(Idcard.Sex.FEMALE);
         assertThat(man.region()).isEqualTo("110105");
-        assertThat(Idcard.parse("440524188001010014").orElseThrow().sex()).isEqualTo(Idcard.Sex.MALE);
+        assertThat(Idcard.parse("440524188001010014").orElseThrow().sex())
+                .isEqualTo(Idcard.Sex.MALE);
     }
 
     @Test
     void oldNumbersAreLengthened() {
-        assertThat(Idcard.parse("110105491231002").orElseThrow().number()).isEqualTo("11010519491231002X");
+        assertThat(Idcard.parse("110105491231002").orElseThrow().number())
+                .isEqualTo("11010519491231002X");
         assertThat(Idcard.parse("１１０１０５ 19491231 002x")).isPresent();
     }
 
@@ -53,7 +57,8 @@ class MarksTest {
 
     @Test
     void mailAddressesAreBroughtToOneForm() {
-        assertThat(Email.normalise(" Zhang San <Zhang.San＠Example。COM> ")).isEqualTo("zhang.san@example.com");
+        assertThat(Email.normalise(" Zhang San <Zhang.San＠Example。COM> "))
+                .isEqualTo("zhang.san@example.com");
         assertThat(Email.valid("mailto:a@b.cn")).isTrue();
         assertThat(Email.valid("张三@例子.中国")).isTrue();
         assertThat(Email.valid("a@b")).isFalse();

@@ -2,15 +2,17 @@ package zhike.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Locale;
 
 class PinyinTest {
 
@@ -26,11 +28,22 @@ class PinyinTest {
 
     @ParameterizedTest
     @CsvSource({
-        "重庆长安汽车,chongqingchanganqiche", "厦门银行,xiamenyinhang", "长沙行业协会,changshahangyexiehui",
-        "西藏旅行社,xizanglvxingshe", "成都音乐学院,chengduyinyuexueyuan", "快乐都市,kuailedushi",
-        "東莞調味品,dongguantiaoweipin", "重工机械,zhonggongjixie", "六安会计,luankuaiji", "闵行区,minhangqu",
-        "曾经简单,cengjingjiandan", "佛山乐都,foshanledu", "博乐长子,bolezhangzi", "曾都红寺堡,zengduhongsipu",
-        "恒大集团,hengdajituan", "重慶銀行,chongqingyinhang"
+        "重庆长安汽车,chongqingchanganqiche",
+        "厦门银行,xiamenyinhang",
+        "长沙行业协会,changshahangyexiehui",
+        "西藏旅行社,xizanglvxingshe",
+        "成都音乐学院,chengduyinyuexueyuan",
+        "快乐都市,kuailedushi",
+        "東莞調味品,dongguantiaoweipin",
+        "重工机械,zhonggongjixie",
+        "六安会计,luankuaiji",
+        "闵行区,minhangqu",
+        "曾经简单,cengjingjiandan",
+        "佛山乐都,foshanledu",
+        "博乐长子,bolezhangzi",
+        "曾都红寺堡,zengduhongsipu",
+        "恒大集团,hengdajituan",
+        "重慶銀行,chongqingyinhang"
     })
     void wordsAreReadAsWords(String text, String joined) {
         assertThat(Pinyin.of(text).joined()).isEqualTo(joined);
@@ -39,7 +52,8 @@ class PinyinTest {
     @Test
     void latinWordsStayWhole() {
         var pinyin = Pinyin.of("3M中国（上海）Co., Ltd");
-        assertThat(pinyin.syllables()).containsExactly("3m", "zhong", "guo", "shang", "hai", "co", "ltd");
+        assertThat(pinyin.syllables())
+                .containsExactly("3m", "zhong", "guo", "shang", "hai", "co", "ltd");
         assertThat(pinyin.initials()).isEqualTo("3zgshcl");
     }
 
@@ -50,7 +64,9 @@ class PinyinTest {
 
     @Test
     void typedLettersFallIntoSyllables() {
-        assertThat(Pinyin.segment("xian")).startsWith(List.of("xian")).contains(List.of("xi", "an"));
+        assertThat(Pinyin.segment("xian"))
+                .startsWith(List.of("xian"))
+                .contains(List.of("xi", "an"));
         assertThat(Pinyin.segment("xi'an")).containsExactly(List.of("xi", "an"));
         assertThat(Pinyin.segment("fangan")).contains(List.of("fang", "an"), List.of("fan", "gan"));
         assertThat(Pinyin.segment("damik").getFirst()).containsExactly("da", "mi", "k");
@@ -60,7 +76,8 @@ class PinyinTest {
     }
 
     @Property(tries = 500)
-    void segmentsJoinToWhatWasTypedAndAreFew(@ForAll @AlphaChars @StringLength(max = 80) String letters) {
+    void segmentsJoinToWhatWasTypedAndAreFew(
+            @ForAll @AlphaChars @StringLength(max = 80) String letters) {
         var ways = Pinyin.segment(letters);
         assertThat(ways).hasSizeLessThanOrEqualTo(4);
         String typed = letters.toLowerCase(Locale.ROOT).replace('v', 'u');

@@ -2,9 +2,6 @@ package zhike.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,7 +10,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+
 import zhike.platform.text.SearchPart.Kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 class SearchPropertyTest {
 
@@ -21,11 +23,11 @@ class SearchPropertyTest {
 
     @Provide
     Arbitrary<String> names() {
-        var common = Arbitraries.of(COMMON.chars().mapToObj(c -> String.valueOf((char) c)).toList());
+        var common =
+                Arbitraries.of(COMMON.chars().mapToObj(c -> String.valueOf((char) c)).toList());
         var any = Arbitraries.chars().range('\u4e00', '\u9fa5').map(String::valueOf);
         var rare = Arbitraries.of("𠮷", "㐀", "〇", "臺", "A", "b1", " ", "（", "有限公司", "股份有限公司", "集团");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(6, common), Tuple.of(3, any), Tuple.of(2, rare))
+        return Arbitraries.frequencyOf(Tuple.of(6, common), Tuple.of(3, any), Tuple.of(2, rare))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(14)
@@ -34,7 +36,9 @@ class SearchPropertyTest {
 
     @Property(tries = 2000)
     void twoOrMoreCharactersFromAnywhereInANameFindIt(
-            @ForAll("names") String name, @ForAll Kind kind, @ForAll @IntRange(max = 20) int from,
+            @ForAll("names") String name,
+            @ForAll Kind kind,
+            @ForAll @IntRange(max = 20) int from,
             @ForAll @IntRange(min = 2, max = 20) int length) {
         int[] chars = name.codePoints().filter(Chinese::isHan).toArray();
         if (from + 1 < chars.length && (kind.named() || kind.prose())) {
@@ -55,7 +59,8 @@ class SearchPropertyTest {
 
     @Property(tries = 2000)
     void twoOrMoreInitialsFromAnywhereInANameFindIt(
-            @ForAll("names") String name, @ForAll @IntRange(max = 20) int from,
+            @ForAll("names") String name,
+            @ForAll @IntRange(max = 20) int from,
             @ForAll @IntRange(min = 2, max = 20) int length) {
         String initials = Pinyin.of(name).initials();
         if (from + 1 < initials.length()) {
@@ -68,7 +73,8 @@ class SearchPropertyTest {
 
     @Property(tries = 1000)
     void theBeginningOfTheSyllablesFindsTheName(
-            @ForAll("names") String name, @ForAll @IntRange(max = 12) int from,
+            @ForAll("names") String name,
+            @ForAll @IntRange(max = 12) int from,
             @ForAll @IntRange(min = 1, max = 4) int n) {
         var han = new StringBuilder();
         name.codePoints().filter(Chinese::isHan).forEach(han::appendCodePoint);
@@ -84,7 +90,8 @@ class SearchPropertyTest {
     @Property(tries = 1000)
     void fourOrMoreDigitsOfATelephoneFindItHoweverItIsWritten(
             @ForAll @LongRange(min = 13000000000L, max = 19999999999L) long number,
-            @ForAll @IntRange(max = 7) int from, @ForAll @IntRange(min = 4, max = 11) int length) {
+            @ForAll @IntRange(max = 7) int from,
+            @ForAll @IntRange(min = 4, max = 11) int length) {
         String d = Long.toString(number);
         String grouped = d.substring(0, 3) + ' ' + d.substring(3, 7) + '-' + d.substring(7);
         String sought = d.substring(from, Math.min(11, from + length));
@@ -98,7 +105,8 @@ class SearchPropertyTest {
 
     @Property(tries = 1000)
     void whateverIsTypedIsAValidQuery(@ForAll String any, @ForAll("names") String name) {
-        for (String typed : List.of(any, name, name + ' ' + any, any + "@" + any, "'" + any + "\\")) {
+        for (String typed :
+                List.of(any, name, name + ' ' + any, any + "@" + any, "'" + any + "\\")) {
             var query = SearchQuery.parse(typed);
             var parts = new ArrayList<SearchPart>();
             for (Kind kind : Kind.values()) {

@@ -2,26 +2,34 @@ package zhike.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 
 class SortKeyTest {
 
-    private static final Comparator<String> BY_KEY = (a, b) -> Arrays.compareUnsigned(
-            SortKey.of(a).getBytes(StandardCharsets.UTF_8), SortKey.of(b).getBytes(StandardCharsets.UTF_8));
+    private static final Comparator<String> BY_KEY =
+            (a, b) ->
+                    Arrays.compareUnsigned(
+                            SortKey.of(a).getBytes(StandardCharsets.UTF_8),
+                            SortKey.of(b).getBytes(StandardCharsets.UTF_8));
 
     @Test
     void chineseSortsByPinyinAmongLatinWords() {
-        var names = List.of(
-                "3M", "21世纪", "100度", "阿里", "Apple", "北京", "长沙", "李四", "李五", "黎明", "Lily", "连云港", "重庆");
+        var names =
+                List.of(
+                        "3M", "21世纪", "100度", "阿里", "Apple", "北京", "长沙", "李四", "李五", "黎明", "Lily",
+                        "连云港", "重庆");
         assertThat(names.stream().sorted(BY_KEY))
-                .containsExactly("3M", "21世纪", "100度", "阿里", "Apple", "北京", "长沙", "重庆", "李四", "李五",
-                        "黎明", "连云港", "Lily");
+                .containsExactly(
+                        "3M", "21世纪", "100度", "阿里", "Apple", "北京", "长沙", "重庆", "李四", "李五", "黎明",
+                        "连云港", "Lily");
     }
 
     @Test

@@ -2,7 +2,10 @@ package zhike.platform.text;
 
 import java.util.Set;
 
-/** Reads and evaluates the part of the tsquery language that is used here; anything else is an error. */
+/**
+ * Reads and evaluates the part of the tsquery language that is used here; anything else is an
+ * error.
+ */
 final class TsqueryReader {
 
     private final String text;
@@ -57,7 +60,9 @@ final class TsqueryReader {
         if (sought.isEmpty()) {
             throw new IllegalArgumentException("empty lexeme: " + text);
         }
-        return take(":*") ? tokens.stream().anyMatch(t -> t.startsWith(sought)) : tokens.contains(sought);
+        return take(":*")
+                ? tokens.stream().anyMatch(t -> t.startsWith(sought))
+                : tokens.contains(sought);
     }
 
     private boolean take(String expected) {
