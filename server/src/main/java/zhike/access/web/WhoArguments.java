@@ -1,6 +1,7 @@
 package zhike.access.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -29,6 +30,8 @@ class WhoArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     WhoArguments(RightsInterceptor rights, Viewers viewers) {
         this.rights = rights;
         this.viewers = viewers;
+        // nobody sends them: the description of the API must not ask for them
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, SignedIn.class);
     }
 
     @Override
