@@ -4,6 +4,7 @@ import { customers, items } from './api/customers'
 import { rights, units } from './api/house'
 import type { Field, Unit } from './api/types'
 import { language } from './i18n'
+import { me } from './session'
 
 const minutes = 60_000
 /** What the client may know of fields; the hidden ones are not in it. */
@@ -29,6 +30,15 @@ export const useOperations = () =>
     queryFn: async () => items(await rights.operations()),
     staleTime: 10 * minutes,
   })
+/** What the signed-in person may hand on to a stand-in or a program. */
+export function useMyOperations() {
+  const { data } = useOperations()
+  return computed(() =>
+    (data.value ?? [])
+      .filter((o) => me.value?.operations.includes(o.code))
+      .map((o) => ({ value: o.code, label: o.label, group: o.groupLabel })),
+  )
+}
 
 export interface UnitLine extends Unit {
   depth: number

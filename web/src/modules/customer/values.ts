@@ -21,5 +21,11 @@ export const isReadonly = (card: Card, field: Field) =>
 export const sameKey = (a: string, b: string) => flat(a) === flat(b)
 export const fits = (field: Field, kind: string) => field.appliesTo === 'both' || field.appliesTo === kind
 
+/** The sections of these fields, in the order in which they come. */
+export function sectionsOf<F extends { section: string }>(fields: F[]) {
+  const codes = [...new Set(fields.map((f) => f.section))]
+  return codes.map((code) => ({ code, fields: fields.filter((f) => f.section === code) }))
+}
+
 /** The others are set by the system or by their own dialogs, never typed into a form. */
 export const typed = (field: Field) => field.subject !== 'contact' && field.section !== 'fixed'
