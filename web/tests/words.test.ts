@@ -28,6 +28,50 @@ it('knows every key that a screen asks for by name', () => {
   expect(asked.length).toBeGreaterThan(300)
   expect([...new Set(asked)].filter((k) => !all.includes(k))).toEqual([])
 })
+/** Whose last step comes from the server or from a list: `'kind.' + code`. */
+const families = [
+  'app.themes.',
+  'audit.detail.',
+  'criteria.dateOp.',
+  'criteria.join.',
+  'criteria.joins.',
+  'criteria.op.',
+  'criteria.say.',
+  'customer.bulk.',
+  'customer.event.',
+  'customer.formatHint.',
+  'customer.formats.',
+  'customer.op.',
+  'customer.part.',
+  'customer.relation.',
+  'customer.role.',
+  'customer.sort.',
+  'customer.way.',
+  'home.hello.',
+  'import.policies.',
+  'import.policyHint.',
+  'import.states.',
+  'job.result.',
+  'job.state.',
+  'kind.',
+  'mask.reason.',
+  'org.kinds.',
+  'people.states.',
+  'quality.by.',
+  'reach.',
+  'role.rules.',
+  'section.',
+  'session.rule.',
+  'settings.colors.',
+  'settings.types.',
+  'stage.',
+]
+it('asks for every word, by its name or by its family', () => {
+  const sources = files.map(read).join('\n')
+  const named = new Set([...sources.matchAll(/['"`]([a-zA-Z]\w*(?:\.\w+)+)['"`]/g)].map((m) => m[1]))
+  expect(families.filter((f) => !new RegExp(`['"\`]${f.replaceAll('.', '\\.')}`).test(sources))).toEqual([])
+  expect(all.filter((k) => !named.has(k) && !families.some((f) => k.startsWith(f)))).toEqual([])
+})
 it('has no Chinese in templates and scripts', () => {
   const calendar = 'ui/lunar.ts'
   const names = /\(北京\|上海\|广州\|深圳\|杭州\|中国\)市\?/

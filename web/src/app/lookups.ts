@@ -40,7 +40,7 @@ export function useMyOperations() {
   )
 }
 
-export interface UnitLine extends Unit {
+interface UnitLine extends Unit {
   depth: number
   path: string
 }

@@ -24,7 +24,7 @@ export interface Place {
   needs?: string[]
   key?: string
 }
-export interface Area {
+interface Area {
   label: string
   places: Place[]
 }

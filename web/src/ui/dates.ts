@@ -15,7 +15,7 @@ export function readDate(text: string, year = new Date().getFullYear()): string 
   return short ? real(year, Number(short[1]), Number(short[2])) : null
 }
 
-export interface Day {
+interface Day {
   iso: string
   day: number
   inside: boolean

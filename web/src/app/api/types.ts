@@ -37,7 +37,7 @@ export type Person = Shown<'PersonShown', { state: 'active' | 'suspended' | 'lef
 export type DirectoryPerson = Schemas['DirectoryEndpoint.Entry']
 export type Post = Shown<'PostShown'>
 export type Delegation = Shown<'DelegationShown'>
-export type FieldRule = 'hidden' | 'masked' | 'readonly'
+type FieldRule = 'hidden' | 'masked' | 'readonly'
 export type Role = Shown<'RoleShown', { fieldRules: { kind: string; field: string; rule: FieldRule }[] }>
 export type Operation = Shown<'OperationEndpoint.Shown'>
 export type ApiKey = Shown<'ApiKeyEndpoint.Shown'>
@@ -58,8 +58,8 @@ export type FieldType =
   | 'region'
   | 'phone'
   | 'email'
-export type AppliesTo = 'enterprise' | 'person' | 'both'
-export type Subject = 'card' | 'contact'
+type AppliesTo = 'enterprise' | 'person' | 'both'
+type Subject = 'card' | 'contact'
 export type Option = Schemas['FieldsEndpoint.Option']
 export type Field = Shown<
   'FieldsEndpoint.Shown',
@@ -104,14 +104,14 @@ export interface Point {
   contactId: Id | null
   extra: boolean
 }
-export interface Collaborator {
+interface Collaborator {
   personId: Id
   name: string
   mayEdit: boolean
   until: string | null
   current?: boolean
 }
-export type CardName = Schemas['NoticeList.CardName']
+type CardName = Schemas['NoticeList.CardName']
 export type Card = Shown<
   'CardView',
   {
@@ -153,7 +153,6 @@ export type Meaning = Schemas['Meanings.Shown']
 export type Job = Shown<'JobShown', { state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' }>
 export type Notice = Shown<'NoticeList.Shown'>
 export type Home = Shown<'HomeEndpoint.Home', { notices: Notice[]; recent: Row[]; watched: Row[]; jobs: Job[] }>
-export type DictionaryItem = Schemas['DictionaryItem']
 export type Dictionary = Schemas['Dictionary']
 export type CustomField = Shown<'FieldShown', { subject: Subject; appliesTo: AppliesTo; type: FieldType }>
 export type NumberRule = Schemas['NumberRuleEndpoint.Shown']

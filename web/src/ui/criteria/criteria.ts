@@ -15,7 +15,7 @@ export interface Leaf {
   value: unknown
 }
 export type Node = Group | Leaf
-export type Operand = 'none' | 'one' | 'pair' | 'many' | 'days'
+type Operand = 'none' | 'one' | 'pair' | 'many' | 'days'
 
 let last = 0
 export const group = (join: Join = 'all', parts: Node[] = [], least = 1): Group => ({ id: ++last, join, least, parts })

@@ -1,6 +1,6 @@
 import type { Named } from '@/app/api/types'
 
-export interface Piece {
+interface Piece {
   text: string
   person: boolean
 }

@@ -65,6 +65,6 @@ export function openCard(id: () => string) {
   provide(cardKey, opened)
   return opened
 }
-export type OpenCard = ReturnType<typeof openCard>
+type OpenCard = ReturnType<typeof openCard>
 const cardKey: InjectionKey<OpenCard> = Symbol('card')
 export const useCard = () => inject(cardKey)!
