@@ -75,7 +75,7 @@ export default {
     nRefused: '{n} will be refused',
     nWrong: '{n} with a value left out',
     nDoubled: '{n} likely duplicates',
-    nOutOfReach: '{n} are customers that you may not change',
+    nOutOfReach: '{n} likely customers of others, left alone',
     kept: '{n} customers stayed as they are: changed since, or no longer yours to change.',
     keptOutOfReach: '{n} of them are out of your reach.',
     closedFields: 'Not filled, because closed to you: {fields}',

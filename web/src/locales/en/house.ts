@@ -201,6 +201,12 @@ export default {
       format: 'Format',
       rows: 'Rows',
       count: 'Count',
+      policy: 'when it exists',
+      kept: 'kept',
+      outOfReach: 'out of reach',
+      created: 'created',
+      updated: 'updated',
+      refused: 'refused',
     },
   },
 }

@@ -74,7 +74,7 @@ export default {
     nRefused: '{n} 行将被拒绝',
     nWrong: '{n} 行有错误的项，不导入该项',
     nDoubled: '{n} 行疑似重复',
-    nOutOfReach: '{n} 行是您无权修改的客户',
+    nOutOfReach: '{n} 行疑似他人的客户，不会改动',
     kept: '有 {n} 个客户保留未动：导入后又有改动，或您已无权修改。',
     keptOutOfReach: '其中 {n} 个超出您的权限。',
     closedFields: '因对您不开放而未填写：{fields}',

@@ -199,6 +199,12 @@ export default {
       format: '格式',
       rows: '行数',
       count: '数量',
+      policy: '遇到已有的客户',
+      kept: '保留',
+      outOfReach: '超出权限',
+      created: '新建',
+      updated: '更新',
+      refused: '拒绝',
     },
   },
 }
