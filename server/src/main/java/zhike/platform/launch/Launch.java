@@ -1,8 +1,11 @@
 package zhike.platform.launch;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
 
 import zhike.platform.backup.Backup;
 import zhike.platform.backup.Restore;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** What the first argument asks for. */
 public final class Launch {
@@ -36,6 +40,12 @@ public final class Launch {
      * on failure.
      */
     public void run(String... args) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            // the build looks at how the application is put together; it is not started
+            System.setProperty("zhike.announce", "true");
+            new SpringApplication(application).run();
+            return;
+        }
         String verb = args.length == 0 ? "run" : args[0];
         List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
         try {
@@ -69,7 +79,11 @@ public final class Launch {
         System.setProperty("zhike.announce", "true");
         PortProbe.refuseTaken();
         Database.refuseUnusable(settings);
+        // what the build found out about the application, unless it was built without
+        if (ClassUtils.isPresent(application.getName() + "__ApplicationContextInitializer", null))
+            System.setProperty(AotDetector.AOT_ENABLED, "true");
         SpringApplication server = new SpringApplication(application);
+        if (Boolean.getBoolean("zhike.rehearsal")) server.addListeners(new Rehearsal());
         CompletableFuture<Void> logging = new CompletableFuture<>();
         // the database comes up while the application reads itself; a fill has more to say and
         // waits for the log
@@ -80,8 +94,7 @@ public final class Launch {
         server.addInitializers(
                 context -> {
                     logging.complete(null);
-                    ((GenericApplicationContext) context)
-                            .registerBean("database", Database.class, opening::join);
+                    offer(context, opening::join);
                 });
         try {
             server.run();
@@ -90,6 +103,13 @@ public final class Launch {
             closeIfOpen(opening);
             throw e;
         }
+    }
+
+    /** In place of the one that the configuration would open. */
+    private static void offer(ConfigurableApplicationContext context, Supplier<Database> database) {
+        GenericApplicationContext beans = (GenericApplicationContext) context;
+        if (beans.containsBeanDefinition("database")) beans.removeBeanDefinition("database");
+        beans.registerBean("database", Database.class, database);
     }
 
     private Database filled() {
@@ -117,11 +137,7 @@ public final class Launch {
         System.setProperty("server.port", "0");
         System.setProperty("server.address", "127.0.0.1");
         SpringApplication quiet = new SpringApplication(application);
-        quiet.addInitializers(
-                context ->
-                        ((GenericApplicationContext) context)
-                                .registerBean(
-                                        "database", Database.class, () -> Database.join(settings)));
+        quiet.addInitializers(context -> offer(context, () -> Database.join(settings)));
         try (ConfigurableApplicationContext context = quiet.run()) {
             return context.getBeanProvider(Command.class).stream()
                     .filter(command -> command.name().equals(verb))

@@ -1,61 +1,86 @@
 package zhike.platform.launch;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
+import org.springframework.context.ApplicationListener;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Used by the build: the server visits its own pages a few times and ends, while the JDK writes
- * down which classes that took. Every later start reads that record instead of doing the work
- * again.
+ * Used by the build: the server asks itself what people will ask first, for some seconds, and ends,
+ * while the JDK writes down which classes that took and which methods are hot. Every later start
+ * reads that record instead of finding it out again. A line of {@code rehearsal.txt} is a method, a
+ * path, a body; "once" before it: not again and again.
  */
-@Component
-@ConditionalOnProperty("zhike.rehearsal")
-class Rehearsal {
-    private static final List<String> PAGES =
-            List.of("/", "/actuator/health", "/v3/api-docs", "/api/session");
-    private final Environment environment;
+class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
+    private static final int ROUNDS = Integer.getInteger("zhike.rounds", 300);
+    private static final String ONCE = "once ";
 
-    Rehearsal(Environment environment) {
-        this.environment = environment;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void rehearse() {
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        int port =
+                ready.getApplicationContext()
+                        .getEnvironment()
+                        .getRequiredProperty("local.server.port", Integer.class);
         Thread.ofPlatform()
                 .name("rehearsal")
                 .start(
                         () -> {
-                            visit(
-                                    environment.getRequiredProperty(
-                                            "local.server.port", Integer.class));
+                            ask("http://localhost:" + port);
                             System.exit(0);
                         });
     }
 
-    private static void visit(int port) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int round = 0; round < 3; round++) {
-                for (String page : PAGES) {
-                    URI address = URI.create("http://localhost:" + port + page);
+    private static void ask(String server) {
+        try (HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            List<String> lines = lines();
+            for (int round = 0; round < ROUNDS; round++)
+                for (String line : lines) {
+                    if (line.startsWith(ONCE) && round > 0) continue;
                     client.send(
-                            HttpRequest.newBuilder(address).build(),
+                            request(server, line.replaceFirst("^" + ONCE, "")),
                             HttpResponse.BodyHandlers.discarding());
                 }
-            }
         } catch (IOException e) {
             // a page less in the record; the start itself is in it
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HttpRequest request(String server, String line) {
+        String[] parts = line.split(" ", 3);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server + parts[1]))
+                        .header("X-Requested-By", "rehearsal");
+        if (parts.length < 3) return request.build();
+        return request.header("Content-Type", "application/json")
+                .method(parts[0], BodyPublishers.ofString(parts[2]))
+                .build();
+    }
+
+    private static List<String> lines() throws IOException {
+        String password = Objects.requireNonNullElse(System.getenv("ZHIKE_ADMIN_PASSWORD"), "");
+        try (@Nullable InputStream in = Rehearsal.class.getResourceAsStream("/rehearsal.txt")) {
+            return new BufferedReader(
+                            new InputStreamReader(
+                                    Objects.requireNonNull(in), StandardCharsets.UTF_8))
+                    .lines()
+                    .map(line -> line.replace("{password}", password))
+                    .toList();
         }
     }
 }
