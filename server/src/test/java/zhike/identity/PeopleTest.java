@@ -2,6 +2,8 @@ package zhike.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static zhike.identity.db.Tables.PERSON;
+
 import org.junit.jupiter.api.Test;
 
 import zhike.testing.Answer;
@@ -208,5 +210,66 @@ class PeopleTest extends StaffTest {
 
     private Answer create(Map<String, Object> person) {
         return admin().post("/api/people", person);
+    }
+
+    @Test
+    void nobodyMovesThemselvesOrAnotherToWhereTheyWouldReachFarther() {
+        Caller manager =
+                with(
+                        company.northSales,
+                        roleWith(
+                                "people.read:all",
+                                "people.manage:all",
+                                "customer.read:department"));
+        Caller seller = with(company.northSales, roleWith("customer.read:department"));
+        move(manager, manager, company.southSales).refused(403, "person.move-beyond");
+        move(manager, seller, company.southSales).refused(403, "person.move-beyond");
+        move(manager, seller, company.northSalesTeam).is(200);
+        move(manager, with(company.northSales), company.southSales).is(200);
+        move(admin(), again(seller), company.southSales).is(200);
+        Caller chief =
+                with(
+                        company.northSales,
+                        roleWith(
+                                "people.read:all",
+                                "people.manage:all",
+                                "role.manage:all",
+                                "customer.read:department"));
+        move(chief, chief, company.southSales).refused(403, "person.move-beyond");
+    }
+
+    @Test
+    void whoMayDoMoreIsNotLockedOutByAnotherLogin() {
+        Caller manager = with(company.north, roleWith("people.read:all", "people.manage:branch"));
+        Caller stronger = with(company.north, "general_manager");
+        rename(manager, stronger, unique("other")).refused(403, "person.above");
+        rename(manager, stronger, stronger.login).is(200);
+        rename(manager, with(company.north), unique("other")).is(200);
+    }
+
+    private Answer move(Caller who, Caller person, long unit) {
+        return edit(who, person, person.login, unit);
+    }
+
+    private Answer rename(Caller who, Caller person, String login) {
+        return edit(
+                who,
+                person,
+                login,
+                db.fetchSingle(PERSON, PERSON.ID.eq(person.personId)).getUnitId());
+    }
+
+    private Answer edit(Caller who, Caller person, String login, long unit) {
+        return who.put(
+                "/api/people/" + person.personId,
+                Map.of(
+                        "name",
+                        "某人",
+                        "login",
+                        login,
+                        "unitId",
+                        unit,
+                        "version",
+                        db.fetchSingle(PERSON, PERSON.ID.eq(person.personId)).getVersion()));
     }
 }

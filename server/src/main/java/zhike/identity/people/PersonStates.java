@@ -121,6 +121,8 @@ class PersonStates {
     @Transactional
     public String resetPassword(long id, SignedIn who) {
         PersonRecord person = other(id, who, "active", "suspended");
+        // whoever reads the new password is that person from now on
+        rights.refuseAboveForGood(id);
         String password = FirstPassword.random();
         passwords.set(id, password, true);
         sessions.endAllOf(id, who.personId());
