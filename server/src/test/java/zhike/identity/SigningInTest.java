@@ -192,4 +192,49 @@ class SigningInTest extends StaffTest {
     private zhike.testing.Answer attempt(String login, String password) {
         return stranger().post("/api/session", Map.of("login", login, "password", password));
     }
+
+    @Test
+    void aResetASuspensionAndADepartureEndAllKeys() {
+        for (String deed : new String[] {"password-reset", "suspension", "departure"}) {
+            Caller person = with("sales");
+            Caller program = stranger().withKey(key(person));
+            program.get("/api/people").is(200);
+            admin().post(
+                            "/api/people/" + person.personId + "/" + deed,
+                            Map.of("on", java.time.LocalDate.now(clock).toString()))
+                    .status();
+            if (deed.equals("suspension"))
+                admin().delete("/api/people/" + person.personId + "/suspension").is(204);
+            program.get("/api/people").refused(401, "session.needed");
+            assertThat(
+                            db.fetchExists(
+                                    API_KEY,
+                                    API_KEY.PERSON_ID
+                                            .eq(person.personId)
+                                            .and(API_KEY.ENDED_AT.isNull())))
+                    .as(deed)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoMayMakeNoKeysAnyMoreSeesAndEndsThoseThereAre() {
+        Caller person = with("sales");
+        key(person);
+        admin().put(
+                        "/api/people/" + person.personId + "/roles",
+                        Map.of("roleIds", java.util.List.of()))
+                .is(200);
+        long key = person.get("/api/api-keys").is(200).at("0/id").asLong();
+        person.delete("/api/api-keys/" + key).is(204);
+    }
+
+    private static String key(Caller person) {
+        return person.post(
+                        "/api/api-keys",
+                        Map.of("name", "同步", "operations", new String[] {"people.read"}))
+                .is(201)
+                .at("key")
+                .asString();
+    }
 }

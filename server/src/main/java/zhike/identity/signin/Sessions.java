@@ -113,6 +113,7 @@ public class Sessions {
                         Locale.of(row.value4()),
                         row.value5(),
                         row.value6(),
+                        null,
                         null);
         return new Known(who, now, row.value7());
     }
