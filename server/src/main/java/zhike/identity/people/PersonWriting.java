@@ -117,7 +117,7 @@ class PersonWriting {
         if (changes.containsKey(PERSON.UNIT_ID.getName()))
             rights.keepingReach(PERSON.ID.eq(id), "person.move-beyond", person::update);
         else person.update();
-        sessions.forget();
+        sessions.forget(id);
         broadcast.tell(PeopleChanged.TOPIC, id);
         trail.record("person.changed", "person", id, person.getName(), changes);
     }
