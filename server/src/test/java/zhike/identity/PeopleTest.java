@@ -272,4 +272,66 @@ class PeopleTest extends StaffTest {
                         "version",
                         db.fetchSingle(PERSON, PERSON.ID.eq(person.personId)).getVersion()));
     }
+
+    @Test
+    void nothingIsCalledByANameThatNobodySees() {
+        for (String name : new String[] {"\u200b", "\u3164", "张\u202e三"}) {
+            create(Map.of("name", name, "login", unique("p"), "unitId", company.root))
+                    .is(422)
+                    .names("name");
+            admin().post(
+                            "/api/units",
+                            Map.of(
+                                    "parentId",
+                                    company.root,
+                                    "kind",
+                                    "team",
+                                    "name",
+                                    name,
+                                    "code",
+                                    unique("t")))
+                    .is(422)
+                    .names("name");
+            admin().post(
+                            "/api/roles",
+                            Map.of(
+                                    "code",
+                                    unique("r"),
+                                    "nameZh",
+                                    name,
+                                    "nameEn",
+                                    "x",
+                                    "permissions",
+                                    java.util.List.of()))
+                    .is(422)
+                    .names("nameZh");
+            with("sales")
+                    .post("/api/customers", Map.of("kind", "enterprise", "name", name))
+                    .is(422)
+                    .names("name");
+        }
+    }
+
+    @Test
+    void aBodyThatSaysTheSameThingTwiceIsRefused() {
+        admin().post(
+                        "/api/people",
+                        "{\"name\":\"甲\",\"login\":\"%s\",\"unitId\":%d,\"unitId\":%d}"
+                                .formatted(unique("p"), company.north, company.root))
+                .refused(400, "body.twice")
+                .names("unitId");
+        admin().post(
+                        "/api/roles",
+                        "{\"code\":\"%s\",\"nameZh\":\"甲\",\"nameEn\":\"A\",\"permissions\":[{\"operation\":\"people.read\",\"reach\":\"own\",\"reach\":\"all\"}]}"
+                                .formatted(unique("r")))
+                .refused(400, "body.twice");
+    }
+
+    @Test
+    void strangersLearnOfHealthAndNothingElse() {
+        assertThat(stranger().get("/actuator/health").status()).isEqualTo(200);
+        assertThat(stranger().get("/actuator").status()).isEqualTo(404);
+        assertThat(stranger().get("/actuator/").status()).isEqualTo(404);
+        assertThat(stranger().get("/actuator/env").status()).isEqualTo(404);
+    }
 }

@@ -3,6 +3,7 @@ package zhike.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static zhike.identity.db.Tables.API_KEY;
+import static zhike.identity.db.Tables.SESSION;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -236,5 +237,29 @@ class SigningInTest extends StaffTest {
                 .is(201)
                 .at("key")
                 .asString();
+    }
+
+    @Test
+    void whoSignsOutLeavesTheSessionsOfOthersRemembered() {
+        Caller stays = with("sales");
+        Caller goes = with("sales");
+        stays.get("/api/session").is(200);
+        Instant seen = seen(stays);
+        clock.forward(Duration.ofSeconds(10));
+        goes.delete("/api/session").is(204);
+        goes.get("/api/session").refused(401, "session.needed");
+        stays.get("/api/session").is(200);
+        assertThat(seen(stays)).isEqualTo(seen);
+        stays.put("/api/session/locale", Map.of("locale", "en")).is(204);
+        stays.get("/api/session").is(200);
+        assertThat(seen(stays)).isAfter(seen);
+    }
+
+    private Instant seen(Caller person) {
+        return db.select(SESSION.SEEN_AT)
+                .from(SESSION)
+                .where(SESSION.PERSON_ID.eq(person.personId))
+                .fetchSingle()
+                .value1();
     }
 }

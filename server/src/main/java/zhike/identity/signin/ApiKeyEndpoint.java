@@ -23,6 +23,7 @@ import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+import zhike.platform.web.Name;
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
 
@@ -39,7 +40,7 @@ class ApiKeyEndpoint {
     private static final int MOST = 20;
 
     record Input(
-            @NotBlank @Size(max = 60) String name,
+            @Name @NotBlank @Size(max = 60) String name,
             @NotEmpty @Size(max = 200) List<@NotBlank String> operations,
             @Nullable Instant expiresAt) {}
 
