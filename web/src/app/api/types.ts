@@ -445,6 +445,11 @@ export interface Job {
   endedAt: string | null
   file: { id: Id; name: string; size: number } | null
 }
+/** What the last check of the trail found, and how far one is that runs. */
+export interface Integrity {
+  last: { at: string; by: string | null; from: number; to: number; ok: boolean; brokenAt: number | null } | null
+  running: { done: number; total: number | null } | null
+}
 export interface Notice {
   id: Id
   at: string
