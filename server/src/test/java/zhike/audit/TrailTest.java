@@ -1,14 +1,12 @@
 package zhike.audit;
 
-import java.time.Instant;
-import zhike.testing.Jobs;
-import org.jooq.impl.DSL;
-import static zhike.audit.db.Tables.INSPECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static zhike.audit.db.Tables.ENTRY;
+import static zhike.audit.db.Tables.INSPECTION;
 import static zhike.audit.db.Tables.SEAL;
 
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,8 +16,10 @@ import zhike.audit.seal.Sealing;
 import zhike.platform.trail.Trail;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.Jobs;
 import zhike.testing.StaffTest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -141,7 +141,8 @@ class TrailTest extends StaffTest {
         found = inspected(auditor);
         assertThat(found.at("last/ok").asBoolean()).isTrue();
         assertThat(found.at("last/to").asLong()).isGreaterThanOrEqualTo(id);
-        assertThat(found.at("last/at").asString()).startsWith(clock.instant().toString().substring(0, 10));
+        assertThat(found.at("last/at").asString())
+                .startsWith(clock.instant().toString().substring(0, 10));
         assertThat(found.at("last/by").asString())
                 .isEqualTo(auditor.get("/api/session").at("person/name").asString());
         assertThat(found.at("running").isNull()).isTrue();

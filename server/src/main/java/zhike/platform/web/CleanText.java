@@ -1,5 +1,6 @@
 package zhike.platform.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +42,7 @@ class CleanText {
         }
 
         @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) {
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
             String field = String.valueOf(parser.currentName());
             String text = TEXT.deserialize(parser, context);
             return text == null ? null : VisibleName.of(field, text);
