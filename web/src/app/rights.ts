@@ -39,6 +39,8 @@ export function followRights() {
       close()
       signedOutByServer()
     })
+    // newer windows of the same session hold the lines: this one opens its own again when it is looked at
+    mine.addEventListener('too-many', close)
     mine.addEventListener('error', () => {
       if (mine.readyState === EventSource.CLOSED) timer = window.setTimeout(open, again)
     })

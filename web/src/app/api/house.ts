@@ -110,7 +110,8 @@ export const settings = {
 export const audit = {
   search: (q: Record<string, string | undefined>) => http.get<T.Page<T.AuditEntry>>('/audit', q),
   actions: () => http.get<T.Option[]>('/audit/actions'),
-  integrity: () => http.get<{ sealedTo: number; ok: boolean; brokenAt: number | null }>('/audit/integrity'),
+  integrity: () => http.get<T.Integrity>('/audit/integrity'),
+  inspect: () => http.post<T.Job>('/audit/inspections'),
 }
 
 export const duplicates = {

@@ -151,6 +151,8 @@ export type ImportPreviewRow = Shown<'PreviewRow', { errors: FieldProblem[] }>
 export type Meaning = Schemas['Meanings.Shown']
 
 export type Job = Shown<'JobShown', { state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' }>
+/** What the last check of the trail found, and how far one is that runs. */
+export type Integrity = Shown<'AuditEndpoint.Integrity'>
 export type Notice = Shown<'NoticeList.Shown'>
 export type Home = Shown<'HomeEndpoint.Home', { notices: Notice[]; recent: Row[]; watched: Row[]; jobs: Job[] }>
 export type Dictionary = Schemas['Dictionary']

@@ -190,8 +190,12 @@ export default {
     record: 'Record',
     address: 'Address',
     none: 'No entry matches',
-    intact: 'Intact, sealed to entry {to}',
+    intact: 'Entries {from}–{to} are intact',
     broken: 'Changed at entry {at}',
+    inspectedBy: 'checked by {by}',
+    neverInspected: 'Integrity was never checked',
+    inspect: 'Check integrity',
+    inspecting: 'Checking',
     detail: {
       reason: 'Reason',
       field: 'Field',

@@ -188,8 +188,12 @@ export default {
     record: '对象',
     address: '地址',
     none: '没有符合条件的记录',
-    intact: '记录完整，已封存到第 {to} 条',
+    intact: '第 {from}–{to} 条完整',
     broken: '记录在第 {at} 条处被改动',
+    inspectedBy: '{by}核对于',
+    neverInspected: '尚未核对过完整性',
+    inspect: '核对完整性',
+    inspecting: '正在核对',
     detail: {
       reason: '原因',
       field: '字段',

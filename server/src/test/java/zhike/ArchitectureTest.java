@@ -1,5 +1,9 @@
 package zhike;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -127,6 +131,20 @@ class ArchitectureTest {
                 .callMethod(java.time.LocalDateTime.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    /** Nor is it the database's: one clock says what is over. */
+    @Test
+    void noStatementAsksTheDatabaseForTheTime() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        target(owner(equivalentTo(org.jooq.impl.DSL.class)))
+                                .and(
+                                        target(
+                                                nameMatching(
+                                                        "now|current(Instant|.*Time.*|.*Date.*)"))))
                 .check(CODE);
     }
 

@@ -32,6 +32,7 @@ class RightsOverStaff implements StaffRights {
     private final Extent extent;
     private final Administrators administrators;
     private final Delegations delegations;
+    private final KeptReach kept;
 
     RightsOverStaff(
             DSLContext db,
@@ -40,7 +41,9 @@ class RightsOverStaff implements StaffRights {
             Grants grants,
             Extent extent,
             Administrators administrators,
-            Delegations delegations) {
+            Delegations delegations,
+            KeptReach kept) {
+        this.kept = kept;
         this.delegations = delegations;
         this.db = db;
         this.viewers = viewers;
@@ -65,8 +68,31 @@ class RightsOverStaff implements StaffRights {
     @Override
     public void refuseAbove(long personId) {
         Viewer viewer = viewer();
-        if (viewer == null || unbounded(viewer)) return;
-        if (!within(loader.granted(personId), viewer)) throw Refusal.forbidden("person.above");
+        if (viewer != null) refuseAbove(personId, viewer.reaches());
+    }
+
+    @Override
+    public void refuseAboveForGood(long personId) {
+        SignedIn who = Acting.now();
+        if (who != null) refuseAbove(personId, kept.forGood(who));
+    }
+
+    private void refuseAbove(long personId, Map<String, Reach> held) {
+        if (!KeptReach.unbounded(held) && !within(loader.granted(personId), held))
+            throw Refusal.forbidden("person.above");
+    }
+
+    @Override
+    public boolean decidesRoles() {
+        SignedIn who = Acting.now();
+        return who == null || KeptReach.unbounded(kept.forGood(who));
+    }
+
+    @Override
+    public void keepingReach(Condition people, String code, Runnable change) {
+        SignedIn who = Acting.now();
+        if (who == null) change.run();
+        else kept.during(who, people, code, change);
     }
 
     @Override
@@ -82,9 +108,11 @@ class RightsOverStaff implements StaffRights {
                                                 .or(Extent.people(viewer.reach("role.manage"))))))
             throw Refusal.forbidden("operation.not-granted");
         refuseMixed(personId, Set.of());
-        if (viewer != null
-                && !unbounded(viewer)
-                && !within(grants.byRoles(personId, roleIds), viewer))
+        SignedIn who = Acting.now();
+        if (who == null) return;
+        // roles stay when a loan has ended: only what the giver holds themselves is theirs to give
+        Map<String, Reach> held = kept.forGood(who);
+        if (!KeptReach.unbounded(held) && !within(grants.byRoles(personId, roleIds), held))
             throw Refusal.forbidden("role.beyond");
     }
 
@@ -111,13 +139,12 @@ class RightsOverStaff implements StaffRights {
         return who == null ? null : viewers.of(who);
     }
 
-    /** Whoever manages all roles decides what others get, be it more than they hold themselves. */
-    private static boolean unbounded(Viewer viewer) {
-        return viewer.reach("role.manage").all();
-    }
-
-    private boolean within(Map<String, Reach> reaches, Viewer viewer) {
+    private boolean within(Map<String, Reach> reaches, Map<String, Reach> held) {
         return reaches.entrySet().stream()
-                .allMatch(grant -> extent.within(grant.getValue(), viewer.reach(grant.getKey())));
+                .allMatch(
+                        grant ->
+                                extent.within(
+                                        grant.getValue(),
+                                        held.getOrDefault(grant.getKey(), Reach.NONE)));
     }
 }

@@ -2,6 +2,7 @@ package zhike.access;
 
 import org.springframework.stereotype.Component;
 
+import zhike.identity.Acting;
 import zhike.identity.PeopleChanged;
 import zhike.identity.SignedIn;
 import zhike.platform.broadcast.Broadcast;
@@ -36,11 +37,17 @@ public class Viewers {
     }
 
     public Viewer of(SignedIn who) {
-        Viewer viewer = of(who.personId());
+        Viewer viewer = whole(who.personId());
         return who.onlyOperations() == null ? viewer : bounded(viewer, who.onlyOperations());
     }
 
+    /** The one who acts by a key, asked for by number, is no more than the key. */
     public Viewer of(long personId) {
+        SignedIn who = Acting.now();
+        return who != null && who.personId() == personId ? of(who) : whole(personId);
+    }
+
+    private Viewer whole(long personId) {
         Known found = known.find(personId);
         if (found != null && found.until().isAfter(clock.instant())) return found.viewer();
         long mark = known.mark();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import zhike.access.Reach;
 import zhike.access.Viewer;
+import zhike.platform.time.Now;
 
 import java.util.Locale;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class CustomerReach {
                                 COLLABORATOR
                                         .UNTIL_AT
                                         .isNull()
-                                        .or(COLLABORATOR.UNTIL_AT.gt(DSL.currentInstant())));
+                                        .or(COLLABORATOR.UNTIL_AT.gt(Now.field())));
         if (changes(operation)) rows = rows.and(COLLABORATOR.MAY_EDIT);
         return DSL.array(DSL.select(COLLABORATOR.CARD_ID).from(COLLABORATOR).where(rows));
     }

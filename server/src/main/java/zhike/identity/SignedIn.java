@@ -10,6 +10,7 @@ import java.util.Set;
  * background.
  *
  * @param onlyOperations what an API key is bounded to; null for a person at the screen
+ * @param keyId of the API key by which they act, or by which the work was begun
  */
 public record SignedIn(
         long personId,
@@ -18,9 +19,21 @@ public record SignedIn(
         Locale locale,
         String address,
         boolean mustChangePassword,
-        @Nullable Set<String> onlyOperations) {
+        @Nullable Set<String> onlyOperations,
+        @Nullable Long keyId) {
 
     public static SignedIn inBackground(long personId, String name, Locale locale) {
-        return new SignedIn(personId, name, null, locale, "", false, null);
+        return new SignedIn(personId, name, null, locale, "", false, null, null);
+    }
+
+    /** Through a key, by a program or in the background. */
+    public static SignedIn byKey(
+            long keyId,
+            Set<String> operations,
+            long personId,
+            String name,
+            Locale locale,
+            String address) {
+        return new SignedIn(personId, name, null, locale, address, false, operations, keyId);
     }
 }

@@ -19,6 +19,22 @@ public interface StaffRights {
     void refuseAbove(long personId);
 
     /**
+     * The same for a deed that outlasts a loan: what the one who acts was only lent counts for
+     * nothing.
+     */
+    void refuseAboveForGood(long personId);
+
+    /** Whether the one who acts decides over all roles by their own roles, not by a loan. */
+    boolean decidesRoles();
+
+    /**
+     * Does it, and refuses with this code when afterwards one of these people (on identity.person)
+     * reaches farther than before and than the one who acts does by their own roles; the one who
+     * acts never farther than before.
+     */
+    void keepingReach(Condition people, String code, Runnable change);
+
+    /**
      * Refuses to give this person roles that go beyond what the one who acts holds, or that must be
      * apart.
      */

@@ -295,4 +295,122 @@ class RoleTest extends StaffTest {
     private Answer give(Caller giver, Caller person, List<Long> roles) {
         return giver.put("/api/people/" + person.personId + "/roles", Map.of("roleIds", roles));
     }
+
+    @Test
+    void whatWasOnlyLentIsNotGivenOnForGood() {
+        long east = branch();
+        Caller chief =
+                with(
+                        east,
+                        roleWith(
+                                "people.read:branch",
+                                "people.manage:branch",
+                                "delegation.own:all"));
+        Caller standIn = with(east, roleWith("people.read:branch"));
+        Caller accomplice = with(east);
+        lendAll(chief, standIn);
+        give(standIn, accomplice, List.of(role(roleWith("people.manage:branch"))))
+                .refused(403, "role.beyond");
+        give(standIn, accomplice, List.of(role(roleWith("people.read:branch")))).is(200);
+        standIn.post("/api/people/" + chief.personId + "/password-reset")
+                .refused(403, "person.above");
+    }
+
+    @Test
+    void whoWasLentTheManagingOfRolesMakesNobodyLarger() {
+        Caller standIn = with(roleWith("people.read:all"));
+        Caller accomplice = with();
+        lendAll(with("administrator"), standIn);
+        give(standIn, accomplice, List.of(role("general_manager"))).refused(403, "role.beyond");
+        String held = roleWith("people.read:all");
+        change(standIn, held, 0, grants("people.read:all", "people.manage:all"), List.of())
+                .refused(403, "role.lent");
+        change(standIn, held, 0, List.of(), List.of()).is(200);
+    }
+
+    @Test
+    void aKeyGivesNoMoreThanItIsFor() {
+        Caller chief =
+                with(
+                        roleWith(
+                                "people.read:all",
+                                "people.manage:all",
+                                "customer.read:all",
+                                "apikey.own:all"));
+        Caller program =
+                stranger()
+                        .withKey(
+                                chief.post(
+                                                "/api/api-keys",
+                                                Map.of(
+                                                        "name",
+                                                        "入职",
+                                                        "operations",
+                                                        List.of("people.read", "people.manage")))
+                                        .is(201)
+                                        .at("key")
+                                        .asString());
+        Caller person = with();
+        give(program, person, List.of(role(roleWith("customer.read:all"))))
+                .refused(403, "role.beyond");
+        give(program, person, List.of(role(roleWith("people.read:all")))).is(200);
+    }
+
+    @Test
+    void nobodyMakesTheFieldRulesOfTheirOwnRoleMilder() {
+        String code = roleWith("role.manage:all", "people.read:all", "customer.read:all");
+        var grants = grants("role.manage:all", "people.read:all", "customer.read:all");
+        change(admin(), code, 0, grants, List.of(rule("phone", "masked"), rule("email", "masked")))
+                .is(200);
+        Caller holder = with(code);
+        change(holder, code, 1, grants, List.of(rule("phone", "readonly"), rule("email", "masked")))
+                .refused(403, "role.own-larger");
+        change(holder, code, 1, grants, List.of(rule("phone", "masked")))
+                .refused(403, "role.own-larger");
+        change(holder, code, 1, grants, List.of(rule("phone", "hidden"), rule("email", "masked")))
+                .is(200);
+        change(admin(), code, 2, grants, List.of()).is(200);
+    }
+
+    private void lendAll(Caller giver, Caller standIn) {
+        giver.post(
+                        "/api/delegations",
+                        Map.of(
+                                "toPerson",
+                                standIn.personId,
+                                "startsAt",
+                                clock.instant().toString(),
+                                "endsAt",
+                                clock.instant().plusSeconds(3600).toString(),
+                                "reason",
+                                "休假"))
+                .is(201);
+    }
+
+    private static Map<String, String> rule(String field, String rule) {
+        return Map.of("kind", "customer", "field", field, "rule", rule);
+    }
+
+    private Answer change(
+            Caller who,
+            String code,
+            int version,
+            List<Map<String, String>> grants,
+            List<Map<String, String>> rules) {
+        return who.put(
+                "/api/roles/" + role(code),
+                Map.of(
+                        "code",
+                        code,
+                        "nameZh",
+                        code,
+                        "nameEn",
+                        code,
+                        "version",
+                        version,
+                        "permissions",
+                        grants,
+                        "fieldRules",
+                        rules));
+    }
 }

@@ -3,8 +3,10 @@ package zhike.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static zhike.audit.db.Tables.ENTRY;
+import static zhike.audit.db.Tables.INSPECTION;
 import static zhike.audit.db.Tables.SEAL;
 
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,8 +16,10 @@ import zhike.audit.seal.Sealing;
 import zhike.platform.trail.Trail;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.Jobs;
 import zhike.testing.StaffTest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -129,11 +133,40 @@ class TrailTest extends StaffTest {
                         .fetchSingle()
                         .value1();
         db.update(ENTRY).set(ENTRY.RECORD_LABEL, "假").where(ENTRY.ID.eq(id)).execute();
-        Answer found = with("auditor").get("/api/audit/integrity").is(200);
-        assertThat(found.at("ok").asBoolean()).isFalse();
-        assertThat(found.at("brokenAt").asLong()).isLessThanOrEqualTo(id);
+        Caller auditor = with("auditor");
+        Answer found = inspected(auditor);
+        assertThat(found.at("last/ok").asBoolean()).isFalse();
+        assertThat(found.at("last/brokenAt").asLong()).isLessThanOrEqualTo(id);
         db.update(ENTRY).set(ENTRY.RECORD_LABEL, "晚").where(ENTRY.ID.eq(id)).execute();
-        assertThat(integrity.check().ok()).isTrue();
+        found = inspected(auditor);
+        assertThat(found.at("last/ok").asBoolean()).isTrue();
+        assertThat(found.at("last/to").asLong()).isGreaterThanOrEqualTo(id);
+        assertThat(found.at("last/at").asString())
+                .startsWith(clock.instant().toString().substring(0, 10));
+        assertThat(found.at("last/by").asString())
+                .isEqualTo(auditor.get("/api/session").at("person/name").asString());
+        assertThat(found.at("running").isNull()).isTrue();
+        assertThat(auditor.get("/api/audit?action=audit.inspected").all("action")).isNotEmpty();
+    }
+
+    @Test
+    void askingForTheIntegrityReadsNothingButTheLastResult() {
+        inspected(with("auditor"));
+        Instant before = lastInspection();
+        clock.forward(java.time.Duration.ofMinutes(1));
+        Answer found = with("auditor").get("/api/audit/integrity").is(200);
+        assertThat(Instant.parse(found.at("last/at").asString())).isEqualTo(before);
+        with("sales").post("/api/audit/inspections").refused(403, "operation.not-granted");
+        assertThat(lastInspection()).isEqualTo(before);
+    }
+
+    private Instant lastInspection() {
+        return db.select(DSL.max(INSPECTION.AT)).from(INSPECTION).fetchSingle().value1();
+    }
+
+    private static Answer inspected(Caller auditor) {
+        Jobs.done(auditor, auditor.post("/api/audit/inspections"));
+        return auditor.get("/api/audit/integrity").is(200);
     }
 
     @Test

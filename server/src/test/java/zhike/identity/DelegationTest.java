@@ -224,4 +224,51 @@ class DelegationTest extends StaffTest {
                     .contains(given.at("id").asString());
         return given;
     }
+
+    @Test
+    void nobodyLendsThemselvesTheRightsOfAnotherAndTheLenderIsTold() {
+        Caller chief = with("general_manager");
+        Caller manager =
+                with(
+                        roleWith(
+                                "people.read:all",
+                                "role.manage:all",
+                                "delegation.own:all",
+                                "delegation.manage:all"));
+        Caller standIn = with("agent");
+        lendOf(chief, manager, manager).refused(422, "delegation.to-self").names("toPerson");
+        lendOf(chief, manager, standIn).is(201);
+        assertThat(chief.get("/api/notices").is(200).all("kind"))
+                .containsExactly("delegation.lent");
+        assertThat(chief.get("/api/notices").at("items/0/text").asString())
+                .doesNotStartWith("notice.")
+                .doesNotContain("{");
+        assertThat(manager.get("/api/notices").all("kind")).isEmpty();
+        give(chief, standIn, List.of(READ), Duration.ZERO, Duration.ofHours(1)).is(201);
+        assertThat(chief.get("/api/notices").all("kind")).hasSize(1);
+    }
+
+    @Test
+    void whoWasLentTheManagingOfLoansLendsNothingThatTheyDoNotHoldThemselves() {
+        Caller chief = with("general_manager");
+        Caller middle = with(roleWith("people.read:all", "delegation.own:all"));
+        give(chief, middle, null, Duration.ZERO, Duration.ofHours(1)).is(201);
+        lendOf(chief, middle, with("agent")).refused(403, "person.above");
+    }
+
+    private Answer lendOf(Caller giver, Caller doer, Caller receiver) {
+        return doer.post(
+                "/api/delegations",
+                Map.of(
+                        "fromPerson",
+                        giver.personId,
+                        "toPerson",
+                        receiver.personId,
+                        "startsAt",
+                        clock.instant().toString(),
+                        "endsAt",
+                        clock.instant().plusSeconds(3600).toString(),
+                        "reason",
+                        "休假"));
+    }
 }

@@ -2,6 +2,8 @@ package zhike.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static zhike.identity.db.Tables.PERSON;
+
 import org.junit.jupiter.api.Test;
 
 import zhike.testing.Answer;
@@ -208,5 +210,128 @@ class PeopleTest extends StaffTest {
 
     private Answer create(Map<String, Object> person) {
         return admin().post("/api/people", person);
+    }
+
+    @Test
+    void nobodyMovesThemselvesOrAnotherToWhereTheyWouldReachFarther() {
+        Caller manager =
+                with(
+                        company.northSales,
+                        roleWith(
+                                "people.read:all",
+                                "people.manage:all",
+                                "customer.read:department"));
+        Caller seller = with(company.northSales, roleWith("customer.read:department"));
+        move(manager, manager, company.southSales).refused(403, "person.move-beyond");
+        move(manager, seller, company.southSales).refused(403, "person.move-beyond");
+        move(manager, seller, company.northSalesTeam).is(200);
+        move(manager, with(company.northSales), company.southSales).is(200);
+        move(admin(), again(seller), company.southSales).is(200);
+        Caller chief =
+                with(
+                        company.northSales,
+                        roleWith(
+                                "people.read:all",
+                                "people.manage:all",
+                                "role.manage:all",
+                                "customer.read:department"));
+        move(chief, chief, company.southSales).refused(403, "person.move-beyond");
+    }
+
+    @Test
+    void whoMayDoMoreIsNotLockedOutByAnotherLogin() {
+        Caller manager = with(company.north, roleWith("people.read:all", "people.manage:branch"));
+        Caller stronger = with(company.north, "general_manager");
+        rename(manager, stronger, unique("other")).refused(403, "person.above");
+        rename(manager, stronger, stronger.login).is(200);
+        rename(manager, with(company.north), unique("other")).is(200);
+    }
+
+    private Answer move(Caller who, Caller person, long unit) {
+        return edit(who, person, person.login, unit);
+    }
+
+    private Answer rename(Caller who, Caller person, String login) {
+        return edit(
+                who,
+                person,
+                login,
+                db.fetchSingle(PERSON, PERSON.ID.eq(person.personId)).getUnitId());
+    }
+
+    private Answer edit(Caller who, Caller person, String login, long unit) {
+        return who.put(
+                "/api/people/" + person.personId,
+                Map.of(
+                        "name",
+                        "某人",
+                        "login",
+                        login,
+                        "unitId",
+                        unit,
+                        "version",
+                        db.fetchSingle(PERSON, PERSON.ID.eq(person.personId)).getVersion()));
+    }
+
+    @Test
+    void nothingIsCalledByANameThatNobodySees() {
+        for (String name : new String[] {"\u200b", "\u3164", "张\u202e三"}) {
+            create(Map.of("name", name, "login", unique("p"), "unitId", company.root))
+                    .is(422)
+                    .names("name");
+            admin().post(
+                            "/api/units",
+                            Map.of(
+                                    "parentId",
+                                    company.root,
+                                    "kind",
+                                    "team",
+                                    "name",
+                                    name,
+                                    "code",
+                                    unique("t")))
+                    .is(422)
+                    .names("name");
+            admin().post(
+                            "/api/roles",
+                            Map.of(
+                                    "code",
+                                    unique("r"),
+                                    "nameZh",
+                                    name,
+                                    "nameEn",
+                                    "x",
+                                    "permissions",
+                                    java.util.List.of()))
+                    .is(422)
+                    .names("nameZh");
+            with("sales")
+                    .post("/api/customers", Map.of("kind", "enterprise", "name", name))
+                    .is(422)
+                    .names("name");
+        }
+    }
+
+    @Test
+    void aBodyThatSaysTheSameThingTwiceIsRefused() {
+        admin().post(
+                        "/api/people",
+                        "{\"name\":\"甲\",\"login\":\"%s\",\"unitId\":%d,\"unitId\":%d}"
+                                .formatted(unique("p"), company.north, company.root))
+                .refused(400, "body.twice")
+                .names("unitId");
+        admin().post(
+                        "/api/roles",
+                        "{\"code\":\"%s\",\"nameZh\":\"甲\",\"nameEn\":\"A\",\"permissions\":[{\"operation\":\"people.read\",\"reach\":\"own\",\"reach\":\"all\"}]}"
+                                .formatted(unique("r")))
+                .refused(400, "body.twice");
+    }
+
+    @Test
+    void strangersLearnOfHealthAndNothingElse() {
+        assertThat(stranger().get("/actuator/health").status()).isEqualTo(200);
+        assertThat(stranger().get("/actuator").status()).isEqualTo(404);
+        assertThat(stranger().get("/actuator/").status()).isEqualTo(404);
+        assertThat(stranger().get("/actuator/env").status()).isEqualTo(404);
     }
 }

@@ -3,6 +3,7 @@ package zhike.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static zhike.identity.db.Tables.API_KEY;
+import static zhike.identity.db.Tables.SESSION;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,5 +192,74 @@ class SigningInTest extends StaffTest {
 
     private zhike.testing.Answer attempt(String login, String password) {
         return stranger().post("/api/session", Map.of("login", login, "password", password));
+    }
+
+    @Test
+    void aResetASuspensionAndADepartureEndAllKeys() {
+        for (String deed : new String[] {"password-reset", "suspension", "departure"}) {
+            Caller person = with("sales");
+            Caller program = stranger().withKey(key(person));
+            program.get("/api/people").is(200);
+            admin().post(
+                            "/api/people/" + person.personId + "/" + deed,
+                            Map.of("on", java.time.LocalDate.now(clock).toString()))
+                    .status();
+            if (deed.equals("suspension"))
+                admin().delete("/api/people/" + person.personId + "/suspension").is(204);
+            program.get("/api/people").refused(401, "session.needed");
+            assertThat(
+                            db.fetchExists(
+                                    API_KEY,
+                                    API_KEY.PERSON_ID
+                                            .eq(person.personId)
+                                            .and(API_KEY.ENDED_AT.isNull())))
+                    .as(deed)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoMayMakeNoKeysAnyMoreSeesAndEndsThoseThereAre() {
+        Caller person = with("sales");
+        key(person);
+        admin().put(
+                        "/api/people/" + person.personId + "/roles",
+                        Map.of("roleIds", java.util.List.of()))
+                .is(200);
+        long key = person.get("/api/api-keys").is(200).at("0/id").asLong();
+        person.delete("/api/api-keys/" + key).is(204);
+    }
+
+    private static String key(Caller person) {
+        return person.post(
+                        "/api/api-keys",
+                        Map.of("name", "同步", "operations", new String[] {"people.read"}))
+                .is(201)
+                .at("key")
+                .asString();
+    }
+
+    @Test
+    void whoSignsOutLeavesTheSessionsOfOthersRemembered() {
+        Caller stays = with("sales");
+        Caller goes = with("sales");
+        stays.get("/api/session").is(200);
+        Instant seen = seen(stays);
+        clock.forward(Duration.ofSeconds(10));
+        goes.delete("/api/session").is(204);
+        goes.get("/api/session").refused(401, "session.needed");
+        stays.get("/api/session").is(200);
+        assertThat(seen(stays)).isEqualTo(seen);
+        stays.put("/api/session/locale", Map.of("locale", "en")).is(204);
+        stays.get("/api/session").is(200);
+        assertThat(seen(stays)).isAfter(seen);
+    }
+
+    private Instant seen(Caller person) {
+        return db.select(SESSION.SEEN_AT)
+                .from(SESSION)
+                .where(SESSION.PERSON_ID.eq(person.personId))
+                .fetchSingle()
+                .value1();
     }
 }

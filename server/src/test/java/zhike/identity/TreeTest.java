@@ -95,20 +95,40 @@ class TreeTest extends StaffTest {
     }
 
     private Answer move(long unit, long parent, String kind) {
-        return admin().put(
-                        "/api/units/" + unit,
-                        Map.of(
-                                "parentId",
-                                parent,
-                                "kind",
-                                kind,
-                                "name",
-                                "搬家",
-                                "code",
-                                row(unit).getCode()));
+        return move(admin(), unit, parent, kind);
     }
 
     private UnitRecord row(long unit) {
         return db.fetchSingle(UNIT, UNIT.ID.eq(unit));
+    }
+
+    @Test
+    void nobodyMovesAUnitToWhereTheyReachFarther() {
+        long mine = branch();
+        long others = branch();
+        long department = unit("department", others);
+        Caller manager =
+                with(
+                        mine,
+                        roleWith("people.read:all", "people.manage:all", "customer.read:branch"));
+        move(manager, department, mine, "department").refused(403, "unit.move-beyond");
+        move(manager, department, others, "branch").is(200);
+        Caller elsewhere = with(roleWith("people.read:all", "people.manage:all"));
+        move(elsewhere, department, mine, "department").refused(403, "unit.move-beyond");
+        move(admin(), department, mine, "department").is(200);
+    }
+
+    private Answer move(Caller who, long unit, long parent, String kind) {
+        return who.put(
+                "/api/units/" + unit,
+                Map.of(
+                        "parentId",
+                        parent,
+                        "kind",
+                        kind,
+                        "name",
+                        "搬家",
+                        "code",
+                        row(unit).getCode()));
     }
 }

@@ -43,6 +43,7 @@ public final class Echo implements JobKind {
         if (request.mode().equals("break")) throw new IllegalStateException("broken on purpose");
         if (request.mode().equals("unstorable")) run.result("text", "a\0b");
         run.result("from", run.done());
+        run.result("mayReadPeople", who.may("people.read"));
         for (long step = run.done(); step < request.steps(); step++) {
             run.checkpoint(step + 1);
             run.progress(step + 1, (long) request.steps());

@@ -8,13 +8,15 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.platform.web.Name;
+
 import java.util.List;
 
 /** A role as written. */
 record RoleInput(
         @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9_]*") String code,
-        @NotBlank @Size(max = 60) String nameZh,
-        @NotBlank @Size(max = 60) String nameEn,
+        @Name @NotBlank @Size(max = 60) String nameZh,
+        @Name @NotBlank @Size(max = 60) String nameEn,
         @NotNull @Size(max = 200) List<@Valid @NotNull Grant> permissions,
         @Size(max = 500) @Nullable List<@Valid @NotNull Rule> fieldRules,
         @Nullable Integer version) {

@@ -87,16 +87,9 @@ class RoleKeeping {
                                 .from(PERMISSION)
                                 .where(PERMISSION.ROLE_ID.eq(id))
                                 .fetch(0, String.class));
-        Set<String> added = words(input);
-        added.removeAll(before);
-        if (!added.isEmpty()
-                && db.fetchExists(
-                        PERSON_ROLE,
-                        PERSON_ROLE
-                                .ROLE_ID
-                                .eq(id)
-                                .and(PERSON_ROLE.PERSON_ID.eq(viewer.personId()))))
-            throw Refusal.forbidden("role.own-larger");
+        Set<String> rulesBefore = RuleWords.of(rules(id));
+        if (!before.containsAll(words(input)) || RuleWords.milder(rules(id), input.rules()))
+            refuseLarger(id, viewer);
         db.update(ROLE)
                 .set(ROLE.CODE, input.code())
                 .set(ROLE.NAME_ZH, input.nameZh().strip())
@@ -114,7 +107,31 @@ class RoleKeeping {
                 "role",
                 id,
                 input.nameZh().strip(),
-                Map.of("from", before, "to", words(input)));
+                Map.of(
+                        "from",
+                        before,
+                        "to",
+                        words(input),
+                        "rulesBefore",
+                        rulesBefore,
+                        "rulesAfter",
+                        RuleWords.of(input.rules())));
+    }
+
+    /** A right more or a rule that is milder makes everybody larger who holds the role. */
+    private void refuseLarger(long id, Viewer viewer) {
+        if (!rights.decidesRoles()) throw Refusal.forbidden("role.lent");
+        if (db.fetchExists(
+                PERSON_ROLE,
+                PERSON_ROLE.ROLE_ID.eq(id).and(PERSON_ROLE.PERSON_ID.eq(viewer.personId()))))
+            throw Refusal.forbidden("role.own-larger");
+    }
+
+    private List<RoleInput.Rule> rules(long id) {
+        return db.select(FIELD_RULE.KIND, FIELD_RULE.FIELD, FIELD_RULE.RULE)
+                .from(FIELD_RULE)
+                .where(FIELD_RULE.ROLE_ID.eq(id))
+                .fetch(row -> new RoleInput.Rule(row.value1(), row.value2(), row.value3()));
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import static zhike.audit.db.Tables.ENTRY;
 import static zhike.audit.db.Tables.SEAL;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,20 @@ public class Integrity {
         this.retirements = retirements;
     }
 
+    /** Told after each seal how far it is. */
+    interface Progress {
+        /**
+         * @param done the last number checked; @param total the last that is sealed
+         */
+        void at(long done, long total);
+    }
+
     public Finding check() {
+        return check((done, total) -> {});
+    }
+
+    Finding check(Progress progress) {
+        Long newest = db.select(DSL.max(SEAL.TO_ID)).from(SEAL).fetchSingle().value1();
         ProvenRetirement.Limit retired = retirements.last();
         byte[] before = Sealing.FIRST;
         long to = 0;
@@ -46,6 +60,7 @@ public class Integrity {
                 before = seal.getHash();
                 to = seal.getToId();
                 lastSeal = seal.getId();
+                progress.at(to, newest == null ? to : Math.max(to, newest));
             }
         }
         return new Finding(

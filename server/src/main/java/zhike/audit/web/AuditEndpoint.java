@@ -1,12 +1,18 @@
 package zhike.audit.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import zhike.audit.seal.Integrity;
+import zhike.audit.seal.Inspections;
+import zhike.audit.seal.Inspections.Inspection;
+import zhike.identity.SignedIn;
+import zhike.platform.job.JobShown;
 import zhike.platform.language.Texts;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
@@ -23,16 +29,26 @@ class AuditEndpoint {
     private static final String RIGHT = "audit.read";
     private static final String WORDS = "action.";
 
+    /**
+     * @param last what the last check found; null before the first
+     */
+    record Integrity(@Nullable Inspection last, @Nullable Running running) {}
+
+    /**
+     * @param total null while it is not known
+     */
+    record Running(long done, @Nullable Long total) {}
+
     record Action(String code, String label) {}
 
     private final EntrySearch search;
-    private final Integrity integrity;
+    private final Inspections inspections;
     private final Texts texts;
     private final Trail trail;
 
-    AuditEndpoint(EntrySearch search, Integrity integrity, Texts texts, Trail trail) {
+    AuditEndpoint(EntrySearch search, Inspections inspections, Texts texts, Trail trail) {
         this.search = search;
-        this.integrity = integrity;
+        this.inspections = inspections;
         this.texts = texts;
         this.trail = trail;
     }
@@ -69,7 +85,16 @@ class AuditEndpoint {
 
     @GetMapping("/api/audit/integrity")
     @Needs(RIGHT)
-    Integrity.Finding integrity() {
-        return integrity.check();
+    Integrity integrity(Locale locale) {
+        JobShown job = inspections.running(locale);
+        return new Integrity(
+                inspections.last(), job == null ? null : new Running(job.done(), job.total()));
+    }
+
+    @PostMapping("/api/audit/inspections")
+    @Needs(RIGHT)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobShown inspect(SignedIn who, Locale locale) {
+        return inspections.begin(who, locale);
     }
 }

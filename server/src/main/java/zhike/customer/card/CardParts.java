@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.identity.Names;
+import zhike.platform.time.Now;
 
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class CardParts {
                                                             .isNull()
                                                             .or(
                                                                     COLLABORATOR.UNTIL_AT.gt(
-                                                                            DSL.currentInstant())))
+                                                                            Now.field())))
                                             .as("current"))
                             .from(COLLABORATOR)
                             .where(COLLABORATOR.CARD_ID.eq(CARD.ID))

@@ -25,6 +25,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,19 +46,22 @@ class CardStatement {
     private static final String PERSON = "person";
     private static final int MOST = 2_000;
     private final DSLContext db;
+    private final Clock clock;
     private final Cache<Asked, Rendered> known = Caffeine.newBuilder().maximumSize(MOST).build();
 
-    CardStatement(DSLContext db) {
+    CardStatement(DSLContext db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     private record Asked(Field<?> by, Reach reach) {}
 
     /**
-     * @param values the bound ones in their order; KEY and PERSON stand for what each call brings
+     * @param values the bound ones in their order; KEY, PERSON and the instant stand for what each
+     *     call brings
      */
     private record Rendered(String sql, List<Param<?>> values, Field<?>[] columns) {
-        Object[] values(Object key, long personId) {
+        Object[] values(Object key, long personId, OffsetDateTime now) {
             return values.stream()
                     .map(
                             value ->
@@ -62,7 +69,10 @@ class CardStatement {
                                             ? key
                                             : PERSON.equals(value.getName())
                                                     ? personId
-                                                    : value.getValue())
+                                                    // the only instant in it: Now, when rendered
+                                                    : value.getValue() instanceof Instant
+                                                            ? now
+                                                            : value.getValue())
                     .toArray();
         }
     }
@@ -73,8 +83,9 @@ class CardStatement {
     <T> @Nullable Record fetch(Viewer viewer, Field<T> by, T key) {
         Rendered rendered =
                 known.get(new Asked(by, viewer.reach(READ)), asked -> render(viewer, by));
-        return db.connectionResult(
-                connection -> read(connection, rendered, rendered.values(key, viewer.personId())));
+        Object[] values =
+                rendered.values(key, viewer.personId(), clock.instant().atOffset(ZoneOffset.UTC));
+        return db.connectionResult(connection -> read(connection, rendered, values));
     }
 
     /**

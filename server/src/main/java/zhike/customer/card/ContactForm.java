@@ -6,12 +6,14 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.platform.web.Name;
+
 import java.time.LocalDate;
 import java.util.Map;
 
 /** A contact person as sent. */
 public record ContactForm(
-        @NotBlank @Size(max = 100) String name,
+        @Name @NotBlank @Size(max = 100) String name,
         @Nullable @Size(max = 100) String title,
         @Nullable @Size(max = 100) String department,
         @Nullable @Size(max = 60) String phone,

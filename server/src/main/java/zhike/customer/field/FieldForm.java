@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.platform.web.Name;
+
 /**
  * A custom field as sent. What a field is about, its key and, while it holds values, its type stay
  * as they were made.
@@ -25,8 +27,8 @@ record FieldForm(
                 String section,
         @NotNull @Pattern(regexp = "text|longtext|number|money|date|boolean|choice|choices")
                 String type,
-        @NotBlank @Size(max = 60) String labelZh,
-        @NotBlank @Size(max = 60) String labelEn,
+        @Name @NotBlank @Size(max = 60) String labelZh,
+        @Name @NotBlank @Size(max = 60) String labelEn,
         @Nullable @Size(max = 60) String dictionary,
         boolean required,
         boolean sensitive,

@@ -7,6 +7,7 @@ import zhike.platform.error.Refusal;
 import zhike.platform.text.CreditCode;
 import zhike.platform.text.Email;
 import zhike.platform.text.Idcard;
+import zhike.platform.text.VisibleName;
 import zhike.platform.web.Characters;
 
 import java.math.BigDecimal;
@@ -62,6 +63,7 @@ public class FieldParser {
                 field.kind() == FieldKind.LONGTEXT
                         ? typed.strip()
                         : SPACES.matcher(typed.strip()).replaceAll(" ");
+        if (field.key().equals("name")) text = VisibleName.of(field.key(), text);
         if (text.isEmpty()) return none(field);
         if (!Characters.storable(text)) throw Refusal.invalid(field.key(), "field.character");
         if (text.length() > field.longest())

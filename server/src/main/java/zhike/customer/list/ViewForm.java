@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import zhike.platform.web.Name;
+
 import java.util.List;
 
 /** A saved view as sent. */
 record ViewForm(
-        @NotBlank @Size(max = 60) String name,
+        @Name @NotBlank @Size(max = 60) String name,
         @Nullable JsonNode criteria,
         @NotNull @Size(max = 60) List<@NotBlank @Size(max = 60) String> columns,
         @NotBlank @Size(max = 20) String sort,

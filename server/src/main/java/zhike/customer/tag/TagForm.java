@@ -6,9 +6,11 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.platform.web.Name;
+
 /** A tag as sent; the colours are those the screens have in light and dark. */
 record TagForm(
-        @NotBlank @Size(max = 30) String name,
+        @Name @NotBlank @Size(max = 30) String name,
         @Nullable @Pattern(regexp = "gray|red|orange|yellow|green|teal|blue|purple|pink")
                 String color) {
     String shade() {

@@ -5,9 +5,11 @@ import static zhike.identity.db.Tables.PERSON;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import zhike.identity.DelegatedForAnother;
 import zhike.identity.PeopleChanged;
 import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
@@ -33,10 +35,18 @@ class Delegating {
     private final DSLContext db;
     private final Clock clock;
     private final StaffRights rights;
+    private final ApplicationEventPublisher events;
     private final Broadcast broadcast;
     private final Trail trail;
 
-    Delegating(DSLContext db, Clock clock, StaffRights rights, Broadcast broadcast, Trail trail) {
+    Delegating(
+            DSLContext db,
+            Clock clock,
+            StaffRights rights,
+            ApplicationEventPublisher events,
+            Broadcast broadcast,
+            Trail trail) {
+        this.events = events;
         this.db = db;
         this.clock = clock;
         this.rights = rights;
@@ -67,6 +77,7 @@ class Delegating {
                         .fetchSingle()
                         .value1();
         broadcast.tell(PeopleChanged.TOPIC, id);
+        if (from != who.personId()) events.publishEvent(new DelegatedForAnother(from, receiver));
         trail.record(
                 "delegation.given",
                 "delegation",
@@ -111,7 +122,9 @@ class Delegating {
         if (input.fromPerson() == null || input.fromPerson() == who.personId())
             return who.personId();
         if (!managed(input.fromPerson())) throw Refusal.invalid("fromPerson", "delegation.giver");
-        rights.refuseAbove(input.fromPerson());
+        if (input.toPerson() == who.personId())
+            throw Refusal.invalid("toPerson", "delegation.to-self");
+        rights.refuseAboveForGood(input.fromPerson());
         return input.fromPerson();
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * A stream of events: {@code rights} when anybody's rights or place changed, {@code ended} when
- * this session has.
+ * this session has, {@code too-many} when the session has opened newer ones.
  */
 @RestController
 class LiveEndpoint {

@@ -1,5 +1,7 @@
 package zhike.identity.live;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -9,13 +11,15 @@ import zhike.identity.PeopleChanged;
 import zhike.identity.SignedIn;
 import zhike.identity.signin.Sessions;
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.error.Refusal;
 import zhike.platform.loop.Loop;
 
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The streams of the open screens. One loop writes to all of them: it gathers what happens within a
@@ -25,7 +29,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class LiveScreens implements SmartLifecycle {
     private static final int GATHERED_MILLIS = 250;
     private static final int ROUNDS_BETWEEN_BEATS = 60;
-    private final Map<SseEmitter, Long> open = new ConcurrentHashMap<>();
+
+    /** A browser shows few tabs at once; each stream costs memory, and a word to send. */
+    private static final int MOST_OF_A_SESSION = 6;
+
+    /**
+     * @param number the oldest has the smallest
+     */
+    private record Line(long session, long number) {}
+
+    private final Map<SseEmitter, Line> open = new ConcurrentHashMap<>();
+    private final AtomicLong opened = new AtomicLong();
     private final AtomicBoolean changed = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Sessions sessions;
@@ -38,13 +52,37 @@ class LiveScreens implements SmartLifecycle {
         broadcast.on(Sessions.ENDED, any -> ended.set(true));
     }
 
+    /**
+     * @throws Refusal to who has no session, such as a program with a key: its end could not be
+     *     told
+     */
     SseEmitter open(SignedIn who) {
+        if (who.sessionId() == null) throw Refusal.forbidden("operation.not-granted");
         SseEmitter screen = new SseEmitter(0L);
         screen.onCompletion(() -> open.remove(screen));
         screen.onError(e -> open.remove(screen));
-        open.put(screen, who.sessionId() == null ? 0 : who.sessionId());
+        open.put(screen, new Line(who.sessionId(), opened.incrementAndGet()));
         LiveWord.HELLO.to(screen);
+        endOldest(who.sessionId());
         return screen;
+    }
+
+    private void endOldest(long session) {
+        open.entrySet().stream()
+                .filter(entry -> entry.getValue().session() == session)
+                .sorted(Comparator.comparingLong(entry -> -entry.getValue().number()))
+                .skip(MOST_OF_A_SESSION)
+                .forEach(entry -> end(entry.getKey(), LiveWord.TOO_MANY));
+    }
+
+    private void end(SseEmitter screen, LiveWord word) {
+        // forgotten at once, or the next to come would count it again
+        open.remove(screen);
+        Thread.startVirtualThread(
+                () -> {
+                    word.to(screen);
+                    screen.complete();
+                });
     }
 
     /** How many streams are open on this node. */
@@ -66,15 +104,11 @@ class LiveScreens implements SmartLifecycle {
 
     /** Whose session has ended hears it, and hears no more. */
     private void dismiss() {
-        Set<Long> alive = sessions.alive(new HashSet<>(open.values()));
+        Set<Long> alive =
+                sessions.alive(open.values().stream().map(Line::session).collect(toSet()));
         open.forEach(
-                (screen, session) -> {
-                    if (alive.contains(session)) return;
-                    Thread.startVirtualThread(
-                            () -> {
-                                LiveWord.ENDED.to(screen);
-                                screen.complete();
-                            });
+                (screen, line) -> {
+                    if (!alive.contains(line.session())) end(screen, LiveWord.ENDED);
                 });
     }
 

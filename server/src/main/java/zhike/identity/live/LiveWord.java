@@ -10,6 +10,8 @@ enum LiveWord {
     HELLO,
     RIGHTS,
     ENDED,
+    /** The session has opened newer streams; this screen asks by itself, and opens no other. */
+    TOO_MANY,
     BEAT;
 
     /** A screen that is gone is forgotten by its own error handler. */
@@ -19,7 +21,8 @@ enum LiveWord {
             screen.send(
                     this == BEAT
                             ? event.comment("")
-                            : event.name(name().toLowerCase(Locale.ROOT)).data(""));
+                            : event.name(name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                    .data(""));
         } catch (IOException | IllegalStateException gone) {
             screen.completeWithError(gone);
         }

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.platform.web.Name;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import java.util.Locale;
  * version only afterwards.
  */
 record PersonInput(
-        @NotBlank @Size(max = 60) String name,
+        @Name @NotBlank @Size(max = 60) String name,
         @NotBlank @Size(min = 2, max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]*")
                 String login,
         @Size(max = 40) @Nullable String employeeNumber,

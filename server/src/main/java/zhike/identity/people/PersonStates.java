@@ -1,6 +1,5 @@
 package zhike.identity.people;
 
-import static zhike.identity.db.Tables.API_KEY;
 import static zhike.identity.db.Tables.CREDENTIAL;
 import static zhike.identity.db.Tables.DELEGATION;
 import static zhike.identity.db.Tables.HOLDING;
@@ -18,6 +17,7 @@ import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
 import zhike.identity.db.tables.records.PersonRecord;
 import zhike.identity.signin.FirstPassword;
+import zhike.identity.signin.KeyEnding;
 import zhike.identity.signin.PasswordChange;
 import zhike.identity.signin.Sessions;
 import zhike.platform.broadcast.Broadcast;
@@ -39,6 +39,7 @@ class PersonStates {
     private final Reached reached;
     private final StaffRights rights;
     private final Sessions sessions;
+    private final KeyEnding keys;
     private final PasswordChange passwords;
     private final ApplicationEventPublisher events;
     private final Broadcast broadcast;
@@ -50,6 +51,7 @@ class PersonStates {
             Reached reached,
             StaffRights rights,
             Sessions sessions,
+            KeyEnding keys,
             PasswordChange passwords,
             ApplicationEventPublisher events,
             Broadcast broadcast,
@@ -59,6 +61,7 @@ class PersonStates {
         this.reached = reached;
         this.rights = rights;
         this.sessions = sessions;
+        this.keys = keys;
         this.passwords = passwords;
         this.events = events;
         this.broadcast = broadcast;
@@ -69,6 +72,7 @@ class PersonStates {
     public void suspend(long id, SignedIn who) {
         PersonRecord person = other(id, who, "active");
         rights.keepingAdministrators(() -> write(person, "suspended"));
+        keys.endAllOf(id);
         sessions.endAllOf(id, who.personId());
         trail.record("person.suspended", "person", id, person.getName());
     }
@@ -105,11 +109,7 @@ class PersonStates {
                 .where(DELEGATION.FROM_PERSON.eq(id).or(DELEGATION.TO_PERSON.eq(id)))
                 .and(DELEGATION.ENDED_AT.isNull())
                 .execute();
-        db.update(API_KEY)
-                .set(API_KEY.ENDED_AT, clock.instant())
-                .where(API_KEY.PERSON_ID.eq(id))
-                .and(API_KEY.ENDED_AT.isNull())
-                .execute();
+        keys.endAllOf(id);
         sessions.endAllOf(id, who.personId());
         events.publishEvent(new PersonLeft(id));
         trail.record("person.left", "person", id, person.getName(), Map.of("on", on));
@@ -121,8 +121,11 @@ class PersonStates {
     @Transactional
     public String resetPassword(long id, SignedIn who) {
         PersonRecord person = other(id, who, "active", "suspended");
+        // whoever reads the new password is that person from now on
+        rights.refuseAboveForGood(id);
         String password = FirstPassword.random();
         passwords.set(id, password, true);
+        keys.endAllOf(id);
         sessions.endAllOf(id, who.personId());
         trail.record("password.reset", "person", id, person.getName());
         return password;

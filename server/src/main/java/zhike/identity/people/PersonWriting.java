@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import zhike.identity.Acting;
 import zhike.identity.PeopleChanged;
+import zhike.identity.SignedIn;
+import zhike.identity.StaffRights;
 import zhike.identity.db.tables.records.PersonRecord;
 import zhike.identity.signin.FirstPassword;
 import zhike.identity.signin.PasswordChange;
@@ -36,6 +39,7 @@ class PersonWriting {
     private final Clock clock;
     private final PersonChecks checks;
     private final Reached reached;
+    private final StaffRights rights;
     private final PersonRoles roles;
     private final PasswordChange passwords;
     private final PasswordPolicy policy;
@@ -48,6 +52,7 @@ class PersonWriting {
             Clock clock,
             PersonChecks checks,
             Reached reached,
+            StaffRights rights,
             PersonRoles roles,
             PasswordChange passwords,
             PasswordPolicy policy,
@@ -58,6 +63,7 @@ class PersonWriting {
         this.clock = clock;
         this.checks = checks;
         this.reached = reached;
+        this.rights = rights;
         this.roles = roles;
         this.passwords = passwords;
         this.policy = policy;
@@ -104,12 +110,21 @@ class PersonWriting {
         fill(person, input);
         Map<String, List<String>> changes = changes(person);
         if (changes.isEmpty()) return;
+        if (changes.containsKey(PERSON.LOGIN.getName()) && !myself(id))
+            rights.refuseAboveForGood(id);
         person.setUpdatedAt(clock.instant());
         person.setVersion(person.getVersion() + 1);
-        person.update();
-        sessions.forget();
+        if (changes.containsKey(PERSON.UNIT_ID.getName()))
+            rights.keepingReach(PERSON.ID.eq(id), "person.move-beyond", person::update);
+        else person.update();
+        sessions.forget(id);
         broadcast.tell(PeopleChanged.TOPIC, id);
         trail.record("person.changed", "person", id, person.getName(), changes);
+    }
+
+    private static boolean myself(long id) {
+        SignedIn who = Acting.now();
+        return who != null && who.personId() == id;
     }
 
     private void fill(PersonRecord person, PersonInput input) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import zhike.platform.web.Name;
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
 
@@ -30,7 +31,7 @@ import java.util.List;
 class PostEndpoint {
     record Input(
             @NotNull Long unitId,
-            @NotBlank @Size(max = 60) String title,
+            @Name @NotBlank @Size(max = 60) String title,
             @Nullable Boolean headsUnit) {
         boolean heads() {
             return Boolean.TRUE.equals(headsUnit);

@@ -52,6 +52,6 @@ class AccountEndpoint {
                 .set(PERSON.LOCALE, change.locale())
                 .where(PERSON.ID.eq(who.personId()))
                 .execute();
-        sessions.forget();
+        sessions.forget(who.personId());
     }
 }

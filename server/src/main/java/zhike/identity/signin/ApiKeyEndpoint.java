@@ -23,7 +23,9 @@ import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+import zhike.platform.web.Name;
 import zhike.platform.web.Needs;
+import zhike.platform.web.SignedInOnly;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +40,7 @@ class ApiKeyEndpoint {
     private static final int MOST = 20;
 
     record Input(
-            @NotBlank @Size(max = 60) String name,
+            @Name @NotBlank @Size(max = 60) String name,
             @NotEmpty @Size(max = 200) List<@NotBlank String> operations,
             @Nullable Instant expiresAt) {}
 
@@ -54,9 +56,11 @@ class ApiKeyEndpoint {
     private final DSLContext db;
     private final Clock clock;
     private final StaffRights rights;
+    private final KeyEnding ending;
     private final Trail trail;
 
-    ApiKeyEndpoint(DSLContext db, Clock clock, StaffRights rights, Trail trail) {
+    ApiKeyEndpoint(DSLContext db, Clock clock, StaffRights rights, KeyEnding ending, Trail trail) {
+        this.ending = ending;
         this.db = db;
         this.clock = clock;
         this.rights = rights;
@@ -64,7 +68,7 @@ class ApiKeyEndpoint {
     }
 
     @GetMapping("/api/api-keys")
-    @Needs(RIGHT)
+    @SignedInOnly(because = "the caller's own keys, seen also by who may not make any more")
     List<Shown> mine(SignedIn who) {
         return db.selectFrom(API_KEY)
                 .where(API_KEY.PERSON_ID.eq(who.personId()))
@@ -127,19 +131,11 @@ class ApiKeyEndpoint {
     }
 
     @DeleteMapping("/api/api-keys/{id}")
-    @Needs(RIGHT)
+    @SignedInOnly(because = "ends only the caller's own keys")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void end(@PathVariable long id, SignedIn who) {
-        String name =
-                db.update(API_KEY)
-                        .set(API_KEY.ENDED_AT, clock.instant())
-                        .where(API_KEY.ID.eq(id))
-                        .and(API_KEY.PERSON_ID.eq(who.personId()))
-                        .and(API_KEY.ENDED_AT.isNull())
-                        .returningResult(API_KEY.NAME)
-                        .fetchOne(API_KEY.NAME);
-        if (name == null) throw Refusal.missing("api-key");
-        trail.record("api-key.ended", "api-key", id, name);
+        if (ending.end(API_KEY.ID.eq(id).and(API_KEY.PERSON_ID.eq(who.personId()))) == 0)
+            throw Refusal.missing("api-key");
     }
 }

@@ -53,14 +53,13 @@ class ApiKeys {
                         .fetchOne();
         if (row == null) return null;
         if (stale(row.value6(), now)) used(row.value5(), now);
-        return new SignedIn(
+        return SignedIn.byKey(
+                row.value5(),
+                Set.copyOf(List.of(row.value4())),
                 row.value1(),
                 row.value2(),
-                null,
                 Locale.of(row.value3()),
-                address,
-                false,
-                Set.copyOf(List.of(row.value4())));
+                address);
     }
 
     private static boolean stale(@Nullable Instant usedAt, Instant now) {

@@ -123,7 +123,7 @@ public class PasswordChange {
                 .set(CREDENTIAL.FAILURES, 0)
                 .setNull(CREDENTIAL.LOCKED_UNTIL)
                 .execute();
-        sessions.forget();
+        sessions.forget(personId);
     }
 
     private void refuseFormer(long personId, String fresh, String current) {

@@ -29,6 +29,7 @@ import zhike.platform.trail.Trail;
 import zhike.platform.web.OpenToStrangers;
 import zhike.platform.web.SignedInOnly;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class SessionEndpoint {
     private final SessionBeginning beginning;
     private final Sessions sessions;
     private final DSLContext db;
+    private final Clock clock;
     private final Trail trail;
 
     SessionEndpoint(
@@ -62,7 +64,9 @@ class SessionEndpoint {
             SessionBeginning beginning,
             Sessions sessions,
             DSLContext db,
+            Clock clock,
             Trail trail) {
+        this.clock = clock;
         this.beginning = beginning;
         this.signingIn = signingIn;
         this.limit = limit;
@@ -132,7 +136,7 @@ class SessionEndpoint {
                 .from(SESSION)
                 .where(SESSION.PERSON_ID.eq(personId))
                 .and(SESSION.ENDED_AT.isNull())
-                .and(SESSION.EXPIRES_AT.gt(org.jooq.impl.DSL.currentInstant()))
+                .and(SESSION.EXPIRES_AT.gt(clock.instant()))
                 .orderBy(SESSION.ID.desc())
                 .limit(100)
                 .fetch(

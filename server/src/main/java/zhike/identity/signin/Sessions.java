@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -36,6 +37,9 @@ public class Sessions {
      */
     public static final String ENDED = "session.ended";
 
+    private static final String SESSION_WORD = "session ";
+    private static final String PERSON_WORD = "person ";
+
     private record Known(SignedIn who, Instant seenAt, Instant expiresAt) {}
 
     private final Remembered<ByteBuffer, Known> known;
@@ -47,7 +51,15 @@ public class Sessions {
         this.db = db;
         this.clock = clock;
         this.broadcast = broadcast;
-        known = new Remembered<>(broadcast, ENDED, 20_000, Duration.ofMinutes(5));
+        known =
+                new Remembered<>(
+                        broadcast, ENDED, 20_000, Duration.ofMinutes(5), Sessions::concerns);
+    }
+
+    private static boolean concerns(Known session, String about) {
+        SignedIn who = session.who();
+        return about.equals(SESSION_WORD + who.sessionId())
+                || about.equals(PERSON_WORD + who.personId());
     }
 
     @Transactional
@@ -113,21 +125,23 @@ public class Sessions {
                         Locale.of(row.value4()),
                         row.value5(),
                         row.value6(),
+                        null,
                         null);
         return new Known(who, now, row.value7());
     }
 
     /** Ends those sessions that meet the condition. @return how many */
     public int end(Condition which, @Nullable Long by) {
-        int ended =
+        List<Long> ended =
                 db.update(SESSION)
                         .set(SESSION.ENDED_AT, clock.instant())
                         .set(SESSION.ENDED_BY, by)
                         .where(which)
                         .and(SESSION.ENDED_AT.isNull())
-                        .execute();
-        forget();
-        return ended;
+                        .returningResult(SESSION.ID)
+                        .fetch(SESSION.ID);
+        ended.forEach(id -> broadcast.tell(ENDED, SESSION_WORD + id));
+        return ended.size();
     }
 
     public void endAllOf(long personId, @Nullable Long by) {
@@ -146,8 +160,8 @@ public class Sessions {
                 .fetchSet(SESSION.ID);
     }
 
-    /** What sessions carry (name, language, must change) was changed. */
-    public void forget() {
-        broadcast.tell(ENDED, "*");
+    /** What a person's sessions carry (name, language, must change) was changed. */
+    public void forget(long personId) {
+        broadcast.tell(ENDED, PERSON_WORD + personId);
     }
 }

@@ -60,8 +60,10 @@ class SigningIn {
                         .of(CREDENTIAL)
                         .fetchOne();
         if (found == null) throw stranger(key, password, address);
+        // whatever becomes of it, exactly one hash is computed: time tells no more than the answer
+        boolean right = hashes.matches(password, found.value2());
         wrong.refuseLocked(found.value4());
-        if (!hashes.matches(password, found.value2()))
+        if (!right)
             throw wrong.another(
                     new WrongPasswords.Attempt(found.value1(), "session.refused", key, address),
                     found.value3(),
@@ -75,8 +77,8 @@ class SigningIn {
     }
 
     private Refusal stranger(String login, String password, String address) {
-        wrong.refuseLocked(strangers.lockedUntil(login));
         hashes.matchNobody(password);
+        wrong.refuseLocked(strangers.lockedUntil(login));
         boolean lock = strangers.failed(login) >= WrongPasswords.ALLOWED;
         trail.record(
                 "session.refused",

@@ -7,11 +7,13 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.platform.web.Name;
+
 /** What is written of a unit; the company alone has no parent. */
 record UnitInput(
         @Nullable Long parentId,
         @NotBlank @Pattern(regexp = "company|branch|department|team") String kind,
-        @NotBlank @Size(max = 60) String name,
+        @Name @NotBlank @Size(max = 60) String name,
         @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9_.-]*") String code,
         @Min(0) @Nullable Integer position) {
 

@@ -22,7 +22,9 @@ import zhike.platform.trail.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -98,7 +100,7 @@ class UnitKeeping {
             refuseKindsBelow(id, UnitKind.of(input.kind()));
             newParent = parent.getId();
         }
-        Set<Long> rebranched = moving.write(id, newParent, input);
+        Set<Long> rebranched = write(unit, newParent, input);
         if (!rebranched.isEmpty()) events.publishEvent(new UnitsMoved(rebranched));
         broadcast.tell(PeopleChanged.TOPIC, id);
         trail.record(
@@ -111,6 +113,17 @@ class UnitKeeping {
                         words(unit.getName(), unit.getKind(), unit.getParentId()),
                         "to",
                         words(input.name().strip(), input.kind(), newParent)));
+    }
+
+    private Set<Long> write(UnitRecord unit, @Nullable Long newParent, UnitInput input) {
+        Set<Long> rebranched = new HashSet<>();
+        Runnable writing = () -> rebranched.addAll(moving.write(unit.getId(), newParent, input));
+        boolean stays =
+                Objects.equals(unit.getParentId(), newParent)
+                        && unit.getKind().equals(input.kind());
+        if (stays) writing.run();
+        else rights.keepingReach(PERSON.STATE.ne("left"), "unit.move-beyond", writing);
+        return rebranched;
     }
 
     @Transactional

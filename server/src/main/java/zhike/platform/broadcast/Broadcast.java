@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -18,7 +19,14 @@ import java.util.function.Consumer;
  */
 @Component
 public class Broadcast {
+    /** Told about everything: whoever hears it starts afresh. */
+    public static final String ALL = "*";
+
     static final String CHANNEL = "zhike";
+
+    /** By which this node knows its own words when the database brings them back. */
+    private final String node = UUID.randomUUID().toString().substring(0, 8);
+
     private final DSLContext db;
     private final Map<String, Set<Consumer<String>>> listeners = new ConcurrentHashMap<>();
 
@@ -34,7 +42,9 @@ public class Broadcast {
      * Within a transaction: heard after the commit, never before, and not at all after a rollback.
      */
     public void tell(String topic, Object about) {
-        db.execute("select pg_notify({0}, {1})", DSL.val(CHANNEL), DSL.val(topic + ":" + about));
+        db.execute(
+                "select pg_notify({0}, {1})",
+                DSL.val(CHANNEL), DSL.val(node + ":" + topic + ":" + about));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             heard(topic, String.valueOf(about));
             return;
@@ -48,12 +58,18 @@ public class Broadcast {
                 });
     }
 
+    /** From the database: what this node told itself it has heard already, at the commit. */
+    void passed(String message) {
+        String[] parts = message.split(":", 3);
+        if (parts.length == 3 && !parts[0].equals(node)) heard(parts[1], parts[2]);
+    }
+
     void heard(String topic, String about) {
         listeners.getOrDefault(topic, Set.of()).forEach(listener -> listener.accept(about));
     }
 
     /** After the line was down anything may have been missed: every listener starts afresh. */
     void missed() {
-        listeners.keySet().forEach(topic -> heard(topic, "*"));
+        listeners.keySet().forEach(topic -> heard(topic, ALL));
     }
 }

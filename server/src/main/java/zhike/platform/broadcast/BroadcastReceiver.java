@@ -43,14 +43,10 @@ class BroadcastReceiver implements SmartLifecycle {
             while (!Thread.currentThread().isInterrupted()) {
                 PGNotification[] heard = line.getNotifications(WAIT_MILLIS);
                 if (heard == null) continue;
-                for (PGNotification notification : heard) pass(notification.getParameter());
+                for (PGNotification notification : heard)
+                    broadcast.passed(notification.getParameter());
             }
         }
-    }
-
-    private void pass(String message) {
-        int colon = message.indexOf(':');
-        broadcast.heard(message.substring(0, colon), message.substring(colon + 1));
     }
 
     @Override

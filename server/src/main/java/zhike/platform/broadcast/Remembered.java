@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 
 /**
  * What a node has read, until it is told of a change; what was being read at that very moment is
@@ -16,9 +17,23 @@ public final class Remembered<K, V> {
     private final Cache<K, V> kept;
     private final AtomicLong changes = new AtomicLong();
 
+    /** Any change that is told of the topic may concern all of it. */
     public Remembered(Broadcast broadcast, String topic, int most, Duration longest) {
+        this(broadcast, topic, most, longest, (value, about) -> true);
+    }
+
+    /**
+     * @param concerns whether what is told of the topic is about this value; {@link Broadcast#ALL}
+     *     always is
+     */
+    public Remembered(
+            Broadcast broadcast,
+            String topic,
+            int most,
+            Duration longest,
+            BiPredicate<V, String> concerns) {
         kept = Caffeine.newBuilder().maximumSize(most).expireAfterWrite(longest).build();
-        broadcast.on(topic, any -> forget());
+        broadcast.on(topic, about -> forget(about, concerns));
     }
 
     public @Nullable V find(K key) {
@@ -40,8 +55,9 @@ public final class Remembered<K, V> {
         kept.invalidate(key);
     }
 
-    private void forget() {
+    private void forget(String about, BiPredicate<V, String> concerns) {
         changes.incrementAndGet();
-        kept.invalidateAll();
+        if (about.equals(Broadcast.ALL)) kept.invalidateAll();
+        else kept.asMap().values().removeIf(value -> concerns.test(value, about));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.platform.error.Refusal;
+import zhike.platform.web.Name;
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
 
@@ -26,8 +27,8 @@ class DictionaryEndpoint {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
     record Edited(
-            @NotBlank @Size(max = 100) String labelZh,
-            @NotBlank @Size(max = 100) String labelEn,
+            @Name @NotBlank @Size(max = 100) String labelZh,
+            @Name @NotBlank @Size(max = 100) String labelEn,
             @NotNull @Size(max = 2000) List<@Valid @NotNull DictionaryItem> items) {}
 
     private final Dictionaries dictionaries;

@@ -6,14 +6,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import zhike.platform.language.Texts;
+import zhike.platform.web.Name;
 
 import java.util.Locale;
 
 /** One choice; what is not active stays readable on old records and is offered no more. */
 public record DictionaryItem(
         @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9_.-]*") String code,
-        @NotBlank @Size(max = 100) String labelZh,
-        @NotBlank @Size(max = 100) String labelEn,
+        @Name @NotBlank @Size(max = 100) String labelZh,
+        @Name @NotBlank @Size(max = 100) String labelEn,
         int position,
         @NotNull Boolean active) {
 

@@ -110,14 +110,14 @@ class IdempotentRequests extends OncePerRequestFilter {
             String key,
             Runnable undo)
             throws IOException, ServletException {
-        long person = person();
-        GivenAnswers.Given given = answers.find(person, key);
+        GivenAnswers.Sender sender = sender();
+        GivenAnswers.Given given = answers.find(sender, key);
         if (given != null) return Optional.of(given);
         chain.doFilter(request, answer);
         if (!HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) undo.run();
         else
             answers.keep(
-                    person,
+                    sender,
                     key,
                     new GivenAnswers.Given(
                             request.hash(),
@@ -126,10 +126,11 @@ class IdempotentRequests extends OncePerRequestFilter {
         return Optional.empty();
     }
 
-    private long person() {
+    private GivenAnswers.Sender sender() {
         Long person = who.personId();
         if (person == null) throw new IllegalStateException("nobody is signed in");
-        return person;
+        Long key = who.keyId();
+        return new GivenAnswers.Sender(person, key == null ? 0 : key);
     }
 
     private void again(GivenAnswers.Given given, KeptRequest request, HttpServletResponse response)

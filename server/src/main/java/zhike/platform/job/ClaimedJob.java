@@ -4,11 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/** A job that this node holds. @param again whether another node had begun it */
+/**
+ * A job that this node holds. @param keyId of the API key through which it was asked for; @param
+ * again whether another node had begun it
+ */
 record ClaimedJob(
         long id,
         String kind,
         @Nullable Long personId,
+        @Nullable Long keyId,
         String request,
         long done,
         UUID claim,

@@ -57,6 +57,15 @@ public class JobList {
         return found;
     }
 
+    /** The newest of a kind that has not ended, whoever asked for it. */
+    public @Nullable JobShown open(String kind, Locale locale) {
+        return select().where(JOB.KIND.eq(kind))
+                .and(JOB.STATE.in("waiting", "running"))
+                .orderBy(JOB.ID.desc())
+                .limit(1)
+                .fetchOne(row -> shown(row, locale));
+    }
+
     /** A person's own. */
     public static Condition of(long personId) {
         return JOB.PERSON_ID.eq(personId);

@@ -35,7 +35,14 @@ class JobTable {
     public @Nullable ClaimedJob claim(Collection<String> kinds) {
         Instant now = clock.instant();
         var job =
-                db.select(JOB.ID, JOB.KIND, JOB.PERSON_ID, JOB.REQUEST, JOB.DONE, JOB.STATE)
+                db.select(
+                                JOB.ID,
+                                JOB.KIND,
+                                JOB.PERSON_ID,
+                                JOB.REQUEST,
+                                JOB.DONE,
+                                JOB.STATE,
+                                JOB.KEY_ID)
                         .from(JOB)
                         .where(JOB.KIND.in(kinds))
                         .and(
@@ -66,6 +73,7 @@ class JobTable {
                 job.value1(),
                 job.value2(),
                 job.value3(),
+                job.value7(),
                 Objects.requireNonNull(job.value4().data()),
                 job.value5(),
                 claim,

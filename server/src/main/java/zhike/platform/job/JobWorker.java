@@ -47,6 +47,7 @@ class JobWorker {
             if (job.again() && !kind.resumes()) throw Refusal.conflict("job.interrupted");
             who.as(
                     job.personId(),
+                    job.keyId(),
                     () -> {
                         kind.run(run);
                         return true;

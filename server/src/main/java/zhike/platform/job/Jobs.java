@@ -15,6 +15,7 @@ import zhike.platform.who.Who;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 
 /** Asks for long work, and calls it off. */
 @Component
@@ -44,6 +45,7 @@ public class Jobs {
                 db.insertInto(JOB)
                         .set(JOB.KIND, kind)
                         .set(JOB.PERSON_ID, who.personId())
+                        .set(JOB.KEY_ID, who.keyId())
                         .set(JOB.REQUEST, JSONB.jsonb(json.writeValueAsString(request)))
                         .set(JOB.CREATED_AT, clock.instant())
                         .returningResult(JOB.ID)
@@ -59,22 +61,30 @@ public class Jobs {
      */
     @Transactional
     public boolean cancel(long id, Condition whose) {
+        return cancel(JOB.ID.eq(id).and(whose)) > 0;
+    }
+
+    /** Whatever was begun through these API keys and has not ended. */
+    @Transactional
+    public void cancelThrough(Collection<Long> keys) {
+        cancel(JOB.KEY_ID.in(keys));
+    }
+
+    private int cancel(Condition which) {
         Instant now = clock.instant();
         int waiting =
                 db.update(JOB)
                         .set(JOB.STATE, "cancelled")
                         .set(JOB.ENDED_AT, now)
-                        .where(JOB.ID.eq(id))
-                        .and(whose)
+                        .where(which)
                         .and(JOB.STATE.eq("waiting"))
                         .execute();
-        return waiting > 0
-                || db.update(JOB)
-                                .set(JOB.CANCEL_ASKED_AT, now)
-                                .where(JOB.ID.eq(id))
-                                .and(whose)
-                                .and(JOB.STATE.eq("running"))
-                                .execute()
-                        > 0;
+        int running =
+                db.update(JOB)
+                        .set(JOB.CANCEL_ASKED_AT, now)
+                        .where(which)
+                        .and(JOB.STATE.eq("running"))
+                        .execute();
+        return waiting + running;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every error leaves as one form: RFC 9457 with our code, in the reader's language, never with a
@@ -40,6 +43,8 @@ import java.util.concurrent.ThreadLocalRandom;
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Pattern TWICE =
+            Pattern.compile("^Duplicate Object property \"(.{1,80})\"");
     private final ProblemWriter writer;
 
     ProblemAdvice(ProblemWriter writer) {
@@ -56,6 +61,12 @@ class ProblemAdvice {
             HttpMessageNotReadableException e, Locale locale) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof Refusal refusal) return refused(refusal, locale);
+        String twice = e.getCause() instanceof JacksonException json ? twice(json) : null;
+        if (twice != null)
+            return refused(
+                    new Refusal(Kind.MALFORMED, "body.twice", Map.of())
+                            .at(twice, "body.twice", Map.of()),
+                    locale);
         String path = e.getCause() instanceof JacksonException json ? path(json) : "";
         return refused(
                 new Refusal(Kind.MALFORMED, "body.malformed", Map.of())
@@ -129,6 +140,15 @@ class ProblemAdvice {
                 reference,
                 e);
         return writer.unexpected(reference, locale);
+    }
+
+    /** The field that the body has twice; the reader tells its name in the message alone. */
+    private static @Nullable String twice(JacksonException e) {
+        Matcher told = TWICE.matcher(e.getOriginalMessage());
+        if (!told.find()) return null;
+        String above = path(e);
+        String name = told.group(1);
+        return above.isEmpty() || above.endsWith(name) ? name : above + "." + name;
     }
 
     private static String path(JacksonException e) {

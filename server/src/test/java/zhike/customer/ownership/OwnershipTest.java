@@ -12,6 +12,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.ServerTest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -168,5 +169,27 @@ class OwnershipTest extends ServerTest {
                     "insert into access.permission select id, {0}, {1} from identity.role where"
                             + " code = {2}",
                     DSL.val(grant.split(":")[0]), DSL.val(grant.split(":")[1]), DSL.val(code));
+    }
+
+    @Test
+    void sharingEndsByTheClockThatIsHandedIn() {
+        Caller owner = as("sales");
+        Caller guest = as("sales", company.southSales);
+        long id = customer(owner, "秦皇岛到期水产");
+        owner.put(
+                        "/api/customers/" + id + "/collaborators/" + guest.personId,
+                        Map.of(
+                                "mayEdit",
+                                false,
+                                "until",
+                                clock.instant().plusSeconds(3600).toString()))
+                .is(200);
+        guest.get("/api/customers/" + id).is(200);
+        assertThat(guest.get("/api/customers").all("id")).contains(String.valueOf(id));
+        assertThat(owner.get("/api/customers/" + id).at("collaborators").toString())
+                .contains(String.valueOf(guest.personId));
+        clock.forward(Duration.ofMinutes(61));
+        guest.get("/api/customers/" + id).refused(404, "customer.missing");
+        assertThat(guest.get("/api/customers").all("id")).doesNotContain(String.valueOf(id));
     }
 }

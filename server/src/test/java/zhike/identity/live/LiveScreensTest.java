@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 class LiveScreensTest extends ServerTest {
@@ -54,5 +55,47 @@ class LiveScreensTest extends ServerTest {
         Instant end = Instant.now().plusSeconds(10);
         while (!happened.getAsBoolean() && Instant.now().isBefore(end)) Thread.sleep(20);
         assertThat(happened.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void aSessionHoldsSixStreamsAndTheOldestEnds() throws Exception {
+        Caller sales = as("sales");
+        int before = screens.count();
+        CompletableFuture<Answer> oldest = listen(sales);
+        until(() -> screens.count() == before + 1);
+        for (int more = 2; more <= 6; more++) {
+            int expected = before + more;
+            listen(sales);
+            until(() -> screens.count() == expected);
+        }
+        assertThat(oldest).isNotDone();
+        listen(sales);
+        assertThat(oldest.get(10, TimeUnit.SECONDS).text()).contains("event:too-many");
+        assertThat(screens.count()).isEqualTo(before + 6);
+        sales.delete("/api/session").is(204);
+        until(() -> screens.count() == before);
+    }
+
+    @Test
+    void aProgramWithAKeyHoldsNoStreamThatAnotherSessionsEndCouldEnd() {
+        Caller sales = as("sales");
+        String key =
+                sales.post(
+                                "/api/api-keys",
+                                Map.of("name", "看", "operations", java.util.List.of("people.read")))
+                        .is(201)
+                        .at("key")
+                        .asString();
+        stranger()
+                .withKey(key)
+                .withHeader("Accept", "text/event-stream")
+                .get("/api/live")
+                .refused(403, "operation.not-granted");
+    }
+
+    private static CompletableFuture<Answer> listen(Caller who) {
+        return CompletableFuture.supplyAsync(
+                () -> who.withHeader("Accept", "text/event-stream").get("/api/live"),
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 }

@@ -35,4 +35,18 @@ class RememberedTest {
         broadcast.heard("weather", "rain");
         assertThat(rights.find("one")).isEqualTo("all");
     }
+
+    @Test
+    void aChangeOfOneLeavesTheOthers() {
+        Remembered<String, String> some =
+                new Remembered<>(
+                        broadcast, "colours", 10, Duration.ofMinutes(1), String::startsWith);
+        some.keep("one", "red 1", some.mark());
+        some.keep("other", "green 2", some.mark());
+        broadcast.heard("colours", "red");
+        assertThat(some.find("one")).isNull();
+        assertThat(some.find("other")).isEqualTo("green 2");
+        broadcast.missed();
+        assertThat(some.find("other")).isNull();
+    }
 }

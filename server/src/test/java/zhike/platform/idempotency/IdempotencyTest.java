@@ -105,4 +105,32 @@ class IdempotencyTest extends ServerTest {
                 .path("items")
                 .size();
     }
+
+    @Test
+    void anAnswerGivenToOneProgramIsNotAnothers() {
+        Caller person = as("sales");
+        Caller one = program(person).withHeader("Idempotency-Key", "two-programs");
+        Caller other = program(person).withHeader("Idempotency-Key", "two-programs");
+        Caller seller = person.withHeader("Idempotency-Key", "two-programs");
+        long first = one.post("/api/customers", customer("程序公司")).is(201).id();
+        assertThat(one.post("/api/customers", customer("程序公司")).is(201).id()).isEqualTo(first);
+        assertThat(other.post("/api/customers", customer("程序公司")).is(201).id()).isNotEqualTo(first);
+        assertThat(seller.post("/api/customers", customer("程序公司")).is(201).id())
+                .isNotEqualTo(first);
+    }
+
+    private Caller program(Caller person) {
+        return stranger()
+                .withKey(
+                        person.post(
+                                        "/api/api-keys",
+                                        Map.of(
+                                                "name",
+                                                "同步",
+                                                "operations",
+                                                List.of("customer.create", "customer.read")))
+                                .is(201)
+                                .at("key")
+                                .asString());
+    }
 }

@@ -7,6 +7,7 @@ import static zhike.platform.db.Tables.JOB;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import zhike.access.Viewers;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.broadcast.Broadcast;
@@ -16,12 +17,16 @@ import zhike.testing.Echo;
 import zhike.testing.StaffTest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 class JobTest extends StaffTest {
     @Autowired private Jobs jobs;
+    @Autowired private Viewers viewers;
     @Autowired private Broadcast broadcast;
     @Autowired private Echo echo;
 
@@ -140,5 +145,52 @@ class JobTest extends StaffTest {
             Thread.sleep(100);
         }
         return person.get("/api/jobs/" + id).is(-1);
+    }
+
+    @Test
+    void whatWasBegunThroughAKeyMayNoMoreThanTheKey() throws Exception {
+        Caller person = keyHolder();
+        var key = key(person);
+        assertThat(may(person, start(person, "ok", 1))).isTrue();
+        assertThat(may(person, begin(key, 1))).isFalse();
+        assertThat(Acting.as(key, () -> viewers.of(person.personId).may("people.read"))).isFalse();
+    }
+
+    @Test
+    void whatWasBegunThroughAKeyEndsWithTheKey() throws Exception {
+        Caller person = keyHolder();
+        var key = key(person);
+        echo.held = new CountDownLatch(1);
+        long running = begin(key, 100_000);
+        ended(person, running, "running");
+        person.delete("/api/api-keys/" + key.keyId()).is(204);
+        ended(person, running, "cancelled");
+        echo.held = new CountDownLatch(0);
+        long later = begin(key, 1);
+        assertThat(ended(person, later, "failed").at("error/code").asString())
+                .isEqualTo("api-key.over");
+    }
+
+    private Caller keyHolder() {
+        return with(roleWith("people.read:all", "tag.manage:all", "apikey.own:all"));
+    }
+
+    private static SignedIn key(Caller person) {
+        long id =
+                person.post(
+                                "/api/api-keys",
+                                Map.of("name", "同步", "operations", List.of("tag.manage")))
+                        .is(201)
+                        .id();
+        return SignedIn.byKey(
+                id, Set.of("tag.manage"), person.personId, person.login, Locale.CHINESE, "");
+    }
+
+    private long begin(SignedIn key, int steps) throws Exception {
+        return Acting.as(key, () -> jobs.start("test.echo", new Echo.Request("ok", steps)));
+    }
+
+    private boolean may(Caller person, long job) throws Exception {
+        return ended(person, job, "done").at("result/mayReadPeople").asBoolean();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
