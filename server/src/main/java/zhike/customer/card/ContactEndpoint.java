@@ -1,6 +1,12 @@
 package zhike.customer.card;
 
 import jakarta.validation.Valid;
+import java.util.Map;
+import zhike.platform.page.Page;
+import zhike.platform.page.Cursor;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,6 +31,18 @@ class ContactEndpoint {
     ContactEndpoint(Contacts contacts, CardReading reading) {
         this.contacts = contacts;
         this.reading = reading;
+    }
+
+    /** Those that do not go with the card, too. */
+    @GetMapping
+    @Needs("customer.read")
+    Page<Map<String, Object>> page(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Viewer viewer) {
+        return reading.contacts(
+                viewer, id, Cursor.read(cursor, 2), Page.limit(limit, CardParts.CONTACTS_AT_ONCE));
     }
 
     @PostMapping

@@ -34,12 +34,18 @@ public class FieldLabels {
         return known == null ? of(key, locale) : known;
     }
 
+    /** Those that the viewer may know of. */
+    public static List<String> known(Viewer viewer, Collection<?> keys) {
+        return keys.stream()
+                .map(String::valueOf)
+                .filter(key -> viewer.rule("customer", key) != FieldRule.HIDDEN)
+                .toList();
+    }
+
     /** Those that the viewer may know of, as one text. */
     public String list(Collection<?> keys, Viewer viewer, Locale locale) {
         List<String> labels =
-                keys.stream()
-                        .map(String::valueOf)
-                        .filter(key -> viewer.rule("customer", key) != FieldRule.HIDDEN)
+                known(viewer, keys).stream()
                         .map(key -> of(key, locale))
                         .toList();
         return String.join(texts.get(locale, "list.separator"), labels);

@@ -4,6 +4,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One leaf as a condition that an index can serve; NULL where a value is absent. */
 final class LeafSql {
@@ -29,12 +31,23 @@ final class LeafSql {
     Condition of(SqlSide side) {
         return switch (side) {
             case SqlSide.Column(Field<?> column) -> column(column);
+            case SqlSide.Sought(Field<?> column, var holding) ->
+                    op == Operator.CONTAINS ? contains(column, holding) : column(column);
             case SqlSide.Rows(Field<?> column, var exists) ->
                     op == Operator.EMPTY
                             ? DSL.not(exists.apply(present(column)))
                             : exists.apply(column(column));
             case SqlSide.Codes codes -> codes(codes);
         };
+    }
+
+    private Condition contains(
+            Field<?> column, Function<String, @Nullable Condition> holding) {
+        Condition narrowing = holding.apply((String) values.getFirst());
+        if (narrowing == null) return column(column);
+        // NULL where the value is absent, as without the index; at the top of a WHERE it is left out
+        Condition absent = column.isNull().and(DSL.condition("null::boolean"));
+        return narrowing.and(column(column)).or(absent);
     }
 
     private Condition codes(SqlSide.Codes side) {
