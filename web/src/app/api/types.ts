@@ -244,6 +244,8 @@ export interface Card {
   unit: Named
   collaborators: Collaborator[]
   contacts: Contact[]
+  /** cursor of those that did not come with the card */
+  contactsNext?: string | null
   relations: Relation[]
   points: Point[]
   tags: Tag[]
@@ -501,6 +503,7 @@ export interface NumberRule {
 export interface CustomerSettings {
   staleAfterDays: number | null
   revealsAnHour: number | null
+  probesAnHour: number | null
   nightlyAt: string | null
   duplicateThreshold?: number | null
 }

@@ -83,30 +83,30 @@ public final class CardParts {
     static Field<JSONB> contacts(Condition which, int most) {
         return gather(
                 "contacts",
-                    DSL.select(
-                                    CONTACT.ID,
-                                    CONTACT.NAME,
-                                    CONTACT.TITLE,
-                                    CONTACT.DEPARTMENT,
-                                    CONTACT.PHONE,
-                                    CONTACT.MOBILE,
-                                    CONTACT.EMAIL,
-                                    CONTACT.WECHAT,
-                                    CONTACT.GENDER,
-                                    CONTACT.BIRTH_ON.as("birthOn"),
-                                    CONTACT.LUNAR_BIRTHDAY.as("lunarBirthday"),
-                                    CONTACT.HOBBIES,
-                                    CONTACT.DECISION_ROLE.as("decisionRole"),
-                                    CONTACT.IS_PRIMARY.as("primary"),
-                                    CONTACT.REMARKS,
-                                    CONTACT.PROFILE,
-                                    CONTACT.VERSION,
-                                    CONTACT.LEFT_ON.as("leftOn"))
-                            .from(CONTACT)
-                            .where(CONTACT.CARD_ID.eq(CARD.ID))
-                            .and(which)
-                            .orderBy(CONTACT.IS_PRIMARY.desc(), CONTACT.ID)
-                            .limit(200));
+                DSL.select(
+                                CONTACT.ID,
+                                CONTACT.NAME,
+                                CONTACT.TITLE,
+                                CONTACT.DEPARTMENT,
+                                CONTACT.PHONE,
+                                CONTACT.MOBILE,
+                                CONTACT.EMAIL,
+                                CONTACT.WECHAT,
+                                CONTACT.GENDER,
+                                CONTACT.BIRTH_ON.as("birthOn"),
+                                CONTACT.LUNAR_BIRTHDAY.as("lunarBirthday"),
+                                CONTACT.HOBBIES,
+                                CONTACT.DECISION_ROLE.as("decisionRole"),
+                                CONTACT.IS_PRIMARY.as("primary"),
+                                CONTACT.REMARKS,
+                                CONTACT.PROFILE,
+                                CONTACT.VERSION,
+                                CONTACT.LEFT_ON.as("leftOn"))
+                        .from(CONTACT)
+                        .where(CONTACT.CARD_ID.eq(CARD.ID))
+                        .and(which)
+                        .orderBy(CONTACT.IS_PRIMARY.desc(), CONTACT.ID)
+                        .limit(most));
     }
 
     /** Both directions; of a customer out of the viewer's reach only that there is one. */

@@ -102,8 +102,7 @@ public class CardReading {
         FieldScreen.Screened seen = screen.of(viewer, state);
         Instant confirmed = row.get(CARD.CONFIRMED_AT);
         var collaborators = CardParts.list(row, CardParts.COLLABORATORS);
-        Page<Map<String, Object>> contacts =
-                contacts(viewer, row, CardParts.CONTACTS_AT_ONCE);
+        Page<Map<String, Object>> contacts = contacts(viewer, row, CardParts.CONTACTS_AT_ONCE);
         return new CardView(
                 row.get(CARD.ID),
                 row.get(CARD.NUMBER),
@@ -145,7 +144,10 @@ public class CardReading {
                 which =
                         CONTACT.IS_PRIMARY
                                 .isFalse()
-                                .or(CONTACT.IS_PRIMARY.isTrue().and(CONTACT.ID.gt(after.number(1))));
+                                .or(
+                                        CONTACT.IS_PRIMARY
+                                                .isTrue()
+                                                .and(CONTACT.ID.gt(after.number(1))));
         }
         Record row =
                 db.select(CardParts.contacts(which, limit + 1))

@@ -1,25 +1,26 @@
 package zhike.customer.card;
 
 import jakarta.validation.Valid;
-import java.util.Map;
-import zhike.platform.page.Page;
-import zhike.platform.page.Cursor;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
+import zhike.platform.page.Cursor;
+import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
+
+import java.util.Map;
 
 /** The people at a customer. */
 @RestController

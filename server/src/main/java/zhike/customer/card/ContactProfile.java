@@ -44,8 +44,8 @@ public class ContactProfile {
     /**
      * What is not sent stays, a field that was given up keeps its old value, an empty value goes.
      *
-     * @param viewer a field that is not open to them stays as it was; on a new contact they may fill
-     *     in what they would see masked
+     * @param viewer a field that is not open to them stays as it was; on a new contact they may
+     *     fill in what they would see masked
      * @param whole whether a new contact is sent, so that a required field may not be left out
      * @throws Refusal naming {@code profile.<key>}, also of a field that is closed to them
      */

@@ -88,9 +88,7 @@ public class FieldScreen {
                 contact.computeIfPresent(
                         name,
                         (k, value) ->
-                                mask && CODED.contains(key)
-                                        ? null
-                                        : ofContact(viewer, key, value));
+                                mask && CODED.contains(key) ? null : ofContact(viewer, key, value));
             }
             contact.computeIfPresent("profile", (k, value) -> ofContact(viewer, value));
             if (!masked.isEmpty()) contact.put("masked", masked);

@@ -21,9 +21,7 @@ public final class PointRules {
     /** A fax number is as open as a telephone number. */
     public static FieldRule of(Viewer viewer, String kind, @Nullable Long contactId) {
         String key = kind.equals("fax") ? "phone" : kind;
-        return contactId == null
-                ? viewer.rule("customer", key)
-                : ContactRules.of(viewer, key);
+        return contactId == null ? viewer.rule("customer", key) : ContactRules.of(viewer, key);
     }
 
     /** On {@code customer.point}: those of which the rule is one of these. */
@@ -31,9 +29,7 @@ public final class PointRules {
         List<String> ofCards = kinds(viewer, null, which);
         List<String> ofContacts = kinds(viewer, 0L, which);
         if (ofCards.equals(ofContacts))
-            return ofCards.size() == KINDS.size()
-                    ? DSL.trueCondition()
-                    : POINT.KIND.in(ofCards);
+            return ofCards.size() == KINDS.size() ? DSL.trueCondition() : POINT.KIND.in(ofCards);
         return POINT.CONTACT_ID
                 .isNull()
                 .and(POINT.KIND.in(ofCards))

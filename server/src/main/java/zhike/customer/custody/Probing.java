@@ -52,8 +52,7 @@ public class Probing {
                         typed.length() < SHORTEST_CODE
                                 ? List.of()
                                 : List.of(new Value(field, typed));
-                case "email" ->
-                        Email.valid(typed) ? List.of(new Value(field, typed)) : List.of();
+                case "email" -> Email.valid(typed) ? List.of(new Value(field, typed)) : List.of();
                 default -> List.of();
             };
         }

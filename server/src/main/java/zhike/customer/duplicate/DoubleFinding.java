@@ -87,7 +87,7 @@ public class DoubleFinding implements DoubleCheck {
         Profile whole = Profile.of(records.of(kind, typed::all));
         Candidates.Found found =
                 candidates.of(
- kind, typed::exact, PointRules.where(viewer, FieldRule::shows), whole);
+                        kind, typed::exact, PointRules.where(viewer, FieldRule::shows), whole);
         if (found.all().isEmpty()) return List.of();
         Profile open =
                 typed.masked().isEmpty() ? whole : Profile.of(records.of(kind, typed::shown));

@@ -111,14 +111,11 @@ class OpenPairs {
         return new ArrayList<>(
                 db.select(pair.field(DUPLICATE.ID), pair.field(DUPLICATE.PROBABILITY), seen)
                         .from(pair)
-                        .orderBy(
-                                pair.field(DUPLICATE.PROBABILITY).desc(),
-                                pair.field(DUPLICATE.ID))
+                        .orderBy(pair.field(DUPLICATE.PROBABILITY).desc(), pair.field(DUPLICATE.ID))
                         .fetch(
                                 row ->
                                         new Looked(
-                                                new At(row.value2(), row.value1()),
-                                                row.value3())));
+                                                new At(row.value2(), row.value1()), row.value3())));
     }
 
     private static Condition sees(Viewer viewer, Field<Long> cardId) {

@@ -23,7 +23,15 @@ record ReasonField(String kind, List<String> keys) {
                     Map.entry("kind", new ReasonField("kind", List.of())),
                     Map.entry("id", new ReasonField("id", List.of("id_number"))),
                     Map.entry("code", new ReasonField("code", List.of("credit_code"))),
-                    Map.entry("phone", new ReasonField("phone", List.of("mobile", "phone", "contacts.mobile", "contacts.phone"))),
+                    Map.entry(
+                            "phone",
+                            new ReasonField(
+                                    "phone",
+                                    List.of(
+                                            "mobile",
+                                            "phone",
+                                            "contacts.mobile",
+                                            "contacts.phone"))),
                     Map.entry("mail", new ReasonField("mail", List.of("email", "contacts.email"))),
                     Map.entry("website", new ReasonField("website", List.of("website"))),
                     Map.entry("birth", new ReasonField("birth", List.of("birth_on"))),

@@ -52,7 +52,9 @@ record TypedValues(Map<String, String> open, Map<String, String> masked) {
         return open.get(key);
     }
 
-    /** By a number or mail address only open points are found, so those may be any that was typed. */
+    /**
+     * By a number or mail address only open points are found, so those may be any that was typed.
+     */
     @Nullable String exact(String key) {
         return POINTS.contains(key) ? all(key) : open.get(key);
     }
@@ -66,8 +68,6 @@ record TypedValues(Map<String, String> open, Map<String, String> masked) {
 
     /** By a number or mail address contacts are found too. */
     private static FieldRule rule(Viewer viewer, String key) {
-        return POINTS.contains(key)
-                ? ContactRules.of(viewer, key)
-                : viewer.rule("customer", key);
+        return POINTS.contains(key) ? ContactRules.of(viewer, key) : viewer.rule("customer", key);
     }
 }

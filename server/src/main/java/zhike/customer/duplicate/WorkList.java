@@ -69,8 +69,7 @@ public class WorkList {
     private List<Pair> pairs(Viewer viewer, List<Long> ids, Locale locale) {
         Field<Boolean> merge =
                 DSL.field(
-                                CustomerReach.visibleTo(
-                                                viewer, "customer.merge", DUPLICATE.LEFT_ID)
+                                CustomerReach.visibleTo(viewer, "customer.merge", DUPLICATE.LEFT_ID)
                                         .and(
                                                 CustomerReach.visibleTo(
                                                         viewer,

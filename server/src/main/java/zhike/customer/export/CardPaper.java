@@ -155,8 +155,7 @@ class CardPaper {
         return rows;
     }
 
-    private List<Map<String, Object>> people(
-            List<Map<String, Object>> contacts, Locale locale) {
+    private List<Map<String, Object>> people(List<Map<String, Object>> contacts, Locale locale) {
         if (contacts.isEmpty()) return List.of();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Map<String, Object> contact : contacts)

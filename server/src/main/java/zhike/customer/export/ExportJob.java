@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-
 import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.platform.error.Refusal;

@@ -69,8 +69,7 @@ class ChangeScreen {
         }
 
         private boolean hidden(boolean ofCard, String key) {
-            FieldRule rule =
-                    ofCard ? viewer.rule("customer", key) : ContactRules.of(viewer, key);
+            FieldRule rule = ofCard ? viewer.rule("customer", key) : ContactRules.of(viewer, key);
             return rule == FieldRule.HIDDEN;
         }
 

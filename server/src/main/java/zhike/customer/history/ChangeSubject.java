@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record ChangeSubject(boolean merged, boolean fields, @Nullable Long contactId) {
     private static final Pattern WRITTEN =
-            Pattern.compile("((?:merged:[0-9]+:)*)(card|contact:([0-9]+)|(?:relation|point|collaborator):[0-9]+)");
+            Pattern.compile(
+                    "((?:merged:[0-9]+:)*)(card|contact:([0-9]+)|(?:relation|point|collaborator):[0-9]+)");
 
     /**
      * @throws IllegalArgumentException when the log holds what nobody writes; better than to show

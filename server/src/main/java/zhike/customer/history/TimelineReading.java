@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
-import zhike.customer.card.FieldScreen;
 import zhike.customer.card.CardView.PersonName;
+import zhike.customer.card.FieldScreen;
 import zhike.customer.field.FieldLabels;
 import zhike.identity.Names;
 import zhike.platform.language.Texts;
@@ -57,7 +57,11 @@ class TimelineReading {
     private final FieldScreen screen;
 
     TimelineReading(
-            DSLContext db, CardStore cards, FieldLabels labels, ValueWords words, Texts texts,
+            DSLContext db,
+            CardStore cards,
+            FieldLabels labels,
+            ValueWords words,
+            Texts texts,
             FieldScreen screen) {
         this.screen = screen;
         this.db = db;
@@ -120,7 +124,8 @@ class TimelineReading {
                 JsonMapper.shared().readValue(row.get(TIMELINE.DETAIL).data(), MAP);
         detail.computeIfPresent(
                 "fields",
-                (key, value) -> value instanceof List<?> keys ? FieldLabels.known(viewer, keys) : value);
+                (key, value) ->
+                        value instanceof List<?> keys ? FieldLabels.known(viewer, keys) : value);
         if (row.get(TIMELINE.KIND).startsWith("contact."))
             detail.computeIfPresent(
                     "name", (key, name) -> screen.contactName(viewer, String.valueOf(name)));

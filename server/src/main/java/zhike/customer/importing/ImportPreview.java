@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
-import zhike.customer.db.tables.records.ImportRecord;
 import zhike.customer.card.FieldScreen;
+import zhike.customer.db.tables.records.ImportRecord;
 import zhike.customer.duplicate.DoubleFinding;
 import zhike.customer.transfer.MappedRow;
 import zhike.customer.transfer.Mapping;
@@ -134,7 +134,11 @@ class ImportPreview {
         return who.values().stream()
                 .map(
                         candidate ->
-                                match(viewer, row, candidate, why.getOrDefault(candidate.id(), List.of())))
+                                match(
+                                        viewer,
+                                        row,
+                                        candidate,
+                                        why.getOrDefault(candidate.id(), List.of())))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.search.SearchParts;
 import zhike.platform.criteria.CriteriaJson;
-import zhike.platform.error.Refusal;
 import zhike.platform.criteria.CriteriaSql;
+import zhike.platform.error.Refusal;
 import zhike.platform.postgres.PlannedEachTime;
 import zhike.platform.text.SearchQuery;
 

@@ -31,8 +31,7 @@ final class SoughtText {
         return new SqlSide.Sought(CARD.ADDRESS, text -> holding(text, SearchQuery::tsquery));
     }
 
-    private static @Nullable Condition holding(
-            String text, Function<SearchQuery, String> tsquery) {
+    private static @Nullable Condition holding(String text, Function<SearchQuery, String> tsquery) {
         List<Condition> all = new ArrayList<>();
         for (String run : chinese(text))
             all.add(

@@ -145,7 +145,11 @@ class MergePreview {
         StoredCard survivor = two.survivor();
         StoredCard merged = two.merged();
         for (String name : contacts.of(survivor.id(), merged.id()))
-            warnings.add(warning("merge.contact-double", Map.of("name", screen.contactName(viewer, name)), locale));
+            warnings.add(
+                    warning(
+                            "merge.contact-double",
+                            Map.of("name", screen.contactName(viewer, name)),
+                            locale));
         if (!Objects.equals(survivor.place().ownerId(), merged.place().ownerId()))
             warnings.add(warning("merge.other-owner", Map.of(), locale));
         if (survivor.place().unitId() != merged.place().unitId())

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;

@@ -184,8 +184,7 @@ public class CustomerSearch {
     }
 
     private static boolean namesShow(Viewer viewer) {
-        return viewer.rule("customer", "name").shows()
-                && ContactRules.of(viewer, "name").shows();
+        return viewer.rule("customer", "name").shows() && ContactRules.of(viewer, "name").shows();
     }
 
     private static Hit hit(Candidate candidate, String reason, String part, int weight) {

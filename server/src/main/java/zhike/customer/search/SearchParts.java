@@ -98,8 +98,7 @@ public class SearchParts {
         Condition number = DSL.falseCondition();
         if (typed.lastFour() != null)
             number = number.or(DSL.right(POINT.NORM, 4).eq(typed.lastFour()));
-        if (!typed.norms().isEmpty())
-            number = number.or(POINT.NORM.collate("C").in(typed.norms()));
+        if (!typed.norms().isEmpty()) number = number.or(POINT.NORM.collate("C").in(typed.norms()));
         if (typed.lastFour() == null && typed.norms().isEmpty()) return null;
         return CARD.ID.in(
                 DSL.select(POINT.CARD_ID)

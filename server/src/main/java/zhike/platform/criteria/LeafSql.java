@@ -41,13 +41,10 @@ final class LeafSql {
         };
     }
 
-    private Condition contains(
-            Field<?> column, Function<String, @Nullable Condition> holding) {
+    private Condition contains(Field<?> column, Function<String, @Nullable Condition> holding) {
         Condition narrowing = holding.apply((String) values.getFirst());
-        if (narrowing == null) return column(column);
-        // NULL where the value is absent, as without the index; at the top of a WHERE it is left out
-        Condition absent = column.isNull().and(DSL.condition("null::boolean"));
-        return narrowing.and(column(column)).or(absent);
+        // false where the value is absent, or NULL: both are no answer
+        return narrowing == null ? column(column) : narrowing.and(column(column));
     }
 
     private Condition codes(SqlSide.Codes side) {

@@ -80,7 +80,11 @@ class ClosedDoorsTest extends ServerTest {
     @Test
     void everyPersonalFieldOfAContactHasItsRuleAtEveryDoor() {
         Caller owner = as("sales");
-        long id = opened(owner, "enterprise", Map.of("name", "暗门器材有限公司", "contacts", List.of(PERSON)));
+        long id =
+                opened(
+                        owner,
+                        "enterprise",
+                        Map.of("name", "暗门器材有限公司", "contacts", List.of(PERSON)));
         String card = "/api/customers/" + id;
         clock.forward(java.time.Duration.ofMinutes(1));
         String now = clock.instant().toString();
@@ -95,7 +99,7 @@ class ClosedDoorsTest extends ServerTest {
                             card + "/as-of?on=" + now,
                             card + "/vcard")) {
                 Answer answer = viewer.get(door);
-                
+
                 assertThat(new String(answer.is(200).bytes(), UTF_8))
                         .as(rule + " " + door)
                         .doesNotContain(SECRETS.toArray(String[]::new));
@@ -119,7 +123,11 @@ class ClosedDoorsTest extends ServerTest {
     @Test
     void whoSendsAMaskedContactBackChangesNothingOfWhatIsClosed() {
         Caller owner = as("sales");
-        long id = opened(owner, "enterprise", Map.of("name", "原样送回有限公司", "contacts", List.of(PERSON)));
+        long id =
+                opened(
+                        owner,
+                        "enterprise",
+                        Map.of("name", "原样送回有限公司", "contacts", List.of(PERSON)));
         Caller viewer = closed("masked", OF_CONTACTS);
         JsonNode contact = viewer.get("/api/customers/" + id).body().path("contacts").path(0);
         assertThat(contact.path("masked").valueStream().map(JsonNode::asString))
@@ -151,10 +159,7 @@ class ClosedDoorsTest extends ServerTest {
                 .doesNotContain("隐名乙方");
         viewer.put("/api/customers/" + one + "/watch", Map.of());
         viewer.put("/api/customers/" + one + "/watch", "").status();
-        assertThat(
-                        viewer.get("/api/search" + Caller.query(Map.of("q", "隐名甲方有限公司")))
-                                .is(200)
-                                .text())
+        assertThat(viewer.get("/api/search" + Caller.query(Map.of("q", "隐名甲方有限公司"))).is(200).text())
                 .doesNotContain("隐名甲方");
         assertThat(ids(viewer.get("/api/search" + Caller.query(Map.of("q", "隐名甲")))))
                 .doesNotContain(one);
@@ -241,13 +246,20 @@ class ClosedDoorsTest extends ServerTest {
                                     List.of(Map.of("name", "新人", "email", "a@b.cn"))))
                     .is(422)
                     .names("contacts[0].email");
-            viewer.post("/api/customers/" + id + "/contacts", Map.of("name", "新人" + rule))
-                    .is(201);
+            viewer.post("/api/customers/" + id + "/contacts", Map.of("name", "新人" + rule)).is(201);
         }
         as("agent", company.northService)
                 .post(
                         "/api/customers",
-                        Map.of("kind", "person", "name", "来电新客", "mobile", "13512349999", "force", true))
+                        Map.of(
+                                "kind",
+                                "person",
+                                "name",
+                                "来电新客",
+                                "mobile",
+                                "13512349999",
+                                "force",
+                                true))
                 .is(201);
     }
 

@@ -274,9 +274,14 @@ class ExportTest extends ServerTest {
         caller.get(file).is(200);
         assertThat(caller.get("/api/jobs/" + job.path("id").asLong()).text())
                 .doesNotContain("rights", "sharedWith");
-        change(role, "update access.permission set reach = 'branch' where operation = 'customer.export'");
+        change(
+                role,
+                "update access.permission set reach = 'branch' where operation ="
+                    + " 'customer.export'");
         refused(caller, file, "export.rights-changed");
-        change(role, "update access.permission set reach = 'all' where operation = 'customer.export'");
+        change(
+                role,
+                "update access.permission set reach = 'all' where operation = 'customer.export'");
         answered(caller, file, 200);
         db.execute(
                 "insert into access.field_rule (role_id, kind, field, rule) select id, 'customer',"
@@ -297,8 +302,7 @@ class ExportTest extends ServerTest {
         assertThat(answered(caller, file, 403).body().path("code").asString()).isEqualTo(code);
     }
 
-    private zhike.testing.Answer answered(Caller caller, String file, int status)
-            throws Exception {
+    private zhike.testing.Answer answered(Caller caller, String file, int status) throws Exception {
         broadcast.tell(zhike.access.Viewers.CHANGED, "role");
         zhike.testing.Answer answer = caller.get(file);
         for (int at = 0; at < 100 && answer.status() != status; at++) {

@@ -178,7 +178,10 @@ class NoteTest extends ServerTest {
                                         owner.upload(
                                                 "/api/customers/" + id + "/attachments",
                                                 "途中.txt",
-                                                "x".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                                                "x"
+                                                        .getBytes(
+                                                                java.nio.charset.StandardCharsets
+                                                                        .UTF_8)));
         for (var writer : writers.entrySet()) {
             long id = customer(owner, "竞争被并" + writer.getKey() + "有限公司");
             zhike.testing.Answer answer = whileMerged(id, () -> writer.getValue().apply(id));
