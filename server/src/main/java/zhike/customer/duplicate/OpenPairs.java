@@ -16,6 +16,7 @@ import zhike.platform.postgres.PlannedEachTime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Walks the open pairs in their order, the most probable first, a bounded step at a time, and keeps
@@ -71,6 +72,16 @@ class OpenPairs {
             looked += some.size();
         }
         return new Found(ids, last);
+    }
+
+    /** Those among these that the viewer may also make one. */
+    Set<Long> mergeable(Viewer viewer, List<Long> ids) {
+        return db.select(DUPLICATE.ID)
+                .from(DUPLICATE)
+                .where(DUPLICATE.ID.eq(DSL.any(ids.toArray(Long[]::new))))
+                .and(CustomerReach.visibleTo(viewer, "customer.merge", DUPLICATE.LEFT_ID))
+                .and(CustomerReach.visibleTo(viewer, "customer.merge", DUPLICATE.RIGHT_ID))
+                .fetchSet(DUPLICATE.ID);
     }
 
     /** First those of the same probability, then the less probable: each a range of the index. */

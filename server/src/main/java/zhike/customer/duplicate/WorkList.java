@@ -4,7 +4,6 @@ import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.DUPLICATE;
 
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
 import zhike.customer.list.CardRegister;
 import zhike.customer.list.CardSort;
 import zhike.platform.page.Cursor;
@@ -67,29 +65,24 @@ public class WorkList {
     }
 
     private List<Pair> pairs(Viewer viewer, List<Long> ids, Locale locale) {
-        Field<Boolean> merge =
-                DSL.field(
-                                CustomerReach.visibleTo(viewer, "customer.merge", DUPLICATE.LEFT_ID)
-                                        .and(
-                                                CustomerReach.visibleTo(
-                                                        viewer,
-                                                        "customer.merge",
-                                                        DUPLICATE.RIGHT_ID)))
-                        .as("merge");
         List<Record> found =
                 List.copyOf(
                         db.select(DUPLICATE.fields())
-                                .select(merge)
                                 .from(DUPLICATE)
                                 .where(DUPLICATE.ID.eq(DSL.any(ids.toArray(Long[]::new))))
                                 .orderBy(DUPLICATE.PROBABILITY.desc(), DUPLICATE.ID)
                                 .fetch());
         Map<Long, Map<String, Object>> rows = rows(viewer, found);
-        return found.stream().map(row -> pair(viewer, row, rows, locale)).toList();
+        Set<Long> mergeable = pairs.mergeable(viewer, ids);
+        return found.stream().map(row -> pair(viewer, row, rows, mergeable, locale)).toList();
     }
 
     private Pair pair(
-            Viewer viewer, Record row, Map<Long, Map<String, Object>> rows, Locale locale) {
+            Viewer viewer,
+            Record row,
+            Map<Long, Map<String, Object>> rows,
+            Set<Long> mergeable,
+            Locale locale) {
         return new Pair(
                 row.get(DUPLICATE.ID),
                 row.get(DUPLICATE.PROBABILITY),
@@ -100,9 +93,10 @@ public class WorkList {
                         locale),
                 rows.getOrDefault(row.get(DUPLICATE.LEFT_ID), Map.of()),
                 rows.getOrDefault(row.get(DUPLICATE.RIGHT_ID), Map.of()),
-                Map.of("merge", row.get("merge", Boolean.class)));
+                Map.of("merge", mergeable.contains(row.get(DUPLICATE.ID))));
     }
 
+    /** Of pairs of which the viewer sees both. */
     private Map<Long, Map<String, Object>> rows(Viewer viewer, List<Record> pairs) {
         if (pairs.isEmpty()) return Map.of();
         Set<Long> ids = new HashSet<>();
@@ -111,7 +105,7 @@ public class WorkList {
         Map<Long, Map<String, Object>> rows = new HashMap<>();
         register.page(
                         viewer,
-                        CustomerReach.visibleTo(viewer, "customer.read").and(CARD.ID.in(ids)),
+                        CARD.ID.in(ids).and(CARD.REMOVED_AT.isNull()),
                         CardSort.NEWEST,
                         Set.of(),
                         null,

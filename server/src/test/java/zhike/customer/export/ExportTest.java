@@ -277,7 +277,7 @@ class ExportTest extends ServerTest {
         change(
                 role,
                 "update access.permission set reach = 'branch' where operation ="
-                    + " 'customer.export'");
+                        + " 'customer.export'");
         refused(caller, file, "export.rights-changed");
         change(
                 role,
