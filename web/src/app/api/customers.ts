@@ -56,6 +56,7 @@ export const customers = {
     http.put(of(id, `/collaborators/${person}`), body),
   uncollaborate: (id: T.Id, person: T.Id) => http.del(of(id, `/collaborators/${person}`)),
   tag: (id: T.Id, tagIds: T.Id[]) => http.put(of(id, '/tags'), { tagIds }),
+  contacts: (id: T.Id, cursor: string) => http.get<T.Page<T.Contact>>(of(id, '/contacts'), { cursor }),
   addContact: (id: T.Id, body: unknown) => http.post<T.Contact>(of(id, '/contacts'), body),
   editContact: (id: T.Id, cid: T.Id, body: unknown) => http.put<T.Contact>(of(id, `/contacts/${cid}`), body),
   removeContact: (id: T.Id, cid: T.Id) => http.del(of(id, `/contacts/${cid}`)),

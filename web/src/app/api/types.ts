@@ -162,6 +162,7 @@ export type NumberRule = Schemas['NumberRuleEndpoint.Shown']
 export interface CustomerSettings {
   staleAfterDays: number | null
   revealsAnHour: number | null
+  probesAnHour: number | null
   nightlyAt: string | null
   duplicateThreshold?: number | null
 }

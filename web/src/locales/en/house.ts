@@ -175,6 +175,8 @@ export default {
     staleHint: 'Then its owner is asked to confirm.',
     reveals: 'Reveals per person and hour',
     revealsHint: 'Beyond it nothing more is revealed within the hour.',
+    probes: 'Masked numbers asked for whole, per person and hour',
+    probesHint: 'Counts for those who see numbers masked; beyond it no more are found within the hour.',
     nightly: 'Nightly upkeep from',
     nightlyHint: 'Scores files, moves stages, tells of stale files.',
     threshold: 'Least likeness of duplicates',

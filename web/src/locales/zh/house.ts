@@ -173,6 +173,8 @@ export default {
     staleHint: '过期后会请负责人确认。',
     reveals: '每人每小时最多查看敏感信息',
     revealsHint: '超过后当小时内不能再查看。',
+    probes: '每人每小时最多核对隐藏号码',
+    probesHint: '看到的是隐藏号码的人，用完整号码查找时计数；超过后当小时内不能再查。',
     nightly: '夜间维护开始时间',
     nightlyHint: '计算档案质量、推进阶段、提醒过期档案。',
     threshold: '疑似重复的最低相似度',

@@ -13,13 +13,16 @@ import java.time.LocalTime;
  *
  * @param staleAfterDays days without confirmation after which a file is stale
  * @param revealsAnHour how many masked values one person may look at in an hour
+ * @param probesAnHour for how many whole values one person may ask in an hour that they would only
+ *     see masked
  * @param nightlyAt from when on the nightly upkeep may begin, in the company's zone
  */
 public record CustomerSettings(
         @Min(1) @Max(3650) @Nullable Integer staleAfterDays,
         @Min(1) @Max(10_000) @Nullable Integer revealsAnHour,
+        @Min(1) @Max(10_000) @Nullable Integer probesAnHour,
         @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]") @Nullable String nightlyAt) {
-    public static final CustomerSettings USUAL = new CustomerSettings(90, 60, "02:30");
+    public static final CustomerSettings USUAL = new CustomerSettings(90, 60, 120, "02:30");
 
     public int staleDays() {
         return staleAfterDays == null ? 90 : staleAfterDays;
@@ -27,6 +30,10 @@ public record CustomerSettings(
 
     public int reveals() {
         return revealsAnHour == null ? 60 : revealsAnHour;
+    }
+
+    public int probes() {
+        return probesAnHour == null ? 120 : probesAnHour;
     }
 
     public LocalTime night() {

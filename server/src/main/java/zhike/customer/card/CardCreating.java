@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
@@ -140,7 +139,8 @@ public class CardCreating {
                                 sent.containsKey(field.key())
                                         ? sent.get(field.key())
                                         : sent.get("profile." + field.key()));
-                if (value != null && viewer.rule("customer", field.key()) == FieldRule.HIDDEN)
+                if (value != null
+                        && FieldScreen.closedToFirstEntry(viewer.rule("customer", field.key())))
                     faults.at(field.key(), "customer.field.closed", Map.of());
                 state.put(field.key(), value);
             } catch (Refusal refusal) {

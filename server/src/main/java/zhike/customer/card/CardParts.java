@@ -8,6 +8,7 @@ import static zhike.customer.db.Tables.POINT;
 import static zhike.customer.db.Tables.RELATION;
 import static zhike.customer.db.Tables.TAG;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -30,32 +31,10 @@ public final class CardParts {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
 
-    static final Field<JSONB> CONTACTS =
-            gather(
-                    "contacts",
-                    DSL.select(
-                                    CONTACT.ID,
-                                    CONTACT.NAME,
-                                    CONTACT.TITLE,
-                                    CONTACT.DEPARTMENT,
-                                    CONTACT.PHONE,
-                                    CONTACT.MOBILE,
-                                    CONTACT.EMAIL,
-                                    CONTACT.WECHAT,
-                                    CONTACT.GENDER,
-                                    CONTACT.BIRTH_ON.as("birthOn"),
-                                    CONTACT.LUNAR_BIRTHDAY.as("lunarBirthday"),
-                                    CONTACT.HOBBIES,
-                                    CONTACT.DECISION_ROLE.as("decisionRole"),
-                                    CONTACT.IS_PRIMARY.as("primary"),
-                                    CONTACT.REMARKS,
-                                    CONTACT.PROFILE,
-                                    CONTACT.VERSION,
-                                    CONTACT.LEFT_ON.as("leftOn"))
-                            .from(CONTACT)
-                            .where(CONTACT.CARD_ID.eq(CARD.ID))
-                            .orderBy(CONTACT.IS_PRIMARY.desc(), CONTACT.ID)
-                            .limit(200));
+    /** Shown with the card; the others by pages. */
+    static final int CONTACTS_AT_ONCE = 200;
+
+    static final Field<JSONB> CONTACTS = contacts(DSL.noCondition(), CONTACTS_AT_ONCE + 1);
     static final Field<JSONB> POINTS =
             gather(
                     "points",
@@ -68,7 +47,7 @@ public final class CardParts {
                                     POINT.EXTRA)
                             .from(POINT)
                             .where(POINT.CARD_ID.eq(CARD.ID))
-                            .orderBy(POINT.ID)
+                            .orderBy(POINT.EXTRA.desc(), POINT.ID)
                             .limit(400));
     public static final Field<JSONB> TAGS =
             gather(
@@ -100,6 +79,36 @@ public final class CardParts {
                             .orderBy(COLLABORATOR.GIVEN_AT));
 
     private CardParts() {}
+
+    /** The primary first, then as they came. */
+    static Field<JSONB> contacts(Condition which, int most) {
+        return gather(
+                "contacts",
+                DSL.select(
+                                CONTACT.ID,
+                                CONTACT.NAME,
+                                CONTACT.TITLE,
+                                CONTACT.DEPARTMENT,
+                                CONTACT.PHONE,
+                                CONTACT.MOBILE,
+                                CONTACT.EMAIL,
+                                CONTACT.WECHAT,
+                                CONTACT.GENDER,
+                                CONTACT.BIRTH_ON.as("birthOn"),
+                                CONTACT.LUNAR_BIRTHDAY.as("lunarBirthday"),
+                                CONTACT.HOBBIES,
+                                CONTACT.DECISION_ROLE.as("decisionRole"),
+                                CONTACT.IS_PRIMARY.as("primary"),
+                                CONTACT.REMARKS,
+                                CONTACT.PROFILE,
+                                CONTACT.VERSION,
+                                CONTACT.LEFT_ON.as("leftOn"))
+                        .from(CONTACT)
+                        .where(CONTACT.CARD_ID.eq(CARD.ID))
+                        .and(which)
+                        .orderBy(CONTACT.IS_PRIMARY.desc(), CONTACT.ID)
+                        .limit(most));
+    }
 
     /** Both directions; of a customer out of the viewer's reach only that there is one. */
     static Field<JSONB> relations(Viewer viewer) {

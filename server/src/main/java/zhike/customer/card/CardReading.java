@@ -1,11 +1,13 @@
 package zhike.customer.card;
 
 import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.CONTACT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
 import zhike.platform.error.Refusal;
+import zhike.platform.page.Cursor;
+import zhike.platform.page.Page;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +102,7 @@ public class CardReading {
         FieldScreen.Screened seen = screen.of(viewer, state);
         Instant confirmed = row.get(CARD.CONFIRMED_AT);
         var collaborators = CardParts.list(row, CardParts.COLLABORATORS);
+        Page<Map<String, Object>> contacts = contacts(viewer, row, CardParts.CONTACTS_AT_ONCE);
         return new CardView(
                 row.get(CARD.ID),
                 row.get(CARD.NUMBER),
@@ -109,9 +114,10 @@ public class CardReading {
                 name(row.get(CARD.OWNER_ID), row.get(CardStatement.OWNER)),
                 new CardView.PersonName(row.get(CARD.UNIT_ID), unit),
                 new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
-                screen.contacts(viewer, CardParts.list(row, CardParts.CONTACTS)),
+                contacts.items(),
+                contacts.next(),
                 screen.points(viewer, CardParts.list(row, CardParts.POINTS)),
-                CardParts.list(row, "relations"),
+                screen.relations(viewer, CardParts.list(row, "relations")),
                 CardParts.list(row, CardParts.TAGS),
                 collaborators,
                 row.get("watching", Boolean.class),
@@ -124,6 +130,45 @@ public class CardReading {
                 seen.readonly(),
                 can(viewer, place(row, collaborators)),
                 row.get(CARD.REMOVED_AT));
+    }
+
+    /**
+     * @param after the cursor of the page before; null for the first page
+     */
+    public Page<Map<String, Object>> contacts(
+            Viewer viewer, long id, @Nullable Cursor after, int limit) {
+        Condition which = DSL.noCondition();
+        if (after != null) {
+            which = CONTACT.IS_PRIMARY.isFalse().and(CONTACT.ID.gt(after.number(1)));
+            if (after.string(0).equals("true"))
+                which =
+                        CONTACT.IS_PRIMARY
+                                .isFalse()
+                                .or(
+                                        CONTACT.IS_PRIMARY
+                                                .isTrue()
+                                                .and(CONTACT.ID.gt(after.number(1))));
+        }
+        Record row =
+                db.select(CardParts.contacts(which, limit + 1))
+                        .from(CARD)
+                        .where(CARD.ID.eq(id))
+                        .and(CustomerReach.visibleTo(viewer, "customer.read"))
+                        .fetchOne();
+        if (row == null) throw gone(viewer, CARD.ID.eq(id));
+        return contacts(viewer, row, limit);
+    }
+
+    private Page<Map<String, Object>> contacts(Viewer viewer, Record row, int limit) {
+        Page<Map<String, Object>> page =
+                Page.of(
+                        CardParts.list(row, CardParts.CONTACTS),
+                        limit,
+                        last ->
+                                Cursor.of(
+                                        Objects.requireNonNull(last.get("primary")),
+                                        Objects.requireNonNull(last.get("id"))));
+        return new Page<>(screen.contacts(viewer, page.items()), page.next());
     }
 
     private static CardPlace place(Record row, java.util.List<Map<String, Object>> collaborators) {

@@ -54,6 +54,29 @@ public class CardStore {
         throw Refusal.missing("customer");
     }
 
+    /**
+     * Keeps a card from being merged or removed until the transaction ends: for writing beside it
+     * what does not change it. @throws Refusal as {@link #lock}
+     */
+    public void hold(Viewer viewer, String operation, long id) {
+        if (holds(viewer, operation, id)) return;
+        requireVisible(viewer, operation, id);
+        // visible again since: one more try, or it is gone
+        if (!holds(viewer, operation, id)) throw Refusal.missing("customer");
+    }
+
+    /** Whether it is there to be held. */
+    public boolean holds(Viewer viewer, String operation, long id) {
+        // waits for a merge that has it, and then looks again whether it is still there
+        return db.select(CARD.ID)
+                        .from(CARD)
+                        .where(CARD.ID.eq(id))
+                        .and(CustomerReach.visibleTo(viewer, operation))
+                        .forShare()
+                        .fetchOne()
+                != null;
+    }
+
     /** Without a lock. @throws Refusal as {@link #lock} */
     public StoredCard read(Viewer viewer, String operation, long id) {
         Record row =

@@ -14,6 +14,7 @@ import java.util.Set;
  * A card as a viewer may see it: hidden fields absent, masked ones masked and named.
  *
  * @param fields columns by key, written beside the others
+ * @param contactsNext the cursor of the contacts after these; null when these are all
  */
 public record CardView(
         long id,
@@ -27,6 +28,7 @@ public record CardView(
         PersonName unit,
         PersonName branch,
         List<Map<String, Object>> contacts,
+        @Nullable String contactsNext,
         List<Map<String, Object>> points,
         List<Map<String, Object>> relations,
         List<Map<String, Object>> tags,

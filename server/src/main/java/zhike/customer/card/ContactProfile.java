@@ -44,9 +44,10 @@ public class ContactProfile {
     /**
      * What is not sent stays, a field that was given up keeps its old value, an empty value goes.
      *
-     * @param viewer a field that is not open to them stays as it was, empty on a new contact
+     * @param viewer a field that is not open to them stays as it was; on a new contact they may
+     *     fill in what they would see masked
      * @param whole whether a new contact is sent, so that a required field may not be left out
-     * @throws Refusal naming {@code profile.<key>}
+     * @throws Refusal naming {@code profile.<key>}, also of a field that is closed to them
      */
     JSONB merge(
             Viewer viewer,
@@ -61,11 +62,21 @@ public class ContactProfile {
                 throw Refusal.invalid(
                         place + "profile." + key, "customer.field.unknown", Map.of("field", key));
         for (CardField field : fields.ofContacts()) {
-            if (viewer.rule("customer", field.key()) != FieldRule.OPEN) continue;
+            FieldRule rule = ContactRules.of(viewer, field.key());
+            if (whole && FieldScreen.closedToFirstEntry(rule)) {
+                refuseSent(field, given.get(field.key()), place);
+                continue;
+            }
+            if (!whole && rule != FieldRule.OPEN) continue;
             if (given.containsKey(field.key()) || whole)
                 values.put(field.key(), parse(field, given.get(field.key()), place));
         }
         return profiles.write(values);
+    }
+
+    private static void refuseSent(CardField field, @Nullable Object sent, String place) {
+        if (sent != null && !sent.toString().isBlank())
+            throw Refusal.invalid(place + "profile." + field.key(), "customer.field.closed");
     }
 
     private @Nullable Object parse(CardField field, @Nullable Object sent, String place) {

@@ -92,6 +92,7 @@ public class Contacts {
     }
 
     private long insert(Viewer viewer, long cardId, ContactForm form, String place) {
+        ContactScreen.refuseClosed(viewer, form, place);
         check(form, null, place);
         ContactRecord row = db.newRecord(CONTACT);
         row.setCardId(cardId);
@@ -110,9 +111,9 @@ public class Contacts {
         ContactRecord row = find(cardId, contactId);
         if (form.version() == null || !form.version().equals(row.getVersion()))
             throw Refusal.conflict("version.stale");
-        check(form, row.getDecisionRole(), "");
-        CardState before = state(row);
         ContactForm open = ContactScreen.keepClosed(viewer, form, row);
+        check(open, row.getDecisionRole(), "");
+        CardState before = state(row);
         fill(row, open);
         row.setProfile(profile.merge(viewer, row.getProfile(), form.profile(), false, ""));
         row.setVersion(row.getVersion() + 1);
@@ -124,7 +125,7 @@ public class Contacts {
                 "customer",
                 cardId,
                 card.number(),
-                Map.of("contact", form.name()));
+                Map.of("contact", row.getName()));
     }
 
     @Transactional

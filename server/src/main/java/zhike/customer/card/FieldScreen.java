@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Between a record and its viewer: hidden fields do not pass, masked ones pass masked. */
@@ -26,8 +27,12 @@ public class FieldScreen {
             Set<String> masked,
             Set<String> readonly) {}
 
-    /** Rules of the customer's field hold for the contact's field of the same meaning. */
-    private static final List<String> OF_CONTACTS = List.of("phone", "mobile", "email");
+    /** A mask would be no value of their kind: it would not be taken back when it is sent. */
+    private static final Set<String> CODED =
+            Set.of("gender", "birth_on", "lunar_birthday", "decision_role");
+
+    /** Stands where a name is hidden. */
+    private static final String UNNAMED = "–";
 
     private final CardFields fields;
 
@@ -54,25 +59,53 @@ public class FieldScreen {
 
     /** A value as a viewer sees it; null when hidden. */
     public @Nullable Object value(Viewer viewer, String key, @Nullable Object value) {
-        return value == null
-                ? null
-                : switch (viewer.rule("customer", key)) {
-                    case HIDDEN -> null;
-                    case MASKED -> mask(key, value);
-                    default -> value;
-                };
+        return under(viewer.rule("customer", key), key, value);
     }
 
+    private static @Nullable Object under(FieldRule rule, String key, @Nullable Object value) {
+        if (value == null || rule == FieldRule.HIDDEN) return null;
+        return rule == FieldRule.MASKED ? mask(key, value) : value;
+    }
+
+    /** A customer's name as a viewer sees it; a dash when hidden. */
+    public String name(Viewer viewer, String name) {
+        return String.valueOf(Objects.requireNonNullElse(value(viewer, "name", name), UNNAMED));
+    }
+
+    /** A contact's name likewise. */
+    public String contactName(Viewer viewer, String name) {
+        return String.valueOf(Objects.requireNonNullElse(ofContact(viewer, "name", name), UNNAMED));
+    }
+
+    /** Each with the keys of what is masked to the viewer, where anything is. */
     public List<Map<String, Object>> contacts(Viewer viewer, List<Map<String, Object>> contacts) {
-        contacts.forEach(
-                contact -> {
-                    OF_CONTACTS.forEach(
-                            key ->
-                                    contact.computeIfPresent(
-                                            key, (k, value) -> value(viewer, k, value)));
-                    contact.computeIfPresent("profile", (k, value) -> ofContact(viewer, value));
-                });
+        for (Map<String, Object> contact : contacts) {
+            List<String> masked = new ArrayList<>();
+            for (String key : ContactRules.PERSONAL) {
+                String name = ContactRules.IN_JSON.getOrDefault(key, key);
+                boolean mask = ContactRules.of(viewer, key) == FieldRule.MASKED;
+                if (mask) masked.add(name);
+                contact.computeIfPresent(
+                        name,
+                        (k, value) ->
+                                mask && CODED.contains(key) ? null : ofContact(viewer, key, value));
+            }
+            contact.computeIfPresent("profile", (k, value) -> ofContact(viewer, value));
+            if (!masked.isEmpty()) contact.put("masked", masked);
+        }
         return contacts;
+    }
+
+    /** The names of the others. */
+    public List<Map<String, Object>> relations(Viewer viewer, List<Map<String, Object>> relations) {
+        for (Map<String, Object> relation : relations)
+            if (relation.get("card") instanceof Map<?, ?> other) {
+                Map<String, Object> card = new LinkedHashMap<>();
+                other.forEach((key, value) -> card.put(String.valueOf(key), value));
+                card.computeIfPresent("name", (key, name) -> name(viewer, String.valueOf(name)));
+                relation.put("card", card);
+            }
+        return relations;
     }
 
     /** A field that was given up is not shown. */
@@ -80,7 +113,7 @@ public class FieldScreen {
         Map<String, Object> seen = new LinkedHashMap<>();
         if (!(profile instanceof Map<?, ?> kept)) return seen;
         for (CardField field : fields.ofContacts()) {
-            Object value = value(viewer, field.key(), kept.get(field.key()));
+            Object value = ofContact(viewer, field.key(), kept.get(field.key()));
             if (value != null) seen.put(field.key(), value);
         }
         return seen;
@@ -88,22 +121,31 @@ public class FieldScreen {
 
     /** A contact's value as a viewer sees it; null when hidden. */
     public @Nullable Object ofContact(Viewer viewer, String key, @Nullable Object value) {
-        boolean ruled =
-                OF_CONTACTS.contains(key)
-                        || fields.ofContacts().stream().anyMatch(field -> field.key().equals(key));
-        return ruled ? value(viewer, key, value) : value;
+        return under(ContactRules.of(viewer, key), key, value);
     }
 
     public List<Map<String, Object>> points(Viewer viewer, List<Map<String, Object>> points) {
         List<Map<String, Object>> seen = new ArrayList<>();
         for (Map<String, Object> point : points) {
             String kind = String.valueOf(point.get("kind"));
-            Object value = value(viewer, kind.equals("fax") ? "phone" : kind, point.get("value"));
+            String key = kind.equals("fax") ? "phone" : kind;
+            Object value =
+                    point.get("contactId") == null
+                            ? value(viewer, key, point.get("value"))
+                            : ofContact(viewer, key, point.get("value"));
             if (value == null) continue;
             point.put("value", value);
             seen.add(point);
         }
         return seen;
+    }
+
+    /**
+     * Whether somebody may not even fill it in where nothing is yet: who would see it masked may,
+     * for the one who calls tells them.
+     */
+    public static boolean closedToFirstEntry(FieldRule rule) {
+        return rule == FieldRule.HIDDEN || rule == FieldRule.READONLY;
     }
 
     public static String mask(String key, Object value) {

@@ -13,6 +13,9 @@ import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.ContactProfile;
+import zhike.customer.card.ContactRules;
+import zhike.customer.card.Contacts;
+import zhike.customer.card.PointRules;
 import zhike.customer.card.StoredCard;
 import zhike.customer.db.tables.records.ContactRecord;
 import zhike.customer.field.CardFields;
@@ -84,24 +87,21 @@ public class Revelation {
         if (form.contactId() != null) return ofContact(viewer, card, form);
         if (form.pointId() != null) return ofPoint(viewer, card, form);
         String key = fields.require(form.field()).key();
-        masked(viewer, key);
+        masked(viewer.rule("customer", key));
         return card.state().get(key);
     }
 
     private @Nullable Object ofContact(Viewer viewer, StoredCard card, RevealForm form) {
-        masked(viewer, form.field());
+        masked(ContactRules.of(viewer, form.field()));
         ContactRecord row =
                 db.selectFrom(CONTACT)
                         .where(CONTACT.ID.eq(form.contactId()))
                         .and(CONTACT.CARD_ID.eq(card.id()))
                         .fetchOne();
         if (row == null) throw Refusal.missing("contact");
-        return switch (form.field()) {
-            case "phone" -> row.getPhone();
-            case "mobile" -> row.getMobile();
-            case "email" -> row.getEmail();
-            default -> profile(row, form.field());
-        };
+        return ContactRules.PERSONAL.contains(form.field())
+                ? Contacts.state(row).get(form.field())
+                : profile(row, form.field());
     }
 
     private @Nullable Object profile(ContactRecord row, String key) {
@@ -110,21 +110,19 @@ public class Revelation {
         return ContactProfile.read(row.getProfile()).get(key);
     }
 
-    /** A fax number is as open as a telephone number. */
     private Object ofPoint(Viewer viewer, StoredCard card, RevealForm form) {
         var row =
-                db.select(POINT.KIND, POINT.VALUE)
+                db.select(POINT.KIND, POINT.VALUE, POINT.CONTACT_ID)
                         .from(POINT)
                         .where(POINT.ID.eq(form.pointId()))
                         .and(POINT.CARD_ID.eq(card.id()))
                         .fetchOne();
         if (row == null) throw Refusal.missing("point");
-        masked(viewer, row.value1().equals("fax") ? "phone" : row.value1());
+        masked(PointRules.of(viewer, row.value1(), row.value3()));
         return row.value2();
     }
 
-    private static void masked(Viewer viewer, String key) {
-        FieldRule rule = viewer.rule("customer", key);
+    private static void masked(FieldRule rule) {
         if (rule == FieldRule.HIDDEN) throw Refusal.invalid("field", "customer.reveal.hidden");
         if (rule.shows()) throw Refusal.invalid("field", "customer.reveal.open");
     }

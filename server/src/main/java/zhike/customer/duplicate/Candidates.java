@@ -44,13 +44,22 @@ class Candidates {
      */
     record Found(Set<Long> exact, Set<Long> all) {}
 
-    Found of(String kind, Function<String, @Nullable String> values, Profile profile) {
+    /**
+     * @param values those that may find a customer by themselves
+     * @param points by which points of contact a number or mail address may
+     * @param profile all that was typed
+     */
+    Found of(
+            String kind,
+            Function<String, @Nullable String> values,
+            Condition points,
+            Profile profile) {
         Set<Long> exact =
                 new LinkedHashSet<>(
                         db.select(CARD.ID)
                                 .from(CARD)
                                 .where(CARD.REMOVED_AT.isNull())
-                                .and(same(values))
+                                .and(same(values, points))
                                 .orderBy(CARD.ID)
                                 .limit(EXACT)
                                 .fetch(CARD.ID));
@@ -60,7 +69,7 @@ class Candidates {
         return new Found(exact, all);
     }
 
-    private static Condition same(Function<String, @Nullable String> values) {
+    private static Condition same(Function<String, @Nullable String> values, Condition points) {
         Condition same = DSL.falseCondition();
         if (values.apply("credit_code") instanceof String code)
             same = same.or(CARD.CREDIT_CODE.eq(code));
@@ -79,6 +88,7 @@ class Candidates {
                         DSL.select(POINT.CARD_ID)
                                 .from(POINT)
                                 .where(POINT.NORM.collate("C").in(norms))
+                                .and(points)
                                 .limit(OF_A_KEY));
         return same.or(CARD.ID.eq(DSL.any(reached)));
     }

@@ -9,11 +9,14 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.DoubleCheck;
 import zhike.customer.card.FieldScreen;
 import zhike.customer.card.MatchRecords;
+import zhike.customer.card.PointRules;
+import zhike.customer.custody.Probing;
 import zhike.customer.matching.Frequency;
 import zhike.customer.matching.MatchScore;
 import zhike.customer.matching.MatchScorer;
@@ -29,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** Looks for customers that are there already, while one is typed, opened or imported. */
 @Component
@@ -43,13 +45,16 @@ public class DoubleFinding implements DoubleCheck {
     private final Candidates candidates;
     private final FieldScreen screen;
     private final ReasonWords words;
+    private final Probing probing;
 
     DoubleFinding(
             DSLContext db,
             MatchRecords records,
             Candidates candidates,
             FieldScreen screen,
-            ReasonWords words) {
+            ReasonWords words,
+            Probing probing) {
+        this.probing = probing;
         this.db = db;
         this.records = records;
         this.candidates = candidates;
@@ -68,34 +73,45 @@ public class DoubleFinding implements DoubleCheck {
 
     /**
      * The most probable first, at most 20; one with the very same number, mail address or code is
-     * always among them.
+     * always among them, unless that is masked to the viewer: then the name must speak for it too.
+     *
+     * @throws Refusal {@code customer.probe.too-many} for masked values an hour
      */
     public List<Match> similar(
             Viewer viewer,
             String kind,
             Map<String, ? extends @Nullable Object> sent,
             Locale locale) {
-        Function<String, @Nullable String> values =
-                key ->
-                        sent.get(key) instanceof Object value && !value.toString().isBlank()
-                                ? value.toString().strip()
-                                : null;
-        Profile typed = Profile.of(records.of(kind, values));
-        Candidates.Found found = candidates.of(kind, values, typed);
+        TypedValues typed = TypedValues.of(viewer, sent);
+        typed.noteProbes(viewer, probing);
+        Profile whole = Profile.of(records.of(kind, typed::all));
+        Candidates.Found found =
+                candidates.of(
+                        kind, typed::exact, PointRules.where(viewer, FieldRule::shows), whole);
         if (found.all().isEmpty()) return List.of();
+        Profile open =
+                typed.masked().isEmpty() ? whole : Profile.of(records.of(kind, typed::shown));
         List<Scored> scored = new ArrayList<>();
         records.profiles(found.all())
                 .forEach(
                         (id, profile) -> {
-                            MatchScore score = SCORER.score(typed, profile);
-                            if (score.probability() >= SCORER.weights().review()
-                                    || found.exact().contains(id))
+                            boolean exact = found.exact().contains(id);
+                            MatchScore score = SCORER.score(whole, profile);
+                            if (exact
+                                    || score.probability() >= SCORER.weights().review()
+                                            && (open == whole || named(open, profile)))
                                 scored.add(new Scored(id, score));
                         });
         scored.sort(
                 Comparator.comparing((Scored each) -> !found.exact().contains(each.id()))
                         .thenComparing(each -> -each.score().bits()));
         return shown(viewer, scored.subList(0, Math.min(SHOWN, scored.size())), locale);
+    }
+
+    /** What is masked to the viewer proves nothing to them unless the name speaks for it too. */
+    private static boolean named(Profile open, Profile other) {
+        return SCORER.score(open, other).reasons().stream()
+                .anyMatch(reason -> reason.weight() > 0 && ReasonField.ofName(reason.code()));
     }
 
     private List<Match> shown(Viewer viewer, List<Scored> scored, Locale locale) {

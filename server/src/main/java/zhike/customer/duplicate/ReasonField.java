@@ -23,8 +23,16 @@ record ReasonField(String kind, List<String> keys) {
                     Map.entry("kind", new ReasonField("kind", List.of())),
                     Map.entry("id", new ReasonField("id", List.of("id_number"))),
                     Map.entry("code", new ReasonField("code", List.of("credit_code"))),
-                    Map.entry("phone", new ReasonField("phone", List.of("mobile", "phone"))),
-                    Map.entry("mail", new ReasonField("mail", List.of("email"))),
+                    Map.entry(
+                            "phone",
+                            new ReasonField(
+                                    "phone",
+                                    List.of(
+                                            "mobile",
+                                            "phone",
+                                            "contacts.mobile",
+                                            "contacts.phone"))),
+                    Map.entry("mail", new ReasonField("mail", List.of("email", "contacts.email"))),
                     Map.entry("website", new ReasonField("website", List.of("website"))),
                     Map.entry("birth", new ReasonField("birth", List.of("birth_on"))),
                     Map.entry("address", ADDRESS),
@@ -38,6 +46,11 @@ record ReasonField(String kind, List<String> keys) {
      */
     static ReasonField of(String code) {
         return BY_ASPECT.getOrDefault(code.split("\\.")[1], NAME);
+    }
+
+    /** Whether it is the name proper that speaks, not a place or a legal form in it. */
+    static boolean ofName(String code) {
+        return List.of("whole", "given", "company").contains(code.split("\\.")[1]);
     }
 
     FieldRule rule(Viewer viewer) {

@@ -6,8 +6,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import zhike.access.FieldRule;
 import zhike.access.Viewer;
+import zhike.customer.card.ContactRules;
+import zhike.customer.card.FieldScreen;
 import zhike.customer.db.tables.records.ContactRecord;
 import zhike.customer.list.CardRow;
 import zhike.customer.transfer.CustomerDraft;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Customers and the people at them as address-book cards; a masked number would be a wrong one
@@ -38,7 +40,10 @@ class CardDrafts {
     private final DSLContext db;
     private final Regions regions;
 
-    CardDrafts(DSLContext db, Regions regions) {
+    private final FieldScreen screen;
+
+    CardDrafts(DSLContext db, Regions regions, FieldScreen screen) {
+        this.screen = screen;
         this.db = db;
         this.regions = regions;
     }
@@ -84,7 +89,7 @@ class CardDrafts {
                 reaches.add(new CustomerDraft.Reach(reach.get(1), value, null));
         return draft(
                 row.kind(),
-                String.valueOf(row.value("name")),
+                name(row),
                 row.open("short_name"),
                 "zhike-" + row.number(),
                 person,
@@ -115,33 +120,42 @@ class CardDrafts {
         return path.size() > step ? path.get(step).name() : null;
     }
 
-    private static CustomerDraft contact(Viewer viewer, CardRow company, ContactRecord contact) {
+    /** A card in an address book must have a name: a masked one as it is shown. */
+    private static String name(CardRow row) {
+        return String.valueOf(Objects.requireNonNullElse(row.value("name"), row.number()));
+    }
+
+    /** A masked value is of no use in an address book. */
+    private static <T> @Nullable T open(Viewer viewer, String key, @Nullable T value) {
+        return ContactRules.of(viewer, key).shows() ? value : null;
+    }
+
+    private CustomerDraft contact(Viewer viewer, CardRow company, ContactRecord contact) {
         List<CustomerDraft.Reach> reaches = new ArrayList<>();
         reach(viewer, "phone", "phone", contact.getPhone(), reaches);
         reach(viewer, "mobile", "mobile", contact.getMobile(), reaches);
         reach(viewer, "email", "mail", contact.getEmail(), reaches);
-        if (contact.getWechat() != null)
-            reaches.add(new CustomerDraft.Reach("wechat", contact.getWechat(), null));
+        reach(viewer, "wechat", "wechat", contact.getWechat(), reaches);
         var person =
                 new CustomerDraft.Person(
                         null,
                         null,
                         null,
                         null,
-                        contact.getGender(),
-                        contact.getBirthOn(),
+                        open(viewer, "gender", contact.getGender()),
+                        open(viewer, "birth_on", contact.getBirthOn()),
                         null,
-                        String.valueOf(company.value("name")),
-                        contact.getTitle());
+                        name(company),
+                        open(viewer, "title", contact.getTitle()));
         return draft(
                 CustomerDraft.PERSON,
-                contact.getName(),
+                screen.contactName(viewer, contact.getName()),
                 null,
                 "zhike-" + company.number() + "-" + contact.getId(),
                 person,
                 reaches,
                 List.of(),
-                contact.getRemarks(),
+                open(viewer, "remarks", contact.getRemarks()),
                 List.of());
     }
 
@@ -151,8 +165,8 @@ class CardDrafts {
             String kind,
             @Nullable String value,
             List<CustomerDraft.Reach> into) {
-        FieldRule rule = viewer.rule("customer", key);
-        if (value != null && rule.shows()) into.add(new CustomerDraft.Reach(kind, value, null));
+        if (value != null && ContactRules.of(viewer, key).shows())
+            into.add(new CustomerDraft.Reach(kind, value, null));
     }
 
     private static CustomerDraft draft(

@@ -3,7 +3,6 @@ package zhike.customer.export;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import zhike.access.Viewer;
 import zhike.customer.card.CardView;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The customer card 客户卡片 on paper: what is known, in two columns, then the people. */
 @Component
@@ -47,16 +47,20 @@ class CardPaper {
         this.printing = printing;
     }
 
-    void print(Viewer viewer, CardView card, ExportAbout about, OutputStream out) {
+    void print(
+            CardView card,
+            List<Map<String, Object>> contacts,
+            ExportAbout about,
+            OutputStream out) {
         Locale locale = about.locale();
         ValueWords.Reader said = words.in(locale);
         Map<String, Object> data = new HashMap<>(PaperWords.of(about, texts));
         data.put("title", texts.get(locale, "paper.card"));
         data.put("number", card.number());
-        data.put("name", String.valueOf(card.fields().get("name")));
+        data.put("name", Objects.requireNonNullElse(card.fields().get("name"), card.number()));
         data.put("facts", facts(card, said, locale));
         data.put("sections", sections(card, said, locale));
-        data.put("people", people(card, locale));
+        data.put("people", people(contacts, locale));
         data.put("tags", card.tags().stream().map(tag -> String.valueOf(tag.get("name"))).toList());
         printing.print(PAGE.fill(data), out);
     }
@@ -151,10 +155,10 @@ class CardPaper {
         return rows;
     }
 
-    private List<Map<String, Object>> people(CardView card, Locale locale) {
-        if (card.contacts().isEmpty()) return List.of();
+    private List<Map<String, Object>> people(List<Map<String, Object>> contacts, Locale locale) {
+        if (contacts.isEmpty()) return List.of();
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Map<String, Object> contact : card.contacts())
+        for (Map<String, Object> contact : contacts)
             rows.add(
                     Map.of(
                             "cells",

@@ -12,9 +12,12 @@ import zhike.customer.list.CardChoice;
 import zhike.customer.list.CardChoosing;
 import zhike.customer.list.CardSort;
 import zhike.customer.list.CardStream;
+import zhike.platform.page.Cursor;
+import zhike.platform.page.Page;
 import zhike.platform.trail.Trail;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +73,7 @@ class CardTaking {
                         exporting.at(),
                         1,
                         "");
-        paper.print(viewer, card, about, out);
+        paper.print(card, people(viewer, card), about, out);
         trail.record(
                 "customer.exported",
                 "customer",
@@ -78,6 +81,17 @@ class CardTaking {
                 card.number(),
                 Map.of("format", "pdf", "count", 1));
         return new Taken(card.number(), out.toByteArray());
+    }
+
+    private List<Map<String, Object>> people(Viewer viewer, CardView card) {
+        List<Map<String, Object>> people = new ArrayList<>(card.contacts());
+        for (String next = card.contactsNext(); next != null; ) {
+            Page<Map<String, Object>> page =
+                    reading.contacts(viewer, card.id(), Cursor.read(next, 2), Page.LARGEST);
+            people.addAll(page.items());
+            next = page.next();
+        }
+        return people;
     }
 
     @Transactional

@@ -1,11 +1,17 @@
 package zhike.customer.export;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 import zhike.access.Viewer;
 import zhike.access.Viewers;
+import zhike.platform.error.Refusal;
 import zhike.platform.job.JobKind;
 import zhike.platform.job.JobRun;
+import zhike.platform.who.Who;
 
 import java.util.Objects;
 
@@ -15,8 +21,10 @@ class ExportJob implements JobKind {
     static final String NAME = "customer.export";
     private final Exporting exporting;
     private final Viewers viewers;
+    private final ObjectMapper json;
 
-    ExportJob(Exporting exporting, Viewers viewers) {
+    ExportJob(Exporting exporting, Viewers viewers, ObjectMapper json) {
+        this.json = json;
         this.exporting = exporting;
         this.viewers = viewers;
     }
@@ -33,9 +41,21 @@ class ExportJob implements JobKind {
     }
 
     @Override
+    public void refuseFile(Who who, @Nullable JsonNode rights) {
+        Long person = who.personId();
+        if (person == null || !who.may(Exporting.OPERATION))
+            throw Refusal.forbidden("operation.not-granted");
+        if (rights == null
+                || !json.treeToValue(rights, ExportRights.class)
+                        .within(ExportRights.of(viewers.of(person))))
+            throw Refusal.forbidden("export.rights-changed");
+    }
+
+    @Override
     public void run(JobRun run) throws Exception {
         Viewer viewer = viewers.of(Objects.requireNonNull(run.personId()));
         viewer.needs(Exporting.OPERATION);
+        run.result(JobRun.RIGHTS, ExportRights.of(viewer));
         long[] count = {0};
         run.file(
                 exporting.toFile(

@@ -13,6 +13,7 @@ import java.util.Locale;
 /** What a field is called. */
 @Component
 public class FieldLabels {
+    private static final String OF_CONTACTS = "contacts.";
     private final CardFields fields;
     private final Texts texts;
 
@@ -21,7 +22,12 @@ public class FieldLabels {
         this.texts = texts;
     }
 
+    /**
+     * @param key of a customer's field, or of a contact's behind {@code contacts.}
+     */
     public String of(String key, Locale locale) {
+        if (key.startsWith(OF_CONTACTS))
+            return ofContact(key.substring(OF_CONTACTS.length()), locale);
         CardField field = fields.find(key);
         if (field == null || field.labelZh() == null) return texts.get(locale, "field." + key);
         return Texts.language(locale).equals("en")
@@ -34,14 +40,17 @@ public class FieldLabels {
         return known == null ? of(key, locale) : known;
     }
 
+    /** Those that the viewer may know of. */
+    public static List<String> known(Viewer viewer, Collection<?> keys) {
+        return keys.stream()
+                .map(String::valueOf)
+                .filter(key -> viewer.rule("customer", key) != FieldRule.HIDDEN)
+                .toList();
+    }
+
     /** Those that the viewer may know of, as one text. */
     public String list(Collection<?> keys, Viewer viewer, Locale locale) {
-        List<String> labels =
-                keys.stream()
-                        .map(String::valueOf)
-                        .filter(key -> viewer.rule("customer", key) != FieldRule.HIDDEN)
-                        .map(key -> of(key, locale))
-                        .toList();
+        List<String> labels = known(viewer, keys).stream().map(key -> of(key, locale)).toList();
         return String.join(texts.get(locale, "list.separator"), labels);
     }
 }

@@ -99,6 +99,7 @@ class ChangeReading {
                 kept.personId() == null ? null : new PersonName(kept.personId(), row.get(BY));
         Long contact = ChangeSubject.of(kept.subject()).contactId();
         String name = contact == null ? null : contacts.getOrDefault(contact, named(kept));
+        if (name != null) name = reader.contactName(name);
         return new Shown(
                 kept.id(),
                 kept.at(),

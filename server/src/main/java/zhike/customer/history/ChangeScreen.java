@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.CardState.Change;
+import zhike.customer.card.ContactRules;
 import zhike.customer.card.FieldScreen;
 import zhike.customer.field.FieldLabels;
 
@@ -68,8 +69,12 @@ class ChangeScreen {
         }
 
         private boolean hidden(boolean ofCard, String key) {
-            boolean ruled = ofCard || screen.ofContact(viewer, key, "x") == null;
-            return ruled && viewer.rule("customer", key) == FieldRule.HIDDEN;
+            FieldRule rule = ofCard ? viewer.rule("customer", key) : ContactRules.of(viewer, key);
+            return rule == FieldRule.HIDDEN;
+        }
+
+        String contactName(String name) {
+            return screen.contactName(viewer, name);
         }
 
         private @Nullable Object shown(boolean ofCard, String key, @Nullable Object value) {

@@ -101,9 +101,9 @@ class PastCards {
         ChangeSubject subject = ChangeSubject.of(change.subject());
         if (subject.merged()) return;
         Long contactId = subject.contactId();
-        if (contactId == null)
+        if (subject.fields())
             change.fields().forEach((key, each) -> past.card().put(key, each.from()));
-        else {
+        else if (contactId != null) {
             CardState contact = past.contacts().computeIfAbsent(contactId, any -> new CardState());
             change.fields().forEach((key, each) -> contact.put(key, each.from()));
         }

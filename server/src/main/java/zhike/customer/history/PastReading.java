@@ -139,7 +139,9 @@ class PastReading {
             put(
                     found,
                     "contact:" + id,
-                    String.valueOf(is.get("name") == null ? was.get("name") : is.get("name")),
+                    reader.contactName(
+                            String.valueOf(
+                                    is.get("name") == null ? was.get("name") : is.get("name"))),
                     reader.lines("contact:" + id, was.to(is)));
         }
         return found;

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.CardView.PersonName;
+import zhike.customer.card.FieldScreen;
 import zhike.customer.field.FieldLabels;
 import zhike.identity.Names;
 import zhike.platform.language.Texts;
@@ -54,9 +54,16 @@ class TimelineReading {
     private final FieldLabels labels;
     private final ValueWords words;
     private final Texts texts;
+    private final FieldScreen screen;
 
     TimelineReading(
-            DSLContext db, CardStore cards, FieldLabels labels, ValueWords words, Texts texts) {
+            DSLContext db,
+            CardStore cards,
+            FieldLabels labels,
+            ValueWords words,
+            Texts texts,
+            FieldScreen screen) {
+        this.screen = screen;
         this.db = db;
         this.cards = cards;
         this.labels = labels;
@@ -117,7 +124,11 @@ class TimelineReading {
                 JsonMapper.shared().readValue(row.get(TIMELINE.DETAIL).data(), MAP);
         detail.computeIfPresent(
                 "fields",
-                (key, value) -> value instanceof List<?> keys ? open(viewer, keys) : value);
+                (key, value) ->
+                        value instanceof List<?> keys ? FieldLabels.known(viewer, keys) : value);
+        if (row.get(TIMELINE.KIND).startsWith("contact."))
+            detail.computeIfPresent(
+                    "name", (key, name) -> screen.contactName(viewer, String.valueOf(name)));
         if (row.get(NOTE.BODY) != null) detail.put("body", row.get(NOTE.BODY));
         PersonName person =
                 row.get(TIMELINE.PERSON_ID) == null
@@ -131,12 +142,6 @@ class TimelineReading {
                 title(viewer, row.get(TIMELINE.KIND), detail, locale),
                 detail,
                 link(detail));
-    }
-
-    private static List<?> open(Viewer viewer, List<?> keys) {
-        return keys.stream()
-                .filter(key -> viewer.rule("customer", String.valueOf(key)) != FieldRule.HIDDEN)
-                .toList();
     }
 
     private String title(Viewer viewer, String kind, Map<String, Object> detail, Locale locale) {

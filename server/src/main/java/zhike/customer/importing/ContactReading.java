@@ -2,6 +2,7 @@ package zhike.customer.importing;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.customer.card.ContactRules;
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.PointUpkeep.Point;
 import zhike.customer.transfer.CustomerDraft;
@@ -29,7 +30,9 @@ record ContactReading(
                     rest.accept(meanings.label("contact_title", locale), draft.title());
                 more.addAll(
                         PointUpkeep.points(
-                                open("phone", draft.phone()), null, open("email", draft.mail())));
+                                ofCustomer("phone", draft.phone()),
+                                null,
+                                ofCustomer("email", draft.mail())));
             } else contacts.add(contact(name, draft));
         }
     }
@@ -44,16 +47,19 @@ record ContactReading(
         return new ReadyRow.Contact(
                 name,
                 SortKey.ofName(name),
-                shortened(draft.title()),
+                shortened(open("title", draft.title())),
                 phone,
                 cell,
                 mail,
                 PointUpkeep.points(phone, cell, mail));
     }
 
-    /** The rules of the customer's field hold for the contact's field of the same meaning. */
-    private @Nullable String open(String key, @Nullable String value) {
+    private @Nullable String ofCustomer(String key, @Nullable String value) {
         return value == null || closed.test(key) ? null : value;
+    }
+
+    private @Nullable String open(String key, @Nullable String value) {
+        return value == null || closed.test(ContactRules.OWN + key) ? null : value;
     }
 
     private static @Nullable String shortened(@Nullable String text) {

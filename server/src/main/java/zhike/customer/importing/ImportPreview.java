@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
+import zhike.customer.card.FieldScreen;
 import zhike.customer.db.tables.records.ImportRecord;
 import zhike.customer.duplicate.DoubleFinding;
 import zhike.customer.transfer.MappedRow;
@@ -37,6 +38,7 @@ class ImportPreview {
     private final FaultWords words;
     private final Texts texts;
     private final DoubleFinding doubles;
+    private final FieldScreen screen;
 
     ImportPreview(
             ImportRow rows,
@@ -46,7 +48,9 @@ class ImportPreview {
             ExistingCards existing,
             FaultWords words,
             Texts texts,
-            DoubleFinding doubles) {
+            DoubleFinding doubles,
+            FieldScreen screen) {
+        this.screen = screen;
         this.rows = rows;
         this.files = files;
         this.meanings = meanings;
@@ -130,7 +134,11 @@ class ImportPreview {
         return who.values().stream()
                 .map(
                         candidate ->
-                                match(row, candidate, why.getOrDefault(candidate.id(), List.of())))
+                                match(
+                                        viewer,
+                                        row,
+                                        candidate,
+                                        why.getOrDefault(candidate.id(), List.of())))
                 .toList();
     }
 
@@ -160,13 +168,13 @@ class ImportPreview {
                 .toList();
     }
 
-    private static PreviewRow.Match match(
-            ReadyRow row, Candidate candidate, List<PreviewRow.Reason> reasons) {
+    private PreviewRow.Match match(
+            Viewer viewer, ReadyRow row, Candidate candidate, List<PreviewRow.Reason> reasons) {
         boolean seen = candidate.readable();
         return new PreviewRow.Match(
                 seen ? candidate.id() : null,
                 seen ? candidate.number() : null,
-                seen ? candidate.name() : String.valueOf(row.text("name")),
+                seen ? screen.name(viewer, candidate.name()) : String.valueOf(row.text("name")),
                 candidate.ownerName(),
                 1,
                 reasons,

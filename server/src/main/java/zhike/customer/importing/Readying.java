@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
+import zhike.customer.card.ContactRules;
 import zhike.customer.card.QualityScore;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes what readies the rows of one run. */
 @Component
@@ -57,12 +59,7 @@ class Readying {
                         .filter(meaning -> meaning.startsWith(Meanings.CUSTOM))
                         .map(meaning -> meaning.substring(Meanings.CUSTOM.length()))
                         .collect(Collectors.toUnmodifiableSet());
-        Set<String> closed =
-                fields.all().stream()
-                        .map(CardField::key)
-                        .filter(key -> !key.equals("name"))
-                        .filter(key -> viewer.rule("customer", key) != FieldRule.OPEN)
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<String> closed = closed(viewer);
         var tools =
                 new DraftReading.Tools(
                         fields,
@@ -76,6 +73,20 @@ class Readying {
                         keys);
         RowReadying row = new RowReadying(tools, quality, clock.instant(), mapping.signature());
         return source -> prepared(row, source, mapping.badValues());
+    }
+
+    /** Keys of fields that are not open to who imports, those of contacts with what begins them. */
+    private Set<String> closed(Viewer viewer) {
+        Stream<String> ofCustomers =
+                fields.all().stream()
+                        .map(CardField::key)
+                        .filter(key -> !key.equals("name"))
+                        .filter(key -> viewer.rule("customer", key) != FieldRule.OPEN);
+        Stream<String> ofContacts =
+                ContactRules.PERSONAL.stream()
+                        .filter(key -> ContactRules.of(viewer, key) != FieldRule.OPEN)
+                        .map(key -> ContactRules.OWN + key);
+        return Stream.concat(ofCustomers, ofContacts).collect(Collectors.toUnmodifiableSet());
     }
 
     private static PreparedRow prepared(

@@ -5,6 +5,7 @@ import static zhike.customer.db.Tables.CARD_TAG;
 import static zhike.customer.db.Tables.CONTACT;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import zhike.access.UnitTree;
 import zhike.access.Viewer;
+import zhike.customer.card.ContactRules;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.customer.field.ProfileJson;
@@ -23,6 +25,7 @@ import zhike.platform.criteria.CriteriaField;
 import zhike.platform.criteria.FieldCatalogue;
 import zhike.platform.criteria.FieldType;
 import zhike.platform.criteria.JsonbFields;
+import zhike.platform.criteria.SqlSide;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,17 +53,18 @@ public class CardCatalogue {
 
     public FieldCatalogue<CardFacts> of(Viewer viewer) {
         List<CriteriaField<CardFacts>> open = new ArrayList<>(always());
+        if (ContactRules.of(viewer, "name").shows()) open.add(contactName());
         JsonbFields<CardFacts> custom = new JsonbFields<>(CARD.PROFILE, this::profile);
         for (CardField field : fields.all())
             if (viewer.rule("customer", field.key()).shows())
                 open.add(
                         field.column() == null
                                 ? custom.field("", field.key(), type(field), label(field))
-                                : CriteriaField.of(
+                                : new CriteriaField<>(
                                         field.key(),
                                         type(field),
                                         label(field),
-                                        field.column(),
+                                        side(field.key(), field.column()),
                                         facts -> facts.state().get(field.key())));
         return FieldCatalogue.of(open);
     }
@@ -117,14 +121,25 @@ public class CardCatalogue {
                         "tags",
                         "field.tags",
                         new CodeRows(CARD_TAG, CARD_TAG.TAG_ID, CARD_TAG.CARD_ID.eq(CARD.ID)),
-                        CardFacts::tags),
-                CriteriaField.rows(
-                        "contact.name",
-                        FieldType.TEXT,
-                        "field.contact.name",
-                        CONTACT.NAME,
-                        CardCatalogue::someContact,
-                        CardFacts::contactNames));
+                        CardFacts::tags));
+    }
+
+    private static SqlSide side(String key, Field<?> column) {
+        return switch (key) {
+            case "name" -> SoughtText.name();
+            case "address" -> SoughtText.address();
+            default -> new SqlSide.Column(column);
+        };
+    }
+
+    private static CriteriaField<CardFacts> contactName() {
+        return CriteriaField.rows(
+                "contact.name",
+                FieldType.TEXT,
+                "field.contact.name",
+                CONTACT.NAME,
+                CardCatalogue::someContact,
+                CardFacts::contactNames);
     }
 
     private static Condition someContact(Condition condition) {

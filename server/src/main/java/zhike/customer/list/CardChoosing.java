@@ -39,7 +39,8 @@ public class CardChoosing {
 
     public CardSort sort(Viewer viewer, CardChoice choice) {
         Views.Saved saved = saved(viewer, choice);
-        return CardSort.of(choice.sort() == null && saved != null ? saved.sort() : choice.sort());
+        return CardSort.of(
+                viewer, choice.sort() == null && saved != null ? saved.sort() : choice.sort());
     }
 
     /** As text, for the trail too; null where nothing narrows. */

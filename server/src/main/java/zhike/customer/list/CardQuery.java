@@ -14,10 +14,13 @@ import zhike.customer.CustomerReach;
 import zhike.customer.search.SearchParts;
 import zhike.platform.criteria.CriteriaJson;
 import zhike.platform.criteria.CriteriaSql;
+import zhike.platform.error.Refusal;
 import zhike.platform.postgres.PlannedEachTime;
 import zhike.platform.text.SearchQuery;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One condition from the viewer, the operation meant, the criteria and the text sought: the same
@@ -26,10 +29,12 @@ import java.util.List;
 @Component
 public class CardQuery {
     /**
-     * Of customers with something closed to the viewer, so many are looked at, the newest; the
-     * others are not found.
+     * Of customers with something closed to the viewer that may be why they were found, so many are
+     * looked at; where there are more the viewer is told, for nobody would notice those left out.
      */
-    private static final int MOST_LOOKED_AT = 5_000;
+    private static final int MOST_LOOKED_AT = 10_000;
+
+    private static final int AT_ONCE = 1_000;
 
     private final DSLContext db;
     private final CardCatalogue catalogue;
@@ -67,7 +72,8 @@ public class CardQuery {
                                         DSL.condition(
                                                 "{0} @@ {1}::tsquery",
                                                 SEARCH.TOKENS, DSL.val(query.tsquery()))));
-        Condition unclosed = parts.unclosed(viewer);
+        parts.noteProbes(viewer, text);
+        Condition unclosed = parts.unclosed(viewer, query);
         if (unclosed == null) return tokens;
         // the index knows no fields: where a closed one may be why it was found, its open ones must
         // be enough
@@ -77,14 +83,17 @@ public class CardQuery {
                         .where(wanted)
                         .and(tokens)
                         .andNot(unclosed)
-                        .orderBy(CARD.ID.desc())
-                        .limit(MOST_LOOKED_AT)
+                        .limit(MOST_LOOKED_AT + 1)
                         .fetch(CARD.ID);
-        return tokens.and(
-                unclosed.or(
-                        CARD.ID.eq(
-                                DSL.any(
-                                        parts.found(viewer, text, doubtful)
-                                                .toArray(Long[]::new)))));
+        if (doubtful.size() > MOST_LOOKED_AT)
+            throw Refusal.invalid("q", "customer.search.too-wide", Map.of("most", MOST_LOOKED_AT));
+        List<Long> found = new ArrayList<>();
+        for (int from = 0; from < doubtful.size(); from += AT_ONCE)
+            found.addAll(
+                    parts.found(
+                            viewer,
+                            text,
+                            doubtful.subList(from, Math.min(from + AT_ONCE, doubtful.size()))));
+        return tokens.and(unclosed.or(CARD.ID.eq(DSL.any(found.toArray(Long[]::new)))));
     }
 }

@@ -8,6 +8,7 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
+import zhike.access.Viewer;
 import zhike.platform.error.Refusal;
 import zhike.platform.page.Cursor;
 
@@ -101,9 +102,20 @@ public enum CardSort {
     abstract Cursor key(Record row);
 
     /**
+     * @throws Refusal {@code customer.sort.unknown}; {@code customer.sort.closed} where the viewer
+     *     may not see what it sorts by: the order and the cursor would tell it
+     */
+    public static CardSort of(Viewer viewer, @Nullable String code) {
+        CardSort sort = of(code);
+        if ((sort == NAME || sort == NAME_DOWN) && !viewer.rule("customer", "name").shows())
+            throw Refusal.invalid("sort", "customer.sort.closed");
+        return sort;
+    }
+
+    /**
      * @throws Refusal {@code customer.sort.unknown}
      */
-    public static CardSort of(@Nullable String code) {
+    static CardSort of(@Nullable String code) {
         if (code == null || code.isEmpty()) return NEWEST;
         return switch (code.toLowerCase(Locale.ROOT)) {
             case "newest" -> NEWEST;

@@ -6,8 +6,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
+import zhike.customer.card.ContactRules;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
+import zhike.customer.field.FieldKind;
+import zhike.customer.field.FieldLabels;
 import zhike.platform.criteria.CriteriaField;
 import zhike.platform.criteria.Operator;
 import zhike.platform.dictionary.Dictionaries;
@@ -47,9 +50,15 @@ class FieldsEndpoint {
     private final CardCatalogue catalogue;
     private final Dictionaries dictionaries;
     private final Texts texts;
+    private final FieldLabels labels;
 
     FieldsEndpoint(
-            CardFields fields, CardCatalogue catalogue, Dictionaries dictionaries, Texts texts) {
+            CardFields fields,
+            CardCatalogue catalogue,
+            Dictionaries dictionaries,
+            Texts texts,
+            FieldLabels labels) {
+        this.labels = labels;
         this.fields = fields;
         this.catalogue = catalogue;
         this.dictionaries = dictionaries;
@@ -84,15 +93,18 @@ class FieldsEndpoint {
                             rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT)));
         }
         asked.values().forEach(field -> shown.add(fixed(field, options, locale)));
+        ContactRules.PERSONAL.stream()
+                .filter(key -> ContactRules.of(viewer, key) != FieldRule.HIDDEN)
+                .forEach(key -> shown.add(ofContact(ContactRules.of(viewer, key), key, locale)));
         fields.ofContacts().stream()
-                .filter(field -> viewer.rule("customer", field.key()) != FieldRule.HIDDEN)
+                .filter(field -> ContactRules.of(viewer, field.key()) != FieldRule.HIDDEN)
                 .forEach(field -> shown.add(ofContact(viewer, field, options, locale)));
         return shown;
     }
 
     private Shown ofContact(
             Viewer viewer, CardField field, Map<String, List<Option>> options, Locale locale) {
-        FieldRule rule = viewer.rule("customer", field.key());
+        FieldRule rule = ContactRules.of(viewer, field.key());
         return new Shown(
                 field.key(),
                 "contact",
@@ -107,6 +119,25 @@ class FieldsEndpoint {
                 field.sensitive(),
                 field.required(),
                 !field.builtIn(),
+                rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** One of those that every contact has, under the key of its own rule. */
+    private Shown ofContact(FieldRule rule, String key, Locale locale) {
+        return new Shown(
+                ContactRules.OWN + key,
+                "contact",
+                labels.ofContact(key, locale),
+                FieldKind.TEXT.code(),
+                "contact",
+                "both",
+                null,
+                List.of(),
+                List.of(),
+                rule == FieldRule.OPEN,
+                true,
+                key.equals("name"),
+                false,
                 rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT));
     }
 

@@ -44,7 +44,7 @@ class RegisterEndpoint {
         return register.page(
                 viewer,
                 query.of(viewer, "customer.read", wanted, q),
-                CardSort.of(order),
+                CardSort.of(viewer, order),
                 shown,
                 cursor,
                 Page.limit(limit, 50));

@@ -80,7 +80,7 @@ class MergePreview {
         return new Shown(
                 lines(viewer, two.survivor().state(), two.merged().state(), locale),
                 moves(mergedId, locale),
-                warnings(two, locale));
+                warnings(viewer, two, locale));
     }
 
     private List<Line> lines(Viewer viewer, CardState survivor, CardState merged, Locale locale) {
@@ -140,12 +140,16 @@ class MergePreview {
         return text == null ? table.substring(table.indexOf('.') + 1) : text;
     }
 
-    private List<Warning> warnings(CardPair.Two two, Locale locale) {
+    private List<Warning> warnings(Viewer viewer, CardPair.Two two, Locale locale) {
         List<Warning> warnings = new ArrayList<>();
         StoredCard survivor = two.survivor();
         StoredCard merged = two.merged();
         for (String name : contacts.of(survivor.id(), merged.id()))
-            warnings.add(warning("merge.contact-double", Map.of("name", name), locale));
+            warnings.add(
+                    warning(
+                            "merge.contact-double",
+                            Map.of("name", screen.contactName(viewer, name)),
+                            locale));
         if (!Objects.equals(survivor.place().ownerId(), merged.place().ownerId()))
             warnings.add(warning("merge.other-owner", Map.of(), locale));
         if (survivor.place().unitId() != merged.place().unitId())

@@ -53,7 +53,7 @@ class Notes {
 
     @Transactional
     long add(Viewer viewer, long cardId, NoteForm form) {
-        cards.requireVisible(viewer, "customer.read", cardId);
+        cards.hold(viewer, "customer.read", cardId);
         Set<Long> mentioned = mentions.in(viewer, cardId, form.body());
         long id =
                 db.insertInto(
@@ -118,7 +118,7 @@ class Notes {
     }
 
     private NoteRecord changeable(Viewer viewer, long cardId, long id) {
-        cards.requireVisible(viewer, "customer.read", cardId);
+        cards.hold(viewer, "customer.read", cardId);
         NoteRecord row =
                 db.selectFrom(NOTE)
                         .where(NOTE.ID.eq(id))

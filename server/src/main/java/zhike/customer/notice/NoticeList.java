@@ -104,15 +104,22 @@ public class NoticeList {
                         : new CardName(
                                 row.get(CARD.ID),
                                 row.get(CARD.NUMBER),
-                                String.valueOf(screen.value(viewer, "name", row.get(CARD.NAME))));
+                                screen.name(viewer, row.get(CARD.NAME)));
         PersonName by =
                 row.get(NOTICE.BY_PERSON) == null
                         ? null
                         : new PersonName(row.get(NOTICE.BY_PERSON), row.get(BY));
         Map<String, Object> detail =
                 closed
-                        ? Map.of()
+                        ? new HashMap<>()
                         : JsonMapper.shared().readValue(row.get(NOTICE.DETAIL).data(), MAP);
+        if (row.get(NOTICE.KIND).startsWith("watched.contact."))
+            detail.computeIfPresent(
+                    "name", (key, name) -> screen.contactName(viewer, String.valueOf(name)));
+        detail.computeIfPresent(
+                "fields",
+                (key, value) ->
+                        value instanceof List<?> keys ? FieldLabels.known(viewer, keys) : value);
         return new Shown(
                 row.get(NOTICE.ID),
                 row.get(NOTICE.AT),

@@ -15,6 +15,8 @@ import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.CardUpkeep;
 import zhike.customer.card.ChangeLog;
+import zhike.customer.card.FieldScreen;
+import zhike.customer.card.PointRules;
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.StoredCard;
 import zhike.customer.db.tables.records.PointRecord;
@@ -55,8 +57,7 @@ public class ExtraPoints {
     @Transactional
     public void add(Viewer viewer, long cardId, PointForm form) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
-        FieldRule rule = viewer.rule("customer", field(form.kind()));
-        if (rule == FieldRule.HIDDEN || rule == FieldRule.READONLY)
+        if (FieldScreen.closedToFirstEntry(PointRules.of(viewer, form.kind(), form.contactId())))
             throw Refusal.invalid("kind", "customer.field.closed");
         if (form.contactId() != null
                 && !db.fetchExists(
@@ -79,7 +80,7 @@ public class ExtraPoints {
                         .fetchOne();
         if (row == null) throw Refusal.missing("point");
         if (!row.getExtra()) throw Refusal.invalid("id", "customer.point.main");
-        if (viewer.rule("customer", field(row.getKind())) != FieldRule.OPEN)
+        if (PointRules.of(viewer, row.getKind(), row.getContactId()) != FieldRule.OPEN)
             throw Refusal.invalid("id", "customer.field.closed");
         row.delete();
         upkeep.contactsChanged(cardId);

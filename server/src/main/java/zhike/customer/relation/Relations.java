@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
@@ -59,11 +58,7 @@ public class Relations {
     /** The one is edited, the other must at least be visible. */
     @Transactional
     public long add(Viewer viewer, long cardId, RelationForm form) {
-        StoredCard card = cards.lock(viewer, "customer.edit", cardId);
-        if (!db.fetchExists(
-                CARD,
-                CARD.ID.eq(form.cardId()).and(CustomerReach.visibleTo(viewer, "customer.read"))))
-            throw Refusal.invalid("cardId", "customer.missing");
+        StoredCard card = lockBoth(viewer, cardId, form.cardId());
         if (form.cardId() == cardId) throw Refusal.invalid("cardId", "customer.relation.self");
         RelationRecord row = record(card, form);
         if (full(cardId) || full(form.cardId()))
@@ -72,6 +67,19 @@ public class Relations {
         keep(row, "relation.added", new CardState(), state(row));
         trail.record("relation.added", "customer", cardId, card.number(), detail(row));
         return row.getId();
+    }
+
+    /** By rising id, as a merge does, so that neither waits for the other for ever. */
+    private StoredCard lockBoth(Viewer viewer, long cardId, long otherId) {
+        if (otherId < cardId) holdOther(viewer, otherId);
+        StoredCard card = cards.lock(viewer, "customer.edit", cardId);
+        if (otherId > cardId) holdOther(viewer, otherId);
+        return card;
+    }
+
+    private void holdOther(Viewer viewer, long otherId) {
+        if (!cards.holds(viewer, "customer.read", otherId))
+            throw Refusal.invalid("cardId", "customer.missing");
     }
 
     @Transactional

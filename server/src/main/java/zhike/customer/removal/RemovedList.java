@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.customer.card.FieldScreen;
 import zhike.identity.Names;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
@@ -38,10 +39,12 @@ class RemovedList {
 
     private final DSLContext db;
     private final Clock clock;
+    private final FieldScreen screen;
 
-    RemovedList(DSLContext db, Clock clock) {
+    RemovedList(DSLContext db, Clock clock, FieldScreen screen) {
         this.db = db;
         this.clock = clock;
+        this.screen = screen;
     }
 
     Page<Removed> page(Viewer viewer, @Nullable String cursor, int limit) {
@@ -76,7 +79,7 @@ class RemovedList {
                                         new Removed(
                                                 row.value1(),
                                                 row.value2(),
-                                                row.value3(),
+                                                screen.name(viewer, row.value3()),
                                                 row.value4(),
                                                 named(row.value5(), row.value6()),
                                                 new Named(row.value7(), row.value8()),

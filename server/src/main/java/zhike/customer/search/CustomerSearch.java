@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.customer.card.ContactRules;
 import zhike.customer.card.FieldScreen;
 import zhike.identity.Names;
 import zhike.platform.postgres.PlannedEachTime;
@@ -64,18 +65,31 @@ public class CustomerSearch {
     public Found find(Viewer viewer, String typed, int limit) {
         SearchQuery query = SearchQuery.parse(typed);
         if (query.isEmpty()) return new Found(List.of(), false);
-        List<Candidate> candidates = candidates(viewer, tokens(query.tsqueryOfNames()));
+        parts.noteProbes(viewer, typed);
+        List<Candidate> candidates =
+                new ArrayList<>(candidates(viewer, tokens(query.tsqueryOfNames())));
+        candidates.addAll(byMaskedNumber(viewer, typed, candidates));
         List<Hit> hits = verified(viewer, typed, query, candidates);
         if (hits.size() < limit) {
             List<Candidate> wider = new ArrayList<>(candidates(viewer, tokens(query.tsquery())));
             wider.removeAll(candidates);
             hits.addAll(verified(viewer, typed, query, wider));
         }
-        if (hits.isEmpty() && typed.matches(".*[A-Za-z]{4}.*")) hits.addAll(similar(viewer, typed));
+        if (hits.isEmpty() && namesShow(viewer) && typed.matches(".*[A-Za-z]{4}.*"))
+            hits.addAll(similar(viewer, typed));
         hits.sort(Comparator.comparingInt(Hit::weight).reversed().thenComparing(Hit::name));
         return new Found(
                 List.copyOf(hits.subList(0, Math.min(limit, hits.size()))),
                 !hits.isEmpty() && candidates.size() >= CANDIDATES);
+    }
+
+    /** Too many have the digits somewhere: those that end in them must be among the candidates. */
+    private List<Candidate> byMaskedNumber(Viewer viewer, String typed, List<Candidate> known) {
+        Condition numbers = parts.byMaskedNumber(viewer, TypedNumbers.of(typed));
+        if (numbers == null) return List.of();
+        List<Candidate> more = new ArrayList<>(candidates(viewer, numbers));
+        more.removeAll(known);
+        return more;
     }
 
     private static Condition tokens(String tsquery) {
@@ -97,7 +111,7 @@ public class CustomerSearch {
                                 new Candidate(
                                         row.value1(),
                                         row.value2(),
-                                        row.value3(),
+                                        screen.name(viewer, row.value3()),
                                         row.value4(),
                                         row.value5()));
     }
@@ -117,18 +131,10 @@ public class CustomerSearch {
                                     hit(
                                             candidate,
                                             m.reason().name().toLowerCase(java.util.Locale.ROOT),
-                                            shown(viewer, own.get(m.part())),
+                                            own.get(m.part()).shown(),
                                             m.weight())));
         }
         return hits;
-    }
-
-    /** What is masked to the viewer is not told by the search either. */
-    private String shown(Viewer viewer, SearchParts.Sought sought) {
-        String value = sought.part().value();
-        return sought.field().isEmpty()
-                ? value
-                : String.valueOf(screen.value(viewer, sought.field(), value));
     }
 
     private List<Hit> similar(Viewer viewer, String typed) {
@@ -175,6 +181,10 @@ public class CustomerSearch {
         return viewer.rule("customer", "short_name").shows()
                 ? DSL.noCondition()
                 : CARD.SHORT_NAME.isNull();
+    }
+
+    private static boolean namesShow(Viewer viewer) {
+        return viewer.rule("customer", "name").shows() && ContactRules.of(viewer, "name").shows();
     }
 
     private static Hit hit(Candidate candidate, String reason, String part, int weight) {

@@ -6,6 +6,8 @@ import static zhike.customer.db.Tables.POINT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,10 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
+import zhike.customer.card.ContactRules;
+import zhike.customer.card.FieldScreen;
+import zhike.customer.card.PointRules;
+import zhike.customer.custody.Probing;
 import zhike.customer.db.tables.records.CardRecord;
 import zhike.platform.text.SearchPart;
 import zhike.platform.text.SearchPart.Kind;
@@ -29,14 +35,13 @@ import java.util.regex.Pattern;
 
 /**
  * The texts by which a viewer may find customers, in three statements: a hidden field finds
- * nothing, a masked one only by its whole value, or it would be guessed sign by sign. Masked
- * numbers and addresses of mail are found by a part, for that is how a caller is found; they are
- * shown masked.
+ * nothing, a masked one only by its whole value or by what the mask leaves to be seen, or it would
+ * be guessed sign by sign.
  */
 @Component
 public class SearchParts {
-    /** A field's text. @param field whose rule it is shown by; empty where none is */
-    record Sought(String field, SearchPart part) {}
+    /** What is sought in, and how the whole of it is shown to the viewer. */
+    record Sought(String shown, SearchPart part) {}
 
     private record Ruled(TableField<CardRecord, String> column, Kind kind) {
         String key() {
@@ -46,6 +51,7 @@ public class SearchParts {
 
     private static final List<Ruled> RULED =
             List.of(
+                    new Ruled(CARD.NAME, Kind.NAME),
                     new Ruled(CARD.SHORT_NAME, Kind.NAME),
                     new Ruled(CARD.CREDIT_CODE, Kind.NUMBER),
                     new Ruled(CARD.ADDRESS, Kind.ADDRESS),
@@ -53,22 +59,65 @@ public class SearchParts {
                     new Ruled(CARD.REMARKS, Kind.TEXT));
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private final DSLContext db;
+    private final Probing probing;
 
-    SearchParts(DSLContext db) {
+    SearchParts(DSLContext db, Probing probing) {
         this.db = db;
+        this.probing = probing;
     }
 
     /**
-     * Where nothing that is closed to the viewer could have been found: on {@code customer.card};
-     * null when nothing is closed.
+     * Where nothing that is closed to the viewer could have been found by this: on {@code
+     * customer.card}; null when nothing that it reads is closed.
      */
-    public @Nullable Condition unclosed(Viewer viewer) {
+    public @Nullable Condition unclosed(Viewer viewer, SearchQuery query) {
         List<Condition> empty = new ArrayList<>();
         for (Ruled each : RULED)
-            if (!viewer.rule("customer", each.key()).shows()) empty.add(each.column().isNull());
-        if (!mails(viewer)) empty.add(without(POINT.KIND.eq("email")));
-        if (!phones(viewer)) empty.add(without(POINT.KIND.ne("email")));
+            if (!viewer.rule("customer", each.key()).shows() && query.reads(each.kind()))
+                empty.add(each.column().isNull());
+        if (!ContactRules.of(viewer, "name").shows() && query.reads(Kind.CONTACT))
+            empty.add(without(CONTACT, CONTACT.CARD_ID, DSL.trueCondition()));
+        Condition points = DSL.falseCondition();
+        if (query.reads(Kind.MAIL)) points = points.or(POINT.KIND.eq("email"));
+        if (query.reads(Kind.PHONE)) points = points.or(POINT.KIND.ne("email"));
+        if (PointRules.any(viewer, rule -> !rule.shows()))
+            empty.add(
+                    without(
+                            POINT,
+                            POINT.CARD_ID,
+                            points.and(PointRules.where(viewer, rule -> !rule.shows()))));
         return empty.isEmpty() ? null : DSL.and(empty);
+    }
+
+    /**
+     * Where a masked number ends in the four digits that were typed, or is the whole one: on {@code
+     * customer.card}; null when no number is masked or neither was typed.
+     */
+    @Nullable Condition byMaskedNumber(Viewer viewer, TypedNumbers typed) {
+        if (!PointRules.any(viewer, rule -> rule == FieldRule.MASKED)) return null;
+        Condition number = DSL.falseCondition();
+        if (typed.lastFour() != null)
+            number = number.or(DSL.right(POINT.NORM, 4).eq(typed.lastFour()));
+        if (!typed.norms().isEmpty()) number = number.or(POINT.NORM.collate("C").in(typed.norms()));
+        if (typed.lastFour() == null && typed.norms().isEmpty()) return null;
+        return CARD.ID.in(
+                DSL.select(POINT.CARD_ID)
+                        .from(POINT)
+                        .where(number)
+                        .and(POINT.KIND.ne("email"))
+                        .and(PointRules.where(viewer, rule -> rule == FieldRule.MASKED)));
+    }
+
+    /**
+     * Whole numbers and mail addresses are asked for where they are masked.
+     *
+     * @throws zhike.platform.error.Refusal {@code customer.probe.too-many}
+     */
+    public void noteProbes(Viewer viewer, String typed) {
+        if (!PointRules.any(viewer, rule -> rule == FieldRule.MASKED)) return;
+        List<Probing.Value> whole = new ArrayList<>(Probing.Value.of("phone", typed));
+        whole.addAll(Probing.Value.of("email", plain(typed)));
+        if (!whole.isEmpty()) probing.note(viewer, whole);
     }
 
     /** Those among these customers that the viewer may find by what was typed. */
@@ -90,27 +139,47 @@ public class SearchParts {
         // as one value: the statement is the same for any number of them, and stays prepared
         Long[] all = ids.toArray(Long[]::new);
         cards(viewer, typed, all, parts);
+        FieldRule people = ContactRules.of(viewer, "name");
         db.select(CONTACT.CARD_ID, CONTACT.NAME)
                 .from(CONTACT)
                 .where(CONTACT.CARD_ID.eq(DSL.any(all)))
-                .forEach(row -> add(parts.get(row.value1()), "", Kind.CONTACT, row.value2()));
-        boolean mails = mails(viewer);
-        boolean phones = phones(viewer);
-        String number = viewer.rule("customer", "mobile").shows() ? "phone" : "mobile";
-        db.select(POINT.CARD_ID, POINT.KIND, POINT.NORM)
+                .forEach(
+                        row -> {
+                            if (findable(people, typed, row.value2()))
+                                add(
+                                        parts.get(row.value1()),
+                                        people,
+                                        "name",
+                                        Kind.CONTACT,
+                                        row.value2());
+                        });
+        points(viewer, typed, all, parts);
+        return parts;
+    }
+
+    private void points(Viewer viewer, String typed, Long[] ids, Map<Long, List<Sought>> parts) {
+        TypedNumbers numbers = TypedNumbers.of(typed);
+        db.select(POINT.CARD_ID, POINT.KIND, POINT.NORM, POINT.CONTACT_ID)
                 .from(POINT)
-                .where(POINT.CARD_ID.eq(DSL.any(all)))
+                .where(POINT.CARD_ID.eq(DSL.any(ids)))
                 .forEach(
                         row -> {
                             boolean mail = row.value2().equals("email");
-                            if (mail ? mails : phones)
-                                add(
-                                        parts.get(row.value1()),
-                                        mail ? "email" : number,
-                                        mail ? Kind.MAIL : Kind.PHONE,
-                                        row.value3());
+                            FieldRule rule = PointRules.of(viewer, row.value2(), row.value4());
+                            String norm = row.value3();
+                            Kind kind = mail ? Kind.MAIL : Kind.PHONE;
+                            String sought =
+                                    rule.shows()
+                                            ? norm
+                                            : mail ? visibleMail(typed, norm) : numbers.found(norm);
+                            List<Sought> own = parts.get(row.value1());
+                            if (rule == FieldRule.HIDDEN || sought.isEmpty() || own == null) return;
+                            String shown =
+                                    rule.shows()
+                                            ? norm
+                                            : FieldScreen.mask(mail ? "email" : "phone", norm);
+                            own.add(new Sought(shown, new SearchPart(kind, sought)));
                         });
-        return parts;
     }
 
     private void cards(Viewer viewer, String typed, Long[] ids, Map<Long, List<Sought>> parts) {
@@ -130,18 +199,21 @@ public class SearchParts {
                         row -> {
                             List<Sought> own =
                                     parts.computeIfAbsent(row.value1(), id -> new ArrayList<>());
-                            add(
-                                    own,
-                                    "",
-                                    row.value2().equals("person") ? Kind.PERSON : Kind.NAME,
-                                    row.value3());
-                            add(own, "", Kind.NUMBER, row.value4());
+                            add(own, FieldRule.OPEN, "", Kind.NUMBER, row.value4());
                             for (Ruled each : RULED)
                                 if (findable(
                                         viewer.rule("customer", each.key()),
                                         typed,
                                         row.get(each.column())))
-                                    add(own, each.key(), each.kind(), row.get(each.column()));
+                                    add(
+                                            own,
+                                            viewer.rule("customer", each.key()),
+                                            each.key(),
+                                            each.column() == CARD.NAME
+                                                            && row.value2().equals("person")
+                                                    ? Kind.PERSON
+                                                    : each.kind(),
+                                            row.get(each.column()));
                         });
     }
 
@@ -156,23 +228,27 @@ public class SearchParts {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static boolean mails(Viewer viewer) {
-        return viewer.rule("customer", "email") != FieldRule.HIDDEN;
+    private static Condition without(Table<?> rows, Field<Long> card, Condition which) {
+        return DSL.notExists(DSL.selectOne().from(rows).where(card.eq(CARD.ID)).and(which));
     }
 
-    private static boolean phones(Viewer viewer) {
-        return viewer.rule("customer", "mobile") != FieldRule.HIDDEN
-                && viewer.rule("customer", "phone") != FieldRule.HIDDEN;
-    }
-
-    private static Condition without(Condition points) {
-        return DSL.notExists(
-                DSL.selectOne().from(POINT).where(POINT.CARD_ID.eq(CARD.ID)).and(points));
+    /** The domain, or all of it for who knows it whole. */
+    private static String visibleMail(String typed, String norm) {
+        return plain(typed).equals(norm)
+                ? norm
+                : norm.substring(Math.max(0, norm.lastIndexOf('@')));
     }
 
     private static void add(
-            @Nullable List<Sought> parts, String field, Kind kind, @Nullable String value) {
-        if (parts != null && value != null && !value.isBlank())
-            parts.add(new Sought(field, new SearchPart(kind, value)));
+            @Nullable List<Sought> parts,
+            FieldRule rule,
+            String key,
+            Kind kind,
+            @Nullable String value) {
+        if (parts == null || value == null || value.isBlank()) return;
+        parts.add(
+                new Sought(
+                        rule.shows() ? value : FieldScreen.mask(key, value),
+                        new SearchPart(kind, value)));
     }
 }

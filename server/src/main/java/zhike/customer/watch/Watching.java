@@ -26,7 +26,7 @@ class Watching {
 
     @Transactional
     void begin(Viewer viewer, long cardId) {
-        cards.requireVisible(viewer, "customer.read", cardId);
+        cards.hold(viewer, "customer.read", cardId);
         db.insertInto(WATCH, WATCH.CARD_ID, WATCH.PERSON_ID, WATCH.SINCE)
                 .values(cardId, viewer.personId(), clock.instant())
                 .onConflictDoNothing()

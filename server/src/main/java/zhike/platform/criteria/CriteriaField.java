@@ -81,7 +81,7 @@ public record CriteriaField<R>(
     }
 
     boolean many() {
-        return !(sql instanceof SqlSide.Column);
+        return !(sql instanceof SqlSide.Column) && !(sql instanceof SqlSide.Sought);
     }
 
     /** Java class of an id or code as the database holds it. */
@@ -92,6 +92,7 @@ public record CriteriaField<R>(
     private static Class<?> held(SqlSide sql) {
         return switch (sql) {
             case SqlSide.Column(Field<?> column) -> column.getType();
+            case SqlSide.Sought(Field<?> column, var holding) -> column.getType();
             case SqlSide.Rows(Field<?> column, var exists) -> column.getType();
             case SqlSide.Codes codes -> codes.codeType();
         };

@@ -4,6 +4,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One leaf as a condition that an index can serve; NULL where a value is absent. */
 final class LeafSql {
@@ -29,12 +31,20 @@ final class LeafSql {
     Condition of(SqlSide side) {
         return switch (side) {
             case SqlSide.Column(Field<?> column) -> column(column);
+            case SqlSide.Sought(Field<?> column, var holding) ->
+                    op == Operator.CONTAINS ? contains(column, holding) : column(column);
             case SqlSide.Rows(Field<?> column, var exists) ->
                     op == Operator.EMPTY
                             ? DSL.not(exists.apply(present(column)))
                             : exists.apply(column(column));
             case SqlSide.Codes codes -> codes(codes);
         };
+    }
+
+    private Condition contains(Field<?> column, Function<String, @Nullable Condition> holding) {
+        Condition narrowing = holding.apply((String) values.getFirst());
+        // false where the value is absent, or NULL: both are no answer
+        return narrowing == null ? column(column) : narrowing.and(column(column));
     }
 
     private Condition codes(SqlSide.Codes side) {

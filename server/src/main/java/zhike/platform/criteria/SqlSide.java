@@ -2,8 +2,10 @@ package zhike.platform.criteria;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** How a field is asked in SQL. */
@@ -11,6 +13,15 @@ public sealed interface SqlSide {
 
     /** One value in the row itself. */
     record Column(Field<?> column) implements SqlSide {}
+
+    /**
+     * One text in the row itself, of which an index narrows "contains".
+     *
+     * @param holding a condition without NULL that is true wherever the column contains this text
+     *     in any case of letters, and maybe elsewhere; null where the index is of no use
+     */
+    record Sought(Field<?> column, Function<String, @Nullable Condition> holding)
+            implements SqlSide {}
 
     /**
      * Many values in a child table, where one that answers is enough.

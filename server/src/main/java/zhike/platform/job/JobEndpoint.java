@@ -21,6 +21,7 @@ import zhike.platform.page.Page;
 import zhike.platform.web.SignedInOnly;
 import zhike.platform.who.Who;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -35,9 +36,16 @@ class JobEndpoint {
     private final StoredFiles files;
     private final Download download;
     private final Who who;
+    private final List<JobKind> kinds;
 
     JobEndpoint(
-            JobCancelling cancelling, JobList list, StoredFiles files, Download download, Who who) {
+            JobCancelling cancelling,
+            JobList list,
+            StoredFiles files,
+            Download download,
+            Who who,
+            List<JobKind> kinds) {
+        this.kinds = kinds;
         this.cancelling = cancelling;
         this.list = list;
         this.files = files;
@@ -76,6 +84,8 @@ class JobEndpoint {
     ResponseEntity<Resource> file(@PathVariable long id, Locale locale) {
         JobShown job = list.one(id, own(), locale);
         if (job.file() == null) throw Refusal.missing("file");
+        for (JobKind kind : kinds)
+            if (kind.name().equals(job.kind())) kind.refuseFile(who, list.rights(id));
         return download.of(Objects.requireNonNull(files.find(job.file().id())));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import zhike.platform.error.Refusal;
@@ -83,6 +84,18 @@ public class JobList {
                 .fetchOne(row -> new Asked(row.value1(), row.value2().data(), row.value3()));
     }
 
+    /** With which rights the job's file was made. */
+    @Nullable JsonNode rights(long id) {
+        return json.readTree(
+                        db.select(JOB.RESULT)
+                                .from(JOB)
+                                .where(JOB.ID.eq(id))
+                                .fetchSingle()
+                                .value1()
+                                .data())
+                .get(JobRun.RIGHTS);
+    }
+
     private SelectOnConditionStep<? extends Record> select() {
         return db.select(
                         JOB.ID,
@@ -103,6 +116,7 @@ public class JobList {
 
     private JobShown shown(Record row, Locale locale) {
         Map<String, Object> result = json.readValue(row.get(JOB.RESULT).data(), MAP);
+        result.remove(JobRun.RIGHTS);
         JobShown.Failure error = failure(result.remove("error"), locale);
         JobShown.File file =
                 row.get(FILE.ID) == null

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** What a kind of job reads and tells while it runs. */
 public final class JobRun {
+    /** Key of a result that is not shown: with which rights a file was made. */
+    public static final String RIGHTS = "rights";
+
     private static final Duration TELL_EVERY = Duration.ofMillis(250);
     private final ClaimedJob job;
     private final JobTable table;

@@ -16,6 +16,11 @@ record EveryReading(List<QueryWord> words) implements SearchReading {
     }
 
     @Override
+    public boolean reads(SearchPart.Kind kind) {
+        return words.stream().anyMatch(word -> word.reads(kind));
+    }
+
+    @Override
     public @Nullable SearchMatch match(PartView part) {
         return matchAll(List.of(part));
     }

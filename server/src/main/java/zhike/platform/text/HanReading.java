@@ -12,6 +12,11 @@ record HanReading(String text) implements SearchReading {
     }
 
     @Override
+    public boolean reads(SearchPart.Kind kind) {
+        return kind.named() || kind.prose();
+    }
+
+    @Override
     public @Nullable SearchMatch match(PartView part) {
         if (part.kind.named()) {
             return SearchMatch.of(part.compact(), text, part.reason(), part.index);

@@ -21,6 +21,11 @@ record InitialsReading(String letters) implements SearchReading {
     }
 
     @Override
+    public boolean reads(SearchPart.Kind kind) {
+        return kind.named();
+    }
+
+    @Override
     public @Nullable SearchMatch match(PartView part) {
         if (!part.kind.named()) {
             return null;

@@ -23,6 +23,11 @@ record MailReading(String text) implements SearchReading {
     }
 
     @Override
+    public boolean reads(SearchPart.Kind kind) {
+        return kind == SearchPart.Kind.MAIL;
+    }
+
+    @Override
     public @Nullable SearchMatch match(PartView part) {
         return part.kind == SearchPart.Kind.MAIL
                 ? SearchMatch.of(part.compact(), text, MatchReason.MAIL, part.index)

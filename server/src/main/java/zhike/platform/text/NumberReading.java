@@ -11,6 +11,11 @@ record NumberReading(String number) implements SearchReading {
     }
 
     @Override
+    public boolean reads(SearchPart.Kind kind) {
+        return kind == SearchPart.Kind.NUMBER;
+    }
+
+    @Override
     public @Nullable SearchMatch match(PartView part) {
         if (part.kind != SearchPart.Kind.NUMBER) {
             return null;

@@ -19,6 +19,11 @@ record PhoneReading(String digits) implements SearchReading {
     }
 
     @Override
+    public boolean reads(SearchPart.Kind kind) {
+        return kind == SearchPart.Kind.PHONE;
+    }
+
+    @Override
     public @Nullable SearchMatch match(PartView part) {
         if (part.kind != SearchPart.Kind.PHONE) {
             return null;

@@ -15,6 +15,10 @@ record QueryWord(List<SearchReading> readings) {
                 .collect(Collectors.joining(" | ", "(", ")"));
     }
 
+    boolean reads(SearchPart.Kind kind) {
+        return readings.stream().anyMatch(reading -> reading.reads(kind));
+    }
+
     @Nullable SearchMatch match(List<PartView> parts) {
         SearchMatch best = null;
         for (SearchReading reading : readings) {

@@ -38,6 +38,11 @@ public final class SearchQuery {
         return isEmpty() ? "" : words.tsquery(false);
     }
 
+    /** Whether parts of this kind have anything to do with it. */
+    public boolean reads(SearchPart.Kind kind) {
+        return words.reads(kind);
+    }
+
     /** Whether the parts, the same from which the tokens were made, match; why, and how well. */
     public Optional<SearchMatch> match(List<SearchPart> parts) {
         var views = new ArrayList<PartView>(parts.size());

@@ -19,6 +19,9 @@ sealed interface SearchReading
      */
     String tsquery(boolean wide);
 
+    /** Whether a part of this kind can match at all. */
+    boolean reads(SearchPart.Kind kind);
+
     /** Decides on the part itself. */
     @Nullable SearchMatch match(PartView part);
 }

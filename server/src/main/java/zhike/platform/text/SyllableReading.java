@@ -33,6 +33,11 @@ record SyllableReading(List<String> syllables) implements SearchReading {
     }
 
     @Override
+    public boolean reads(SearchPart.Kind kind) {
+        return kind.named();
+    }
+
+    @Override
     public @Nullable SearchMatch match(PartView part) {
         if (!part.kind.named()) {
             return null;

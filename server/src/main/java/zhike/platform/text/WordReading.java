@@ -11,6 +11,11 @@ record WordReading(String word) implements SearchReading {
     }
 
     @Override
+    public boolean reads(SearchPart.Kind kind) {
+        return kind.named() || kind.prose() || kind == SearchPart.Kind.MAIL;
+    }
+
+    @Override
     public @Nullable SearchMatch match(PartView part) {
         return switch (part.kind) {
             case NAME, PERSON, CONTACT, ADDRESS, TEXT -> among(part.spelling(), part);

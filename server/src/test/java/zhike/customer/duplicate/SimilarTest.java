@@ -213,4 +213,59 @@ class SimilarTest extends ServerTest {
         owner.post("/api/customers/similar", Map.of("kind", "enterprise", "name", "长".repeat(1001)))
                 .is(422);
     }
+
+    @Test
+    void aMaskedKeyConfirmsNothingByItself() {
+        Caller owner = as("sales");
+        long id =
+                owner.post(
+                                "/api/customers",
+                                Map.of(
+                                        "kind",
+                                        "person",
+                                        "name",
+                                        "欧阳神谕",
+                                        "id_number",
+                                        "11010119900307109X",
+                                        "mobile",
+                                        "13655557777",
+                                        "force",
+                                        true))
+                        .is(201)
+                        .id();
+        Caller agent = as("agent", company.northService);
+        for (Map<String, String> key :
+                List.of(
+                        Map.of("id_number", "11010119900307109X"),
+                        Map.of("idNumber", "11010119900307109X"),
+                        Map.of("mobile", "13655557777"),
+                        Map.of("phone", "13655557777"))) {
+            Map<String, Object> body = new java.util.HashMap<>(key);
+            body.put("kind", "person");
+            assertThat(similar(agent, body)).as(key.toString()).isEmpty();
+            body.put("name", "诸葛无关");
+            assertThat(similar(agent, body)).as(key + " and another name").isEmpty();
+            body.put("name", "欧阳神谕");
+            assertThat(similar(agent, body).path(0).path("id").asLong())
+                    .as(key + " and the name")
+                    .isEqualTo(id);
+        }
+        assertThat(
+                        similar(
+                                        as("branch_manager", company.north),
+                                        Map.of("kind", "person", "mobile", "13655557777"))
+                                .path(0)
+                                .path("id")
+                                .asLong())
+                .as("open to the manager")
+                .isEqualTo(id);
+        assertThat(
+                        (Long)
+                                db.fetchValue(
+                                        "select count(*) from audit.entry where action ="
+                                                + " 'customer.probed' and person_id = {0}",
+                                        DSL.val(agent.personId)))
+                .as("in the trail, once for the same number")
+                .isOne();
+    }
 }

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 
 class ExportTest extends ServerTest {
+    @org.springframework.beans.factory.annotation.Autowired
+    private zhike.platform.broadcast.Broadcast broadcast;
+
     @Test
     void onlyWhatTheViewerMayExportGoesOut() {
         Caller sales = as("sales");
@@ -259,5 +262,53 @@ class ExportTest extends ServerTest {
     private static byte[] file(Caller caller, Map<String, ?> request) {
         JsonNode job = Jobs.done(caller, caller.post("/api/customers/exports", request));
         return caller.get("/api/jobs/" + job.path("id").asLong() + "/file").is(200).bytes();
+    }
+
+    @Test
+    void aFileIsNotGivenOutAfterTheRightWasTakenAway() throws Exception {
+        String role = zhike.testing.ClosedFields.role(db, "masked", "id_number");
+        Caller caller = as(role, company.north);
+        JsonNode job =
+                Jobs.done(caller, caller.post("/api/customers/exports", Map.of("format", "csv")));
+        String file = "/api/jobs/" + job.path("id").asLong() + "/file";
+        caller.get(file).is(200);
+        assertThat(caller.get("/api/jobs/" + job.path("id").asLong()).text())
+                .doesNotContain("rights", "sharedWith");
+        change(
+                role,
+                "update access.permission set reach = 'branch' where operation ="
+                        + " 'customer.export'");
+        refused(caller, file, "export.rights-changed");
+        change(
+                role,
+                "update access.permission set reach = 'all' where operation = 'customer.export'");
+        answered(caller, file, 200);
+        db.execute(
+                "insert into access.field_rule (role_id, kind, field, rule) select id, 'customer',"
+                        + " 'mobile', 'masked' from identity.role where code = {0}",
+                org.jooq.impl.DSL.val(role));
+        refused(caller, file, "export.rights-changed");
+        change(role, "delete from access.permission where operation = 'customer.export'");
+        refused(caller, file, "operation.not-granted");
+    }
+
+    private void change(String role, String what) {
+        db.execute(
+                what + " and role_id = (select id from identity.role where code = {0})",
+                org.jooq.impl.DSL.val(role));
+    }
+
+    private void refused(Caller caller, String file, String code) throws Exception {
+        assertThat(answered(caller, file, 403).body().path("code").asString()).isEqualTo(code);
+    }
+
+    private zhike.testing.Answer answered(Caller caller, String file, int status) throws Exception {
+        broadcast.tell(zhike.access.Viewers.CHANGED, "role");
+        zhike.testing.Answer answer = caller.get(file);
+        for (int at = 0; at < 100 && answer.status() != status; at++) {
+            Thread.sleep(50);
+            answer = caller.get(file);
+        }
+        return answer.is(status);
     }
 }

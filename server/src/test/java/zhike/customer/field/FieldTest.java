@@ -274,7 +274,8 @@ class FieldTest extends ServerTest {
             closed.post(
                             "/api/customers/" + id + "/contacts",
                             Map.of("name", "偷写", "profile", Map.of("shoe", "偷" + rule)))
-                    .is(201);
+                    .refused(422, "customer.field.closed")
+                    .names("profile.shoe");
             closed.post(
                             "/api/customers",
                             Map.of(
@@ -291,7 +292,8 @@ class FieldTest extends ServerTest {
                                                     "偷写",
                                                     "profile",
                                                     Map.of("shoe", "偷" + rule)))))
-                    .is(201);
+                    .refused(422, "customer.field.closed")
+                    .names("contacts[0].profile.shoe");
             assertThat(
                             db.fetchSingle(
                                             "select count(*) from customer.contact where profile"

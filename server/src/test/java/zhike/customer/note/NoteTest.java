@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.Map;
 
 class NoteTest extends ServerTest {
+    @org.springframework.beans.factory.annotation.Autowired
+    private org.springframework.transaction.support.TransactionTemplate transaction;
+
     @Test
     void whoMayOnlyReadACustomerMayWriteANoteOnIt() {
         Caller owner = as("sales");
@@ -137,5 +140,93 @@ class NoteTest extends ServerTest {
 
     private static String notes(long id) {
         return "/api/customers/" + id + "/notes";
+    }
+
+    /** Every writer of rows beside a card, while another has it in hand to merge it away. */
+    @Test
+    void nothingIsWrittenBesideACustomerThatIsBeingMergedAway() throws Exception {
+        Caller owner = as("branch_manager", company.north);
+        long tag = owner.post("/api/tags", Map.of("name", "合并竞争" + System.nanoTime())).is(201).id();
+        long third = customer(owner, "竞争第三方有限公司");
+        Map<String, java.util.function.LongFunction<zhike.testing.Answer>> writers =
+                Map.of(
+                        "note", id -> owner.post(notes(id), Map.of("body", "写在途中")),
+                        "watch", id -> owner.send("PUT", "/api/customers/" + id + "/watch", null),
+                        "card_tag",
+                                id ->
+                                        owner.put(
+                                                "/api/customers/" + id + "/tags",
+                                                Map.of("tagIds", java.util.List.of(tag))),
+                        "contact",
+                                id ->
+                                        owner.post(
+                                                "/api/customers/" + id + "/contacts",
+                                                Map.of("name", "途中人")),
+                        "relation",
+                                id ->
+                                        owner.post(
+                                                "/api/customers/" + third + "/relations",
+                                                Map.of(
+                                                        "kind",
+                                                        "parent",
+                                                        "direction",
+                                                        "from",
+                                                        "cardId",
+                                                        id)),
+                        "attachment",
+                                id ->
+                                        owner.upload(
+                                                "/api/customers/" + id + "/attachments",
+                                                "途中.txt",
+                                                "x"
+                                                        .getBytes(
+                                                                java.nio.charset.StandardCharsets
+                                                                        .UTF_8)));
+        for (var writer : writers.entrySet()) {
+            long id = customer(owner, "竞争被并" + writer.getKey() + "有限公司");
+            zhike.testing.Answer answer = whileMerged(id, () -> writer.getValue().apply(id));
+            assertThat(answer.status()).as(writer.getKey() + answer.text()).isIn(404, 422);
+            String column = writer.getKey().equals("relation") ? "to_card" : "card_id";
+            assertThat(
+                            (Long)
+                                    db.fetchValue(
+                                            "select count(*) from customer."
+                                                    + writer.getKey()
+                                                    + " where "
+                                                    + column
+                                                    + " = "
+                                                    + id))
+                    .as(writer.getKey())
+                    .isZero();
+        }
+    }
+
+    private zhike.testing.Answer whileMerged(
+            long id, java.util.concurrent.Callable<zhike.testing.Answer> write) throws Exception {
+        try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+            var answer =
+                    transaction.execute(
+                            status -> {
+                                db.execute(
+                                        "select 1 from customer.card where id = "
+                                                + id
+                                                + " for update");
+                                var written = other.submit(write);
+                                pause();
+                                db.execute(
+                                        "update customer.card set removed_at = now() where id = "
+                                                + id);
+                                return written;
+                            });
+            return answer.get();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(600);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
