@@ -41,6 +41,16 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean empty =
+                request.getContentLengthLong() <= 0
+                        && request.getHeader("Transfer-Encoding") == null;
+        if (empty) chain.doFilter(request, response);
+        else bounded(request, response, chain);
+    }
+
+    private void bounded(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         boolean stranger = who.personId() == null;
         boolean form = String.valueOf(request.getContentType()).startsWith("multipart/");
         int limit = stranger ? OF_STRANGERS : MOST;
