@@ -400,6 +400,11 @@ class BulkTest extends ServerTest {
                     + " branch_id, now(), now(), now() from customer.card, generate_series(1, 2499)"
                     + " g where id = {1}",
                 org.jooq.impl.DSL.val(first), org.jooq.impl.DSL.val(first));
+        db.execute(
+                "insert into customer.search (card_id, tokens) select c.id, s.tokens from"
+                    + " customer.card c, customer.search s where c.number like 'B' || {0} || '-%'"
+                    + " and s.card_id = {0}",
+                org.jooq.impl.DSL.val(first));
         JsonNode job =
                 run(
                         manager,
