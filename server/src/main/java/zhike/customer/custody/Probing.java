@@ -5,13 +5,12 @@ import static zhike.customer.db.Tables.PROBE;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerSettings;
 import zhike.platform.error.Refusal;
 import zhike.platform.error.Refusal.Kind;
+import zhike.platform.postgres.Aside;
 import zhike.platform.setting.SettingGroup;
 import zhike.platform.setting.Settings;
 import zhike.platform.text.Email;
@@ -68,13 +67,16 @@ public class Probing {
     private final Settings settings;
     private final SettingGroup<CustomerSettings> group;
     private final Trail trail;
+    private final Aside aside;
 
     Probing(
             DSLContext db,
             Clock clock,
             Settings settings,
             SettingGroup<CustomerSettings> group,
-            Trail trail) {
+            Trail trail,
+            Aside aside) {
+        this.aside = aside;
         this.db = db;
         this.clock = clock;
         this.settings = settings;
@@ -88,9 +90,11 @@ public class Probing {
      *
      * @throws Refusal {@code customer.probe.too-many}
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void note(Viewer viewer, Collection<Value> values) {
-        if (values.isEmpty()) return;
+        if (!values.isEmpty()) aside.run(() -> count(viewer, values));
+    }
+
+    private void count(Viewer viewer, Collection<Value> values) {
         // one at a time for each person, or many at once would all count too few
         db.execute(
                 "select pg_advisory_xact_lock({0}, {1})",
