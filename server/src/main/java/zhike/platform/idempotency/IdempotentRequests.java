@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import zhike.platform.error.Refusal;
+import zhike.platform.web.Form;
 import zhike.platform.web.ProblemWriter;
 import zhike.platform.who.Who;
 
@@ -62,11 +63,10 @@ class IdempotentRequests extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = String.valueOf(request.getContentType());
         // the bytes of an upload may trickle in for minutes: no transaction waits for them
         return request.getHeader(HEADER) == null
                 || SECRET.matcher(request.getRequestURI()).lookingAt()
-                || type.startsWith("multipart/")
+                || Form.sent(request)
                 || !WRITES.contains(request.getMethod())
                 || who.personId() == null;
     }

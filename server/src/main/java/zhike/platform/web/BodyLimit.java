@@ -52,7 +52,7 @@ class BodyLimit extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean stranger = who.personId() == null;
-        boolean form = String.valueOf(request.getContentType()).startsWith("multipart/");
+        boolean form = Form.sent(request);
         int limit = stranger ? OF_STRANGERS : MOST;
         if (form && !stranger) chain.doFilter(request, response);
         else if (form || request.getContentLengthLong() > limit)

@@ -71,7 +71,8 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
         // a kind of content that is none in particular; further in nobody expects one
         if (String.valueOf(request.getContentType()).contains("*"))
             throw new Refusal(Refusal.Kind.UNREADABLE, "http.415", Map.of());
-        if (request.getQueryString() != null)
+        // to ask a form for its parameters would be to read it; its file has a guard of its own
+        if (request.getQueryString() != null && !Form.sent(request))
             request.getParameterMap()
                     .forEach(
                             (name, values) -> {
