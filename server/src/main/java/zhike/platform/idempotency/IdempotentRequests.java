@@ -43,7 +43,8 @@ class IdempotentRequests extends OncePerRequestFilter {
      * Failed sign-ins are counted though they are refused, and answers with a secret in them are
      * not kept.
      */
-    private static final Pattern SECRET = Pattern.compile("/api/(session|api-keys|people)");
+    private static final Pattern SECRET =
+            Pattern.compile("/api/(session|api-keys|people|customers/[^/]+/revelation)");
 
     private final Who who;
     private final GivenAnswers answers;

@@ -57,6 +57,45 @@ class RevelationTest extends ServerTest {
     }
 
     @Test
+    void aLookIsNotKeptToBeSentAgain() {
+        Caller owner = as("sales");
+        long id =
+                owner.post(
+                                "/api/customers",
+                                Map.of(
+                                        "kind",
+                                        "person",
+                                        "name",
+                                        "温如冰",
+                                        "id_number",
+                                        "110105194912310038",
+                                        "force",
+                                        true))
+                        .is(201)
+                        .id();
+        Caller again = owner.withHeader("Idempotency-Key", "look-" + id);
+        for (int look = 0; look < 2; look++)
+            again.post(
+                            "/api/customers/" + id + "/revelation",
+                            Map.of("field", "id_number", "reason", "核对合同"))
+                    .is(200);
+        assertThat(
+                        db.fetchSingle(
+                                        "select count(*) from audit.entry where action ="
+                                                + " 'customer.revealed' and record_id = {0}",
+                                        DSL.val(id))
+                                .get(0, Integer.class))
+                .isEqualTo(2);
+        assertThat(
+                        db.fetchSingle(
+                                        "select count(*) from platform.idempotent_request where key"
+                                                + " = {0}",
+                                        DSL.val("look-" + id))
+                                .get(0, Integer.class))
+                .isZero();
+    }
+
+    @Test
     void noReasonNoReachNoMaskNoLook() {
         Caller owner = as("sales");
         long id =
