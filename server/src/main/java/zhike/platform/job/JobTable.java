@@ -5,10 +5,13 @@ import static zhike.platform.db.Tables.JOB;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import zhike.platform.db.tables.Job;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +57,7 @@ class JobTable {
                                                         .and(
                                                                 JOB.HEARTBEAT_AT.lt(
                                                                         now.minus(DEAD_AFTER)))))
-                        .orderBy(JOB.ID)
+                        .orderBy(DSL.field(anotherOfTheirs()), JOB.ID)
                         .limit(1)
                         .forUpdate()
                         .skipLocked()
@@ -66,7 +69,7 @@ class JobTable {
                 .set(JOB.STATE, "running")
                 .set(JOB.CLAIM, claim)
                 .set(JOB.HEARTBEAT_AT, now)
-                .set(JOB.STARTED_AT, org.jooq.impl.DSL.coalesce(JOB.STARTED_AT, now))
+                .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, now))
                 .where(JOB.ID.eq(job.value1()))
                 .execute();
         return new ClaimedJob(
@@ -134,6 +137,17 @@ class JobTable {
     /** This node goes: another may take it over at once. */
     void release(ClaimedJob job) {
         db.update(JOB).set(JOB.HEARTBEAT_AT, Instant.EPOCH).where(mine(job)).execute();
+    }
+
+    /** Whoever asked for many lets others go between: their next waits while one of theirs runs. */
+    private static Condition anotherOfTheirs() {
+        Job other = JOB.as("other");
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(other)
+                        .where(other.PERSON_ID.eq(JOB.PERSON_ID))
+                        .and(other.STATE.eq("running"))
+                        .and(other.ID.ne(JOB.ID)));
     }
 
     private static Condition mine(ClaimedJob job) {

@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 
 class JobTest extends StaffTest {
     @Autowired private Jobs jobs;
+    @Autowired private JobTable table;
     @Autowired private Viewers viewers;
     @Autowired private Broadcast broadcast;
     @Autowired private Echo echo;
@@ -122,6 +123,35 @@ class JobTest extends StaffTest {
                 });
         person.post("/api/jobs/" + held + "/cancellation").is(200);
         ended(person, held, "cancelled");
+    }
+
+    @Test
+    void whoAskedForManyLetsOthersGoBetween() {
+        long many = company.person(company.root, "sales");
+        long one = company.person(company.root, "sales");
+        String kind = "test.fair";
+        written(kind, many, "running");
+        long next = written(kind, many, "waiting");
+        long between = written(kind, one, "waiting");
+        assertThat(claimed(kind)).isEqualTo(between);
+        assertThat(claimed(kind)).isEqualTo(next);
+    }
+
+    private long written(String kind, long person, String state) {
+        return db.insertInto(JOB)
+                .set(JOB.KIND, kind)
+                .set(JOB.PERSON_ID, person)
+                .set(JOB.STATE, state)
+                .set(JOB.REQUEST, org.jooq.JSONB.jsonb("{}"))
+                .set(JOB.CREATED_AT, clock.instant())
+                .set(JOB.HEARTBEAT_AT, clock.instant())
+                .returningResult(JOB.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private long claimed(String kind) {
+        return java.util.Objects.requireNonNull(table.claim(List.of(kind))).id();
     }
 
     private long start(Caller person, String mode, int steps) throws Exception {
