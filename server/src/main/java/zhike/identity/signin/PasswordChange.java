@@ -76,6 +76,8 @@ public class PasswordChange {
                         .from(CREDENTIAL)
                         .where(CREDENTIAL.PERSON_ID.eq(who.personId()))
                         .forUpdate()
+                        // one at a time is enough: nobody waits here with a connection in hand
+                        .noWait()
                         .fetchSingle();
         wrong.refuseLocked(found.value3());
         if (!hashes.matches(current, found.value1()))
