@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * The streams of the open screens. One loop writes to all of them: it gathers what happens within a
@@ -33,10 +34,13 @@ class LiveScreens implements SmartLifecycle {
     /** A browser shows few tabs at once; each stream costs memory, and a word to send. */
     private static final int MOST_OF_A_SESSION = 6;
 
+    /** Whoever signs in again and again opens no more for that. */
+    static final int MOST_OF_A_PERSON = 24;
+
     /**
      * @param number the oldest has the smallest
      */
-    private record Line(long session, long number) {}
+    private record Line(long session, long person, long number) {}
 
     private final Map<SseEmitter, Line> open = new ConcurrentHashMap<>();
     private final AtomicLong opened = new AtomicLong();
@@ -61,17 +65,19 @@ class LiveScreens implements SmartLifecycle {
         SseEmitter screen = new SseEmitter(0L);
         screen.onCompletion(() -> open.remove(screen));
         screen.onError(e -> open.remove(screen));
-        open.put(screen, new Line(who.sessionId(), opened.incrementAndGet()));
+        open.put(screen, new Line(who.sessionId(), who.personId(), opened.incrementAndGet()));
         LiveWord.HELLO.to(screen);
-        endOldest(who.sessionId());
+        long session = who.sessionId();
+        endOldest(line -> line.session() == session, MOST_OF_A_SESSION);
+        endOldest(line -> line.person() == who.personId(), MOST_OF_A_PERSON);
         return screen;
     }
 
-    private void endOldest(long session) {
+    private void endOldest(Predicate<Line> whose, int most) {
         open.entrySet().stream()
-                .filter(entry -> entry.getValue().session() == session)
+                .filter(entry -> whose.test(entry.getValue()))
                 .sorted(Comparator.comparingLong(entry -> -entry.getValue().number()))
-                .skip(MOST_OF_A_SESSION)
+                .skip(most)
                 .forEach(entry -> end(entry.getKey(), LiveWord.TOO_MANY));
     }
 

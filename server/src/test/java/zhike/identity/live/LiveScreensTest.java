@@ -77,6 +77,28 @@ class LiveScreensTest extends ServerTest {
     }
 
     @Test
+    void whoSignsInAgainAndAgainHoldsNoMoreForIt() throws Exception {
+        Caller sales = as("sales");
+        int before = screens.count();
+        CompletableFuture<Answer> oldest = listen(sales);
+        until(() -> screens.count() == before + 1);
+        int opened = 1;
+        for (; opened < LiveScreens.MOST_OF_A_PERSON; opened++) {
+            int expected = before + opened + 1;
+            listen(opened % 4 == 0 ? sales = signedIn(sales.personId) : sales);
+            until(() -> screens.count() == expected);
+        }
+        assertThat(oldest).isNotDone();
+        listen(signedIn(sales.personId));
+        assertThat(oldest.get(10, TimeUnit.SECONDS).text()).contains("event:too-many");
+        assertThat(screens.count()).isEqualTo(before + LiveScreens.MOST_OF_A_PERSON);
+        as("administrator", company.root)
+                .delete("/api/people/" + sales.personId + "/sessions")
+                .is(204);
+        until(() -> screens.count() == before);
+    }
+
+    @Test
     void aProgramWithAKeyHoldsNoStreamThatAnotherSessionsEndCouldEnd() {
         Caller sales = as("sales");
         String key =
