@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import zhike.platform.error.Refusal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -71,8 +74,7 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
         // a kind of content that is none in particular; further in nobody expects one
         if (String.valueOf(request.getContentType()).contains("*"))
             throw new Refusal(Refusal.Kind.UNREADABLE, "http.415", Map.of());
-        // to ask a form for its parameters would be to read it; its file has a guard of its own
-        if (request.getQueryString() != null && !Form.sent(request))
+        if (asked(request, handler))
             request.getParameterMap()
                     .forEach(
                             (name, values) -> {
@@ -82,6 +84,18 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
                 instanceof Map<?, ?> variables)
             variables.forEach((name, value) -> check(String.valueOf(name), String.valueOf(value)));
         return true;
+    }
+
+    /** To ask a form for its parameters is to read it: only where a file is taken. */
+    private static boolean asked(HttpServletRequest request, Object handler) {
+        return Form.sent(request)
+                ? handler instanceof HandlerMethod method && takesFile(method)
+                : request.getQueryString() != null;
+    }
+
+    private static boolean takesFile(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);
     }
 
     private static void check(String name, String value) {
