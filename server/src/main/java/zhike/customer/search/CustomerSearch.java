@@ -20,9 +20,11 @@ import zhike.platform.text.SearchQuery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds customers for a typed text: candidates from the token index within the viewer's reach,
@@ -66,30 +68,35 @@ public class CustomerSearch {
         SearchQuery query = SearchQuery.parse(typed);
         if (query.isEmpty()) return new Found(List.of(), false);
         parts.noteProbes(viewer, typed);
-        List<Candidate> candidates =
-                new ArrayList<>(candidates(viewer, tokens(query.tsqueryOfNames())));
-        candidates.addAll(byMaskedNumber(viewer, typed, candidates));
-        List<Hit> hits = verified(viewer, typed, query, candidates);
-        if (hits.size() < limit) {
-            List<Candidate> wider = new ArrayList<>(candidates(viewer, tokens(query.tsquery())));
-            wider.removeAll(candidates);
-            hits.addAll(verified(viewer, typed, query, wider));
+        List<Hit> hits = new ArrayList<>();
+        Set<Long> known = new HashSet<>();
+        boolean more = false;
+        for (Condition way : ways(viewer, typed, query)) {
+            if (hits.size() >= limit) break;
+            List<Candidate> candidates = candidates(viewer, way);
+            more |= candidates.size() >= CANDIDATES;
+            candidates = candidates.stream().filter(each -> known.add(each.id())).toList();
+            hits.addAll(verified(viewer, typed, query, candidates));
         }
         if (hits.isEmpty() && namesShow(viewer) && typed.matches(".*[A-Za-z]{4}.*"))
             hits.addAll(similar(viewer, typed));
         hits.sort(Comparator.comparingInt(Hit::weight).reversed().thenComparing(Hit::name));
         return new Found(
                 List.copyOf(hits.subList(0, Math.min(limit, hits.size()))),
-                !hits.isEmpty() && candidates.size() >= CANDIDATES);
+                more && !hits.isEmpty() || hits.size() > limit);
     }
 
-    /** Too many have the digits somewhere: those that end in them must be among the candidates. */
-    private List<Candidate> byMaskedNumber(Viewer viewer, String typed, List<Candidate> known) {
-        Condition numbers = parts.byMaskedNumber(viewer, TypedNumbers.of(typed));
-        if (numbers == null) return List.of();
-        List<Candidate> more = new ArrayList<>(candidates(viewer, numbers));
-        more.removeAll(known);
-        return more;
+    /**
+     * The best first, the next for when it finds too little: numbers that end in the typed digits
+     * (too many have them somewhere), names, everything.
+     */
+    private List<Condition> ways(Viewer viewer, String typed, SearchQuery query) {
+        List<Condition> ways = new ArrayList<>();
+        Condition numbers = parts.byNumber(viewer, TypedNumbers.of(typed));
+        if (numbers != null) ways.add(numbers);
+        ways.add(tokens(query.tsqueryOfNames()));
+        if (!query.tsquery().equals(query.tsqueryOfNames())) ways.add(tokens(query.tsquery()));
+        return ways;
     }
 
     private static Condition tokens(String tsquery) {
