@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Who can see or change this customer, and why: by the very reach that their queries use. */
 @Component
-public class Visibility {
+class Visibility {
     /** So many are told; who is nearest to the customer comes first. */
     private static final int MOST = 500;
 
@@ -31,16 +31,16 @@ public class Visibility {
             Map.of("customer.read", "read", "customer.edit", "edit");
 
     /** Somebody or something by id and name. */
-    public record Named(long id, String name) {}
+    record Named(long id, String name) {}
 
     /** Somebody with their unit. */
-    public record Person(long id, String name, Named unit) {}
+    record Person(long id, String name, Named unit) {}
 
     /** One reason. @param code owner, collaborator, unit, branch or all */
-    public record Because(String code, String text) {}
+    record Because(String code, String text) {}
 
     /** Somebody who sees the customer. */
-    public record Seer(Person person, SortedSet<String> operations, List<Because> because) {}
+    record Seer(Person person, SortedSet<String> operations, List<Because> because) {}
 
     private record Held(ReachReasons.Reason reason, CustomerReach.Way way) {}
 

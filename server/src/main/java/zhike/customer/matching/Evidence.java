@@ -38,10 +38,6 @@ final class Evidence {
         return bits;
     }
 
-    double weight(Level level) {
-        return weights.of(level);
-    }
-
     MatchScore score() {
         return MatchScore.of(weights.prior() + bits, reasons);
     }
