@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
 import zhike.customer.card.CardState.Change;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.ChangeCause;
@@ -98,12 +97,16 @@ class BulkUndoing {
                     transaction.execute(
                             status ->
                                     ChangeCause.during(
-                                            CAUSE,
-                                            undoId,
-                                            () -> unchanged(viewer, way, ids, reason))));
+                                            CAUSE, undoId, () -> held(viewer, way, ids, reason))));
         } catch (Refusal refusal) {
             return BulkOutcome.skipped(ids.size(), refusal.code());
         }
+    }
+
+    /** Where they go back to is locked before them, as who moves a unit does. */
+    private BulkOutcome held(Viewer viewer, Way way, List<Long> ids, String reason) {
+        if (way.key().equals("owner")) handover.hold((Long) way.from(), (Long) way.fromUnit());
+        return unchanged(viewer, way, ids, reason);
     }
 
     /** Compared under the lock of the rows, so that nobody's value of just now is overwritten. */
@@ -141,7 +144,7 @@ class BulkUndoing {
             case "tags" ->
                     BulkOutcome.of(
                             tagging.write(
-                                            locked(viewer, ids),
+                                            cards.lockAll(viewer, "customer.edit", ids),
                                             list(way.from()),
                                             without(list(way.to()), list(way.from())),
                                             "edit",
@@ -151,16 +154,6 @@ class BulkUndoing {
                             "out-of-reach");
             default -> setting.set(viewer, ids, fields.require(way.key()), way.from());
         };
-    }
-
-    private List<Long> locked(Viewer viewer, List<Long> ids) {
-        return db.select(CARD.ID)
-                .from(CARD)
-                .where(CARD.ID.in(ids))
-                .and(CustomerReach.visibleTo(viewer, "customer.edit"))
-                .orderBy(CARD.ID)
-                .forUpdate()
-                .fetch(CARD.ID);
     }
 
     private static Way way(Map<String, Change> changed) {
