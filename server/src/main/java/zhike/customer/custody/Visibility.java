@@ -7,6 +7,7 @@ import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
+import zhike.identity.Named;
 import zhike.identity.Staff;
 
 import java.util.ArrayList;
@@ -29,9 +30,6 @@ class Visibility {
 
     private static final Map<String, String> OPERATIONS =
             Map.of("customer.read", "read", "customer.edit", "edit");
-
-    /** Somebody or something by id and name. */
-    record Named(long id, String name) {}
 
     /** Somebody with their unit. */
     record Person(long id, String name, Named unit) {}

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
-import zhike.customer.field.CardField;
-import zhike.customer.field.CardFields;
+import zhike.customer.field.FieldLabels;
 import zhike.customer.transfer.Mapping;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
@@ -22,6 +22,7 @@ import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,15 +36,15 @@ class ImportReading {
     private final DSLContext db;
     private final ImportRow rows;
     private final ImportStates states;
-    private final CardFields fields;
+    private final FieldLabels labels;
     private final Texts texts;
 
     ImportReading(
-            DSLContext db, ImportRow rows, ImportStates states, CardFields fields, Texts texts) {
+            DSLContext db, ImportRow rows, ImportStates states, FieldLabels labels, Texts texts) {
         this.db = db;
         this.rows = rows;
         this.states = states;
-        this.fields = fields;
+        this.labels = labels;
         this.texts = texts;
     }
 
@@ -99,7 +100,7 @@ class ImportReading {
                 row.getWarnings(),
                 row.getKept(),
                 labels(row.getClosedFields(), locale),
-                new ImportView.Person(row.getPersonId(), String.valueOf(record.get(PERSON))),
+                new Named(row.getPersonId(), String.valueOf(record.get(PERSON))),
                 row.getCreatedAt(),
                 row.getEndedAt(),
                 row.getUndoneAt(),
@@ -137,17 +138,6 @@ class ImportReading {
     }
 
     private List<String> labels(String[] keys, Locale locale) {
-        List<String> labels = new ArrayList<>();
-        for (String key : keys) {
-            CardField field = fields.find(key);
-            String label =
-                    field == null
-                            ? null
-                            : Texts.language(locale).equals("en")
-                                    ? field.labelEn()
-                                    : field.labelZh();
-            labels.add(label != null ? label : texts.get(locale, "field." + key));
-        }
-        return labels;
+        return Arrays.stream(keys).map(key -> labels.of(key, locale)).toList();
     }
 }

@@ -61,12 +61,7 @@ class Night {
     private void work(LocalDate day) {
         for (NightStep step : waiting(mark.done(day))) {
             try {
-                Acting.as(
-                        null,
-                        () -> {
-                            step.run();
-                            return step;
-                        });
+                Acting.run(null, step::run);
                 mark.done(step.name(), day);
             } catch (Exception e) {
                 log.error("The nightly step {} failed and is tried again", step.name(), e);
