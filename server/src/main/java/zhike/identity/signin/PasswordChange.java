@@ -8,15 +8,20 @@ import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.SESSION;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import zhike.identity.SignedIn;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Sets passwords: one's own with the present one, another's by an administrator (who must then be
@@ -32,6 +37,7 @@ public class PasswordChange {
     private final Sessions sessions;
     private final Trail trail;
     private final WrongPasswords wrong;
+    private final TransactionTemplate transaction;
 
     PasswordChange(
             DSLContext db,
@@ -40,7 +46,9 @@ public class PasswordChange {
             PasswordPolicy policy,
             Sessions sessions,
             Trail trail,
-            WrongPasswords wrong) {
+            WrongPasswords wrong,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.wrong = wrong;
         this.db = db;
         this.clock = clock;
@@ -50,14 +58,48 @@ public class PasswordChange {
         this.trail = trail;
     }
 
+    private record Present(String hash, int failures, @Nullable Instant lockedUntil) {}
+
     /**
-     * All other sessions of the person end. A wrong present password stays counted, so a refusal
-     * must not roll back; all come before the change.
+     * All other sessions of the person end. The hashes take most of a second, so they are computed
+     * before the transaction, which looks whether the password is still the one they were compared
+     * with.
      */
-    @Transactional(noRollbackFor = Refusal.class)
     public void own(SignedIn who, String current, String fresh) {
-        refuseFormer(who.personId(), fresh, present(who, current));
-        set(who.personId(), fresh, false);
+        Present seen = present(who, false);
+        wrong.refuseLocked(seen.lockedUntil());
+        String hash =
+                hashes.matches(current, seen.hash()) ? checked(who, fresh, seen.hash()) : null;
+        Optional<Refusal> refused =
+                Objects.requireNonNull(
+                        transaction.execute(status -> settle(who, seen, hash)));
+        if (refused.isPresent()) throw refused.get();
+    }
+
+    /**
+     * @return the hash of the new password
+     */
+    private String checked(SignedIn who, String fresh, String current) {
+        refuseFormer(who.personId(), fresh, current);
+        policy.check("fresh", fresh, login(who.personId()));
+        return hashes.of(fresh);
+    }
+
+    /**
+     * @param hash null where the present password was named wrongly
+     * @return returned, not thrown, so that a wrong password stays counted
+     */
+    private Optional<Refusal> settle(SignedIn who, Present seen, @Nullable String hash) {
+        Present now = present(who, true);
+        wrong.refuseLocked(now.lockedUntil());
+        if (hash == null)
+            return Optional.of(wrong.another(
+                    new WrongPasswords.Attempt(
+                            who.personId(), "password.refused", who.name(), who.address()),
+                    now.failures(),
+                    Refusal.invalid("current", "password.wrong")));
+        if (!now.hash().equals(seen.hash())) return Optional.of(Refusal.invalid("current", "password.wrong"));
+        store(who.personId(), hash, false);
         sessions.end(
                 SESSION.PERSON_ID
                         .eq(who.personId())
@@ -67,35 +109,33 @@ public class PasswordChange {
                                         : SESSION.ID.ne(who.sessionId())),
                 who.personId());
         trail.record("password.changed", "person", who.personId(), who.name());
+        return Optional.empty();
     }
 
-    /** Locks the credential. @return the hash of the present password, which was named rightly */
-    private String present(SignedIn who, String current) {
-        var found =
+    private Present present(SignedIn who, boolean locked) {
+        var credential =
                 db.select(CREDENTIAL.HASH, CREDENTIAL.FAILURES, CREDENTIAL.LOCKED_UNTIL)
                         .from(CREDENTIAL)
-                        .where(CREDENTIAL.PERSON_ID.eq(who.personId()))
-                        .forUpdate()
-                        .fetchSingle();
-        wrong.refuseLocked(found.value3());
-        if (!hashes.matches(current, found.value1()))
-            throw wrong.another(
-                    new WrongPasswords.Attempt(
-                            who.personId(), "password.refused", who.name(), who.address()),
-                    found.value2(),
-                    Refusal.invalid("current", "password.wrong"));
-        return found.value1();
+                        .where(CREDENTIAL.PERSON_ID.eq(who.personId()));
+        return (locked ? credential.forUpdate() : credential)
+                .fetchSingle(row -> new Present(row.value1(), row.value2(), row.value3()));
+    }
+
+    private String login(long personId) {
+        return db.select(PERSON.LOGIN)
+                .from(PERSON)
+                .where(PERSON.ID.eq(personId))
+                .fetchSingle(PERSON.LOGIN);
     }
 
     /** Checks the policy and stores; the caller records why. */
     @Transactional
     public void set(long personId, String password, boolean mustChange) {
-        String login =
-                db.select(PERSON.LOGIN)
-                        .from(PERSON)
-                        .where(PERSON.ID.eq(personId))
-                        .fetchSingle(PERSON.LOGIN);
-        policy.check("fresh", password, login);
+        policy.check("fresh", password, login(personId));
+        store(personId, hashes.of(password), mustChange);
+    }
+
+    private void store(long personId, String hash, boolean mustChange) {
         db.insertInto(
                         FORMER_PASSWORD,
                         FORMER_PASSWORD.PERSON_ID,
@@ -107,7 +147,6 @@ public class PasswordChange {
                                 .where(CREDENTIAL.PERSON_ID.eq(personId)))
                 .onConflictDoNothing()
                 .execute();
-        String hash = hashes.of(password);
         db.insertInto(
                         CREDENTIAL,
                         CREDENTIAL.PERSON_ID,
