@@ -34,15 +34,15 @@ import java.util.Objects;
 class ImportReading {
     private static final Field<String> PERSON = Names.ofPerson(IMPORT.PERSON_ID).as("person_name");
     private final DSLContext db;
-    private final ImportRow rows;
+    private final Imports imports;
     private final ImportStates states;
     private final FieldLabels labels;
     private final Texts texts;
 
     ImportReading(
-            DSLContext db, ImportRow rows, ImportStates states, FieldLabels labels, Texts texts) {
+            DSLContext db, Imports imports, ImportStates states, FieldLabels labels, Texts texts) {
         this.db = db;
-        this.rows = rows;
+        this.imports = imports;
         this.states = states;
         this.labels = labels;
         this.texts = texts;
@@ -54,7 +54,7 @@ class ImportReading {
                 db.select(IMPORT.fields())
                         .select(PERSON)
                         .from(IMPORT)
-                        .where(ImportRow.visibleTo(viewer))
+                        .where(Imports.visibleTo(viewer))
                         .and(older)
                         .orderBy(IMPORT.ID.desc())
                         .limit(limit + 1)
@@ -68,7 +68,7 @@ class ImportReading {
                         .select(PERSON)
                         .from(IMPORT)
                         .where(IMPORT.ID.eq(id))
-                        .and(ImportRow.visibleTo(viewer))
+                        .and(Imports.visibleTo(viewer))
                         .fetchOne();
         if (row == null) throw Refusal.missing("import");
         return view(row, locale, true);
@@ -79,7 +79,7 @@ class ImportReading {
      */
     private ImportView view(Record record, Locale locale, boolean whole) {
         ImportRecord row = record.into(IMPORT);
-        Detected detected = rows.detected(row);
+        Detected detected = imports.detected(row);
         Mapping mapping = Mapping.fromJson(Objects.requireNonNull(row.getMapping().data()));
         return new ImportView(
                 row.getId(),
@@ -89,7 +89,7 @@ class ImportReading {
                 whole ? columns(detected, mapping, locale) : null,
                 whole ? meanings(mapping) : null,
                 whole ? MappingOptions.of(mapping) : null,
-                whole ? rows.sheet(row) : null,
+                whole ? imports.sheet(row) : null,
                 row.getPolicy(),
                 row.getTotal(),
                 row.getCreated(),
