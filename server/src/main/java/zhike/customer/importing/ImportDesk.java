@@ -131,8 +131,7 @@ class ImportDesk {
         Reading reading =
                 sheet == null || sheet.equals(imports.sheet(seen))
                         ? null
-                        : detection.of(
-                                Objects.requireNonNull(files.find(seen.getFileId())), sheet);
+                        : detection.of(Objects.requireNonNull(files.find(seen.getFileId())), sheet);
         transaction.executeWithoutResult(
                 status -> {
                     ImportRecord row = draft(viewer, imports.lock(viewer, id));

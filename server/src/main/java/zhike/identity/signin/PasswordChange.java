@@ -58,6 +58,13 @@ public class PasswordChange {
         this.trail = trail;
     }
 
+    /** The hash of the new password, or why there is none. */
+    private record Fresh(@Nullable String hash, @Nullable Refusal refusal) {
+        boolean wrong() {
+            return refusal != null && refusal.code().equals("password.wrong");
+        }
+    }
+
     private record Present(String hash, int failures, @Nullable Instant lockedUntil) {}
 
     /**
@@ -68,37 +75,40 @@ public class PasswordChange {
     public void own(SignedIn who, String current, String fresh) {
         Present seen = present(who, false);
         wrong.refuseLocked(seen.lockedUntil());
-        String hash =
-                hashes.matches(current, seen.hash()) ? checked(who, fresh, seen.hash()) : null;
+        Fresh made =
+                hashes.matches(current, seen.hash())
+                        ? made(who, fresh, seen.hash())
+                        : new Fresh(null, Refusal.invalid("current", "password.wrong"));
         Optional<Refusal> refused =
-                Objects.requireNonNull(
-                        transaction.execute(status -> settle(who, seen, hash)));
+                Objects.requireNonNull(transaction.execute(status -> settle(who, seen, made)));
         if (refused.isPresent()) throw refused.get();
     }
 
-    /**
-     * @return the hash of the new password
-     */
-    private String checked(SignedIn who, String fresh, String current) {
-        refuseFormer(who.personId(), fresh, current);
-        policy.check("fresh", fresh, login(who.personId()));
-        return hashes.of(fresh);
+    private Fresh made(SignedIn who, String fresh, String current) {
+        try {
+            refuseFormer(who.personId(), fresh, current);
+            policy.check("fresh", fresh, login(who.personId()));
+            return new Fresh(hashes.of(fresh), null);
+        } catch (Refusal refusal) {
+            return new Fresh(null, refusal);
+        }
     }
 
     /**
-     * @param hash null where the present password was named wrongly
+     * Whether the login is locked is asked first: else many at a time could learn more than five
+     * wrong ones may.
+     *
      * @return returned, not thrown, so that a wrong password stays counted
      */
-    private Optional<Refusal> settle(SignedIn who, Present seen, @Nullable String hash) {
+    private Optional<Refusal> settle(SignedIn who, Present seen, Fresh made) {
         Present now = present(who, true);
         wrong.refuseLocked(now.lockedUntil());
-        if (hash == null)
-            return Optional.of(wrong.another(
-                    new WrongPasswords.Attempt(
-                            who.personId(), "password.refused", who.name(), who.address()),
-                    now.failures(),
-                    Refusal.invalid("current", "password.wrong")));
-        if (!now.hash().equals(seen.hash())) return Optional.of(Refusal.invalid("current", "password.wrong"));
+        String hash = made.hash();
+        Refusal refusal = made.refusal();
+        if (refusal != null)
+            return Optional.of(made.wrong() ? another(who, now.failures(), refusal) : refusal);
+        if (hash == null || !now.hash().equals(seen.hash()))
+            return Optional.of(Refusal.invalid("current", "password.wrong"));
         store(who.personId(), hash, false);
         sessions.end(
                 SESSION.PERSON_ID
@@ -110,6 +120,14 @@ public class PasswordChange {
                 who.personId());
         trail.record("password.changed", "person", who.personId(), who.name());
         return Optional.empty();
+    }
+
+    private Refusal another(SignedIn who, int before, Refusal otherwise) {
+        return wrong.another(
+                new WrongPasswords.Attempt(
+                        who.personId(), "password.refused", who.name(), who.address()),
+                before,
+                otherwise);
     }
 
     private Present present(SignedIn who, boolean locked) {
