@@ -135,7 +135,8 @@ public class PasswordChange {
                 db.select(CREDENTIAL.HASH, CREDENTIAL.FAILURES, CREDENTIAL.LOCKED_UNTIL)
                         .from(CREDENTIAL)
                         .where(CREDENTIAL.PERSON_ID.eq(who.personId()));
-        return (locked ? credential.forUpdate() : credential)
+        // one at a time is enough: nobody waits here with a connection in hand
+        return (locked ? credential.forUpdate().noWait() : credential)
                 .fetchSingle(row -> new Present(row.value1(), row.value2(), row.value3()));
     }
 
