@@ -12,7 +12,7 @@ type Values = Record<string, unknown>
 type Can = Record<string, boolean>
 
 export type Id = number
-export type Named = Schemas['CardView.PersonName']
+export type Named = Schemas['Named']
 export interface Page<T> {
   items: T[]
   next: string | null

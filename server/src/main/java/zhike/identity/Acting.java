@@ -14,14 +14,29 @@ public final class Acting {
         return CURRENT.get();
     }
 
+    /** Of work that throws nothing checked. */
+    public static void run(@Nullable SignedIn who, Runnable work) {
+        SignedIn before = CURRENT.get();
+        set(who);
+        try {
+            work.run();
+        } finally {
+            set(before);
+        }
+    }
+
     public static <T> T as(@Nullable SignedIn who, Callable<T> work) throws Exception {
         SignedIn before = CURRENT.get();
-        CURRENT.set(who);
+        set(who);
         try {
             return work.call();
         } finally {
-            if (before == null) CURRENT.remove();
-            else CURRENT.set(before);
+            set(before);
         }
+    }
+
+    private static void set(@Nullable SignedIn who) {
+        if (who == null) CURRENT.remove();
+        else CURRENT.set(who);
     }
 }

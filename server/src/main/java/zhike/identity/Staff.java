@@ -5,6 +5,8 @@ import static zhike.identity.db.Tables.UNIT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
@@ -38,13 +40,29 @@ public class Staff {
         return of(PERSON.ID.in(personIds));
     }
 
-    /** The branch of an open unit. */
-    public Optional<Long> branchOf(long unitId) {
-        return db.select(UNIT.BRANCH_ID)
+    /**
+     * As {@link #active}, for who writes down where they stand: their unit is neither moved nor
+     * closed before the transaction ends.
+     */
+    public Optional<Member> standing(long personId) {
+        return members(PERSON.ID.eq(personId).and(PERSON.STATE.eq("active")))
+                .forShare()
+                .of(UNIT)
+                .fetchOptional(Staff::member);
+    }
+
+    /**
+     * Those of the units that are open, with their branches: they are neither moved nor closed
+     * before the transaction ends.
+     */
+    public Map<Long, Long> standingUnits(Collection<Long> unitIds) {
+        return db.select(UNIT.ID, UNIT.BRANCH_ID)
                 .from(UNIT)
-                .where(UNIT.ID.eq(unitId))
+                .where(UNIT.ID.in(unitIds))
                 .and(UNIT.CLOSED_ON.isNull())
-                .fetchOptional(UNIT.BRANCH_ID);
+                .orderBy(UNIT.ID)
+                .forShare()
+                .fetchMap(UNIT.ID, UNIT.BRANCH_ID);
     }
 
     public Map<Long, String> names(Collection<Long> personIds) {
@@ -59,18 +77,24 @@ public class Staff {
     }
 
     private List<Member> of(Condition which) {
+        return members(which).fetch(Staff::member);
+    }
+
+    private SelectConditionStep<Record5<Long, String, Long, Long, String>> members(
+            Condition which) {
         return db.select(PERSON.ID, PERSON.NAME, PERSON.UNIT_ID, UNIT.BRANCH_ID, PERSON.STATE)
                 .from(PERSON)
                 .join(UNIT)
                 .on(UNIT.ID.eq(PERSON.UNIT_ID))
-                .where(which)
-                .fetch(
-                        row ->
-                                new Member(
-                                        row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4(),
-                                        row.value5().equals("active")));
+                .where(which);
+    }
+
+    private static Member member(Record5<Long, String, Long, Long, String> row) {
+        return new Member(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5().equals("active"));
     }
 }

@@ -18,7 +18,10 @@ public final class Jobs {
     }
 
     public static JsonNode ended(Caller caller, Answer started) {
-        long id = started.is(202).id();
+        return ended(caller, started.is(202).id());
+    }
+
+    public static JsonNode ended(Caller caller, long id) {
         for (long until = System.currentTimeMillis() + PATIENCE_MILLIS;
                 System.currentTimeMillis() < until;
                 pause()) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /** All operations, from {@code operations.txt}. */
 @Component
-public class Operations {
+class Operations {
     private final Map<String, Operation> byCode = new LinkedHashMap<>();
 
     public Operations() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
+import zhike.identity.Named;
 import zhike.identity.SignedIn;
 import zhike.platform.web.SignedInOnly;
 
@@ -18,10 +19,8 @@ import java.util.TreeSet;
 /** Who am I, and what may I do. */
 @RestController
 class MeEndpoint {
-    record UnitName(long id, String name) {}
 
-    record Myself(
-            long id, String name, String login, String locale, UnitName unit, UnitName branch) {}
+    record Myself(long id, String name, String login, String locale, Named unit, Named branch) {}
 
     record Me(
             Myself person,
@@ -56,8 +55,8 @@ class MeEndpoint {
                                                 viewer.name(),
                                                 row.value1(),
                                                 row.value2(),
-                                                new UnitName(viewer.unitId(), row.value3()),
-                                                new UnitName(viewer.branchId(), row.value4())));
+                                                new Named(viewer.unitId(), row.value3()),
+                                                new Named(viewer.branchId(), row.value4())));
         return new Me(
                 person, who.mustChangePassword(), new TreeSet<>(viewer.operations()), version);
     }

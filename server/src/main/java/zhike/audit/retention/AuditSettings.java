@@ -9,4 +9,4 @@ import zhike.audit.seal.KeepingTime;
  * @param keepMonths whole months that an entry is kept; at least 6 (Cybersecurity Law of China,
  *     article 21)
  */
-public record AuditSettings(@Min(KeepingTime.LEAST_MONTHS) @Max(240) int keepMonths) {}
+record AuditSettings(@Min(KeepingTime.LEAST_MONTHS) @Max(240) int keepMonths) {}

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardStore;
-import zhike.customer.card.CardView.PersonName;
 import zhike.customer.card.StoredCard;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 import zhike.platform.file.FileFacts;
@@ -47,7 +47,7 @@ class Attachments {
             String name,
             long size,
             String type,
-            PersonName person,
+            Named person,
             Instant at,
             @Nullable String note,
             Map<String, Boolean> can) {}
@@ -175,7 +175,7 @@ class Attachments {
                 row.get(NAME),
                 row.get(SIZE),
                 row.get(MEDIA_TYPE),
-                new PersonName(row.get(ATTACHMENT.BY_PERSON), row.get(BY)),
+                new Named(row.get(ATTACHMENT.BY_PERSON), row.get(BY)),
                 row.get(ATTACHMENT.AT),
                 row.get(ATTACHMENT.NOTE),
                 Map.of("remove", mayEdit));

@@ -2,7 +2,6 @@ package zhike.customer.bulk;
 
 import jakarta.validation.Valid;
 
-import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +31,6 @@ import java.util.Set;
 class BulkEndpoint {
     static final Duration UNDOABLE = Duration.ofHours(24);
     private static final Set<String> REVERSIBLE = Set.of("edit", "stage", "assign", "tag", "untag");
-    private final DSLContext db;
     private final Clock clock;
     private final Jobs jobs;
     private final JobList list;
@@ -41,14 +39,12 @@ class BulkEndpoint {
     private final Trail trail;
 
     BulkEndpoint(
-            DSLContext db,
             Clock clock,
             Jobs jobs,
             JobList list,
             CardChoosing choosing,
             BulkVerbs verbs,
             Trail trail) {
-        this.db = db;
         this.clock = clock;
         this.jobs = jobs;
         this.list = list;

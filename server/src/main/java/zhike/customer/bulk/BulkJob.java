@@ -18,6 +18,7 @@ import zhike.platform.job.JobRun;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Does one deed to many customers, a thousand at a time, each thousand in one transaction with its
@@ -52,7 +53,7 @@ class BulkJob implements JobKind {
         return NAME;
     }
 
-    /** Every deed leaves alone what is done already, so another node may begin anew. */
+    /** Each batch ends with its checkpoint, so another node goes on behind the last. */
     @Override
     public boolean resumes() {
         return true;
@@ -64,43 +65,45 @@ class BulkJob implements JobKind {
         BulkRequest request = run.request(BulkRequest.class);
         BulkVerb verb = verbs.of(request.action());
         Condition wanted = wanted(choosing, viewer, verb, request);
+        BulkMemory memory = run.memory(BulkMemory.class);
+        if (memory == null) memory = begin(run, request, wanted);
+        run.result("action", request.action());
+        tell(run, memory);
+        for (List<Long> ids = next(wanted, memory.after());
+                !ids.isEmpty();
+                ids = next(wanted, memory.after())) {
+            memory = batch(run, memory, ids, batch -> verb.apply(viewer, batch, request.given()));
+            tell(run, memory);
+        }
+    }
+
+    private BulkMemory begin(JobRun run, BulkRequest request, Condition wanted) {
         long total = db.fetchCount(CARD, wanted);
+        run.progress(0, total);
         BulkOutcome outcome =
                 request.ids() == null
                         ? BulkOutcome.NONE
                         : BulkOutcome.skipped(
                                 new HashSet<>(request.ids()).size() - total, "out-of-reach");
-        long after = 0;
-        long looked = 0;
-        run.progress(0, total);
-        for (List<Long> ids = next(wanted, after); !ids.isEmpty(); ids = next(wanted, after)) {
-            List<Long> batch = ids;
-            long sofar = looked + ids.size();
-            outcome =
-                    outcome.and(
-                            Objects.requireNonNull(
-                                    transaction.execute(
-                                            status -> {
-                                                BulkOutcome done =
-                                                        ChangeCause.during(
-                                                                CAUSE,
-                                                                run.id(),
-                                                                () ->
-                                                                        verb.apply(
-                                                                                viewer,
-                                                                                batch,
-                                                                                request.given()));
-                                                run.checkpoint(sofar);
-                                                return done;
-                                            })));
-            after = ids.getLast();
-            looked = sofar;
-            run.result("done", outcome.done());
-            run.result("skipped", outcome.skipped());
-        }
-        run.result("action", request.action());
-        run.result("done", outcome.done());
-        run.result("skipped", outcome.skipped());
+        return new BulkMemory(0, 0, outcome);
+    }
+
+    private BulkMemory batch(
+            JobRun run, BulkMemory before, List<Long> ids, Function<List<Long>, BulkOutcome> deed) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            BulkOutcome done =
+                                    ChangeCause.during(CAUSE, run.id(), () -> deed.apply(ids));
+                            BulkMemory memory = before.and(ids.getLast(), ids.size(), done);
+                            run.checkpoint(memory.looked(), memory);
+                            return memory;
+                        }));
+    }
+
+    private static void tell(JobRun run, BulkMemory memory) {
+        run.result("done", memory.outcome().done());
+        run.result("skipped", memory.outcome().skipped());
     }
 
     /** Within the reach of doing anything in bulk and of the deed itself. */

@@ -1,13 +1,10 @@
 package zhike.customer.bulk;
 
-import static zhike.customer.db.Tables.CARD;
-
-import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
+import zhike.customer.card.CardStore;
 import zhike.customer.tag.Tagging;
 import zhike.customer.tag.Tags;
 import zhike.platform.trail.Trail;
@@ -18,14 +15,14 @@ import java.util.Map;
 /** Puts tags on customers, or takes them off. */
 final class BulkTagging implements BulkVerb {
     private final boolean on;
-    private final DSLContext db;
+    private final CardStore cards;
     private final Tags tags;
     private final Tagging tagging;
     private final Trail trail;
 
-    private BulkTagging(boolean on, DSLContext db, Tags tags, Tagging tagging, Trail trail) {
+    private BulkTagging(boolean on, CardStore cards, Tags tags, Tagging tagging, Trail trail) {
         this.on = on;
-        this.db = db;
+        this.cards = cards;
         this.tags = tags;
         this.tagging = tagging;
         this.trail = trail;
@@ -34,13 +31,13 @@ final class BulkTagging implements BulkVerb {
     @Configuration
     static class Both {
         @Bean
-        BulkTagging bulkTag(DSLContext db, Tags tags, Tagging tagging, Trail trail) {
-            return new BulkTagging(true, db, tags, tagging, trail);
+        BulkTagging bulkTag(CardStore cards, Tags tags, Tagging tagging, Trail trail) {
+            return new BulkTagging(true, cards, tags, tagging, trail);
         }
 
         @Bean
-        BulkTagging bulkUntag(DSLContext db, Tags tags, Tagging tagging, Trail trail) {
-            return new BulkTagging(false, db, tags, tagging, trail);
+        BulkTagging bulkUntag(CardStore cards, Tags tags, Tagging tagging, Trail trail) {
+            return new BulkTagging(false, cards, tags, tagging, trail);
         }
     }
 
@@ -62,14 +59,7 @@ final class BulkTagging implements BulkVerb {
     @Override
     public BulkOutcome apply(Viewer viewer, List<Long> ids, BulkArguments arguments) {
         List<Long> wanted = arguments.ids("tagIds");
-        List<Long> locked =
-                db.select(CARD.ID)
-                        .from(CARD)
-                        .where(CARD.ID.in(ids))
-                        .and(CustomerReach.visibleTo(viewer, operation()))
-                        .orderBy(CARD.ID)
-                        .forUpdate()
-                        .fetch(CARD.ID);
+        List<Long> locked = cards.lockAll(viewer, operation(), ids);
         List<Long> done =
                 tagging.write(
                         locked, on ? wanted : List.of(), on ? List.of() : wanted, "edit", null);

@@ -44,16 +44,15 @@ class BulkUndoJob implements JobKind {
         Viewer viewer = viewers.of(Objects.requireNonNull(run.personId()));
         long jobId = run.request(Request.class).jobId();
         String reason = texts.get(viewer.locale(), "bulk.undo.reason");
-        BulkOutcome outcome = BulkOutcome.NONE;
-        long looked = 0;
-        for (List<KeptChange> batch = undoing.entries(jobId, 0);
+        BulkUndoMemory memory = run.memory(BulkUndoMemory.class);
+        if (memory == null) memory = BulkUndoMemory.BEGINNING;
+        for (List<KeptChange> batch = undoing.entries(jobId, memory.after());
                 !batch.isEmpty();
-                batch = undoing.entries(jobId, batch.getLast().id())) {
-            outcome = outcome.and(undoing.takeBack(viewer, batch, run.id(), reason));
-            looked += batch.size();
-            run.progress(looked, null);
-        }
-        run.result("done", outcome.done());
-        run.result("skipped", outcome.skipped());
+                batch = undoing.entries(jobId, memory.after()))
+            memory =
+                    undoing.takeBack(viewer, batch, run, memory, reason)
+                            .behind(batch.getLast().id());
+        run.result("done", memory.outcome().done());
+        run.result("skipped", memory.outcome().skipped());
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
 import zhike.customer.card.CardState.Change;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.ChangeCause;
@@ -19,6 +18,7 @@ import zhike.customer.lifecycle.StageChange;
 import zhike.customer.ownership.Handover;
 import zhike.customer.tag.Tagging;
 import zhike.platform.error.Refusal;
+import zhike.platform.job.JobRun;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,28 +82,58 @@ class BulkUndoing {
      * Each way in a transaction of its own: one that is refused (an owner who has left) does not
      * stop the others.
      */
-    BulkOutcome takeBack(Viewer viewer, List<KeptChange> entries, long undoId, String reason) {
+    BulkUndoMemory takeBack(
+            Viewer viewer,
+            List<KeptChange> entries,
+            JobRun run,
+            BulkUndoMemory from,
+            String reason) {
         Map<Way, List<Long>> ways = new LinkedHashMap<>();
         for (KeptChange entry : entries)
             ways.computeIfAbsent(way(entry.fields()), any -> new ArrayList<>()).add(entry.cardId());
-        BulkOutcome outcome = BulkOutcome.NONE;
-        for (var each : ways.entrySet())
-            outcome = outcome.and(one(viewer, each.getKey(), each.getValue(), undoId, reason));
-        return outcome;
+        BulkUndoMemory memory = from;
+        for (var each : List.copyOf(ways.entrySet()).subList(from.ways(), ways.size()))
+            memory = one(viewer, each.getKey(), each.getValue(), run, memory, reason);
+        return memory;
     }
 
-    private BulkOutcome one(Viewer viewer, Way way, List<Long> ids, long undoId, String reason) {
+    private BulkUndoMemory one(
+            Viewer viewer,
+            Way way,
+            List<Long> ids,
+            JobRun run,
+            BulkUndoMemory before,
+            String reason) {
         try {
             return Objects.requireNonNull(
                     transaction.execute(
                             status ->
-                                    ChangeCause.during(
-                                            CAUSE,
-                                            undoId,
-                                            () -> unchanged(viewer, way, ids, reason))));
+                                    kept(
+                                            run,
+                                            before.and(
+                                                    ids.size(),
+                                                    ChangeCause.during(
+                                                            CAUSE,
+                                                            run.id(),
+                                                            () ->
+                                                                    held(
+                                                                            viewer, way, ids,
+                                                                            reason))))));
         } catch (Refusal refusal) {
-            return BulkOutcome.skipped(ids.size(), refusal.code());
+            return kept(
+                    run, before.and(ids.size(), BulkOutcome.skipped(ids.size(), refusal.code())));
         }
+    }
+
+    private static BulkUndoMemory kept(JobRun run, BulkUndoMemory memory) {
+        run.checkpoint(memory.looked(), memory);
+        return memory;
+    }
+
+    /** Where they go back to is locked before them, as who moves a unit does. */
+    private BulkOutcome held(Viewer viewer, Way way, List<Long> ids, String reason) {
+        if (way.key().equals("owner")) handover.hold((Long) way.from(), (Long) way.fromUnit());
+        return unchanged(viewer, way, ids, reason);
     }
 
     /** Compared under the lock of the rows, so that nobody's value of just now is overwritten. */
@@ -141,7 +171,7 @@ class BulkUndoing {
             case "tags" ->
                     BulkOutcome.of(
                             tagging.write(
-                                            locked(viewer, ids),
+                                            cards.lockAll(viewer, "customer.edit", ids),
                                             list(way.from()),
                                             without(list(way.to()), list(way.from())),
                                             "edit",
@@ -151,16 +181,6 @@ class BulkUndoing {
                             "out-of-reach");
             default -> setting.set(viewer, ids, fields.require(way.key()), way.from());
         };
-    }
-
-    private List<Long> locked(Viewer viewer, List<Long> ids) {
-        return db.select(CARD.ID)
-                .from(CARD)
-                .where(CARD.ID.in(ids))
-                .and(CustomerReach.visibleTo(viewer, "customer.edit"))
-                .orderBy(CARD.ID)
-                .forUpdate()
-                .fetch(CARD.ID);
     }
 
     private static Way way(Map<String, Change> changed) {

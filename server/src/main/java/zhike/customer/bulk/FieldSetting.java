@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.ChangeLog;
+import zhike.customer.card.FoundBy;
 import zhike.customer.card.MatchKeys;
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.QualityScore;
@@ -40,16 +40,6 @@ import java.util.Set;
 @Component
 class FieldSetting {
     private static final Set<String> REACHED_BY = Set.of("phone", "mobile", "email");
-    private static final Set<String> FOUND_BY =
-            Set.of(
-                    "phone",
-                    "mobile",
-                    "email",
-                    "short_name",
-                    "credit_code",
-                    "address",
-                    "employer",
-                    "remarks");
 
     /** What {@link zhike.customer.card.MatchRecords} reads. */
     private static final Set<String> MATCHED_BY =
@@ -105,13 +95,7 @@ class FieldSetting {
     }
 
     BulkOutcome set(Viewer viewer, List<Long> ids, CardField field, @Nullable Object value) {
-        List<CardRecord> rows =
-                db.selectFrom(CARD)
-                        .where(CARD.ID.in(ids))
-                        .and(CustomerReach.visibleTo(viewer, "customer.edit"))
-                        .orderBy(CARD.ID)
-                        .forUpdate()
-                        .fetch();
+        List<CardRecord> rows = cards.lockAll(viewer, "customer.edit", ids, CARD.fields());
         Map<Long, CardState> after = new LinkedHashMap<>();
         Map<Long, Short> scores = new HashMap<>();
         List<ChangeLog.Entry> entries = new ArrayList<>();
@@ -163,8 +147,9 @@ class FieldSetting {
                 .from(fresh)
                 .where(CARD.ID.eq(DSL.field(DSL.name("fresh", "id"), Long.class)))
                 .execute();
-        if (REACHED_BY.contains(field.key())) points.ofCards(after);
-        if (FOUND_BY.contains(field.key())) search.refreshAll(ids);
+        boolean reached = REACHED_BY.contains(field.key());
+        if (reached) points.ofCards(after);
+        if (reached || FoundBy.has(field.key())) search.refreshAll(ids);
         if (MATCHED_BY.contains(field.key())) keys.replace(ids);
         changes.addAll(entries, "edit", null);
         timeline.addAll(ids, "edited", Map.of("fields", List.of(field.key())));

@@ -155,7 +155,7 @@ public class CardCreating {
     /** The file stands in its owner's unit; nobody makes files where they may not. */
     public CardPlace place(Viewer viewer, long ownerId) {
         Staff.Member owner =
-                staff.active(ownerId)
+                staff.standing(ownerId)
                         .orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
         CardPlace place = new CardPlace(ownerId, owner.unitId(), owner.branchId(), Map.of());
         if (!CustomerReach.holds(viewer.reach("customer.create"), "customer.create", place))

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
+import zhike.identity.Named;
 import zhike.platform.error.Refusal;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
@@ -112,8 +113,8 @@ public class CardReading {
                 seen.columns(),
                 seen.profile(),
                 name(row.get(CARD.OWNER_ID), row.get(CardStatement.OWNER)),
-                new CardView.PersonName(row.get(CARD.UNIT_ID), unit),
-                new CardView.PersonName(row.get(CARD.BRANCH_ID), branch),
+                new Named(row.get(CARD.UNIT_ID), unit),
+                new Named(row.get(CARD.BRANCH_ID), branch),
                 contacts.items(),
                 contacts.next(),
                 screen.points(viewer, CardParts.list(row, CardParts.POINTS)),
@@ -192,7 +193,7 @@ public class CardReading {
         return can;
     }
 
-    private static CardView.@Nullable PersonName name(@Nullable Long id, @Nullable String name) {
-        return id == null ? null : new CardView.PersonName(id, String.valueOf(name));
+    private static @Nullable Named name(@Nullable Long id, @Nullable String name) {
+        return id == null ? null : new Named(id, String.valueOf(name));
     }
 }

@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
+import zhike.customer.db.tables.records.CardRecord;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.customer.field.ProfileJson;
 import zhike.platform.error.Refusal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads and writes whole cards; every read starts from the viewer. */
@@ -52,6 +55,30 @@ public class CardStore {
                 CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.read"))))
             throw Refusal.forbidden("customer.not-granted");
         throw Refusal.missing("customer");
+    }
+
+    /**
+     * Locks those within reach until the transaction ends, in the order of their ids, so that two
+     * who lock the same do not wait for each other.
+     */
+    public List<Long> lockAll(Viewer viewer, String operation, Collection<Long> ids) {
+        return lockAll(viewer, operation, ids, CARD.ID).stream().map(CardRecord::getId).toList();
+    }
+
+    /**
+     * As {@link #lockAll(Viewer, String, Collection)}.
+     *
+     * @return of each what was asked for, the rest unset
+     */
+    public List<CardRecord> lockAll(
+            Viewer viewer, String operation, Collection<Long> ids, Field<?>... columns) {
+        return db.select(columns)
+                .from(CARD)
+                .where(CARD.ID.in(ids))
+                .and(CustomerReach.visibleTo(viewer, operation))
+                .orderBy(CARD.ID)
+                .forUpdate()
+                .fetchInto(CARD);
     }
 
     /**

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.identity.Named;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,9 @@ public record CardView(
         int version,
         @JsonIgnore Map<String, Object> fields,
         Map<String, Object> profile,
-        @Nullable PersonName owner,
-        PersonName unit,
-        PersonName branch,
+        @Nullable Named owner,
+        Named unit,
+        Named branch,
         List<Map<String, Object>> contacts,
         @Nullable String contactsNext,
         List<Map<String, Object>> points,
@@ -43,9 +45,6 @@ public record CardView(
         Set<String> readonly,
         Map<String, Boolean> can,
         @Nullable Instant removedAt) {
-
-    /** Somebody or something by id and name. */
-    public record PersonName(long id, String name) {}
 
     @JsonAnyGetter
     Map<String, Object> columns() {

@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,9 +29,6 @@ import java.util.stream.Stream;
 public class MatchRecords {
     private static final int SIDE_POINTS = 20;
     private static final int PROVINCE_AND_CITY = 2;
-
-    /** Provinces that are cities themselves. */
-    private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
 
     private static final Field<String[]> PHONES = points(POINT.KIND.ne("email"));
     private static final Field<String[]> MAILS = points(POINT.KIND.eq("email"));
@@ -143,8 +139,7 @@ public class MatchRecords {
         if (region == null) return null;
         List<Region> path = regions.path(region);
         if (path.isEmpty()) return null;
-        boolean whole =
-                path.size() < PROVINCE_AND_CITY || MUNICIPALITIES.contains(path.getFirst().code());
+        boolean whole = path.size() < PROVINCE_AND_CITY || path.getFirst().inMunicipality();
         return whole ? path.getFirst().name() : path.get(1).name();
     }
 

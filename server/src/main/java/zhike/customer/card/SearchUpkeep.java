@@ -76,32 +76,20 @@ public class SearchUpkeep {
 
     private Map<Long, List<SearchPart>> parts(Collection<Long> cardIds) {
         Map<Long, List<SearchPart>> all = new LinkedHashMap<>();
-        db.select(
-                        CARD.ID,
-                        CARD.KIND,
-                        CARD.NUMBER,
-                        CARD.NAME,
-                        CARD.SHORT_NAME,
-                        CARD.CREDIT_CODE,
-                        CARD.ADDRESS,
-                        CARD.EMPLOYER,
-                        CARD.REMARKS)
+        db.select(CARD.ID, CARD.KIND, CARD.NUMBER)
+                .select(FoundBy.ALL.stream().map(FoundBy::column).toList())
                 .from(CARD)
                 .where(CARD.ID.in(cardIds))
                 .forEach(
                         card -> {
                             List<SearchPart> parts =
-                                    all.computeIfAbsent(card.value1(), id -> new ArrayList<>());
-                            add(
-                                    parts,
-                                    card.value2().equals("person") ? Kind.PERSON : Kind.NAME,
-                                    card.value4());
-                            add(parts, Kind.NUMBER, card.value3());
-                            add(parts, Kind.NAME, card.value5());
-                            add(parts, Kind.NUMBER, card.value6());
-                            add(parts, Kind.ADDRESS, card.value7());
-                            add(parts, Kind.TEXT, card.value8());
-                            add(parts, Kind.TEXT, card.value9());
+                                    all.computeIfAbsent(card.get(CARD.ID), id -> new ArrayList<>());
+                            add(parts, Kind.NUMBER, card.get(CARD.NUMBER));
+                            for (FoundBy each : FoundBy.ALL)
+                                add(
+                                        parts,
+                                        each.kindFor(card.get(CARD.KIND)),
+                                        card.get(each.column()));
                         });
         db.select(CONTACT.CARD_ID, CONTACT.NAME)
                 .from(CONTACT)

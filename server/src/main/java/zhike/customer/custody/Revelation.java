@@ -30,7 +30,7 @@ import java.util.Map;
  * with the value.
  */
 @Component
-public class Revelation {
+class Revelation {
     private static final int SHORTEST_REASON = 2;
     private final DSLContext db;
     private final Clock clock;

@@ -7,6 +7,7 @@ import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
+import zhike.identity.Named;
 import zhike.identity.Staff;
 
 import java.util.ArrayList;
@@ -23,24 +24,21 @@ import java.util.stream.Collectors;
 
 /** Who can see or change this customer, and why: by the very reach that their queries use. */
 @Component
-public class Visibility {
+class Visibility {
     /** So many are told; who is nearest to the customer comes first. */
     private static final int MOST = 500;
 
     private static final Map<String, String> OPERATIONS =
             Map.of("customer.read", "read", "customer.edit", "edit");
 
-    /** Somebody or something by id and name. */
-    public record Named(long id, String name) {}
-
     /** Somebody with their unit. */
-    public record Person(long id, String name, Named unit) {}
+    record Person(long id, String name, Named unit) {}
 
     /** One reason. @param code owner, collaborator, unit, branch or all */
-    public record Because(String code, String text) {}
+    record Because(String code, String text) {}
 
     /** Somebody who sees the customer. */
-    public record Seer(Person person, SortedSet<String> operations, List<Because> because) {}
+    record Seer(Person person, SortedSet<String> operations, List<Because> because) {}
 
     private record Held(ReachReasons.Reason reason, CustomerReach.Way way) {}
 

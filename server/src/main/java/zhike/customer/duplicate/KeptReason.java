@@ -5,7 +5,7 @@ import zhike.customer.matching.MatchScore;
 import java.util.List;
 
 /** One piece of evidence as it is kept. @param bits above 0 for, below 0 against */
-public record KeptReason(String code, String left, String right, double bits) {
+record KeptReason(String code, String left, String right, double bits) {
     static List<KeptReason> of(MatchScore score) {
         return score.reasons().stream()
                 .map(

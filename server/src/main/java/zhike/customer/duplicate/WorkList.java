@@ -31,7 +31,7 @@ import java.util.Set;
  * both.
  */
 @Component
-public class WorkList {
+class WorkList {
     private static final TypeReference<List<KeptReason>> REASONS = new TypeReference<>() {};
 
     /** One pair. @param left,right as rows of the register */

@@ -124,35 +124,26 @@ class CardPaper {
             if (whole) rows.add(Map.of("whole", cell));
             else open.add(cell);
             if (open.size() == 2) {
-                rows.add(
-                        Map.of(
-                                "pair",
-                                Map.of(
-                                        "l1",
-                                        open.get(0).get("label"),
-                                        "v1",
-                                        open.get(0).get("value"),
-                                        "l2",
-                                        open.get(1).get("label"),
-                                        "v2",
-                                        open.get(1).get("value"))));
+                rows.add(pair(open.get(0), open.get(1)));
                 open.clear();
             }
         }
-        if (!open.isEmpty())
-            rows.add(
-                    Map.of(
-                            "pair",
-                            Map.of(
-                                    "l1",
-                                    open.get(0).get("label"),
-                                    "v1",
-                                    open.get(0).get("value"),
-                                    "l2",
-                                    "",
-                                    "v2",
-                                    "")));
+        if (!open.isEmpty()) rows.add(pair(open.getFirst(), Map.of("label", "", "value", "")));
         return rows;
+    }
+
+    private static Map<String, Object> pair(Map<String, Object> first, Map<String, Object> second) {
+        return Map.of(
+                "pair",
+                Map.of(
+                        "l1",
+                        Objects.requireNonNull(first.get("label")),
+                        "v1",
+                        Objects.requireNonNull(first.get("value")),
+                        "l2",
+                        Objects.requireNonNull(second.get("label")),
+                        "v2",
+                        Objects.requireNonNull(second.get("value"))));
     }
 
     private List<Map<String, Object>> people(List<Map<String, Object>> contacts, Locale locale) {

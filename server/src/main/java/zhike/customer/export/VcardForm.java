@@ -16,7 +16,7 @@ final class VcardForm implements ExportForm {
     private final Viewer viewer;
 
     VcardForm(Viewer viewer, CardDrafts drafts, OutputStream out) {
-        this.writer = CardWriter.version3(out);
+        this.writer = new CardWriter(out);
         this.drafts = drafts;
         this.viewer = viewer;
     }

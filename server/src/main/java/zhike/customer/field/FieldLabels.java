@@ -29,10 +29,12 @@ public class FieldLabels {
         if (key.startsWith(OF_CONTACTS))
             return ofContact(key.substring(OF_CONTACTS.length()), locale);
         CardField field = fields.find(key);
-        if (field == null || field.labelZh() == null) return texts.get(locale, "field." + key);
-        return Texts.language(locale).equals("en")
-                ? String.valueOf(field.labelEn())
-                : field.labelZh();
+        return field == null ? texts.get(locale, "field." + key) : of(field, locale);
+    }
+
+    public String of(CardField field, Locale locale) {
+        String given = Texts.language(locale).equals("en") ? field.labelEn() : field.labelZh();
+        return given == null ? texts.get(locale, "field." + field.key()) : given;
     }
 
     public String ofContact(String key, Locale locale) {

@@ -8,10 +8,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,21 +31,8 @@ public class ProfileJson {
     public Map<String, @Nullable Object> read(JSONB kept) {
         if (kept.data().equals("{}")) return new LinkedHashMap<>();
         Map<String, @Nullable Object> profile = JSON.readValue(kept.data(), MAP);
-        profile.replaceAll((key, value) -> typed(fields.find(key), value));
+        profile.replaceAll((key, value) -> KeptValue.of(fields.find(key), value));
         return profile;
-    }
-
-    private static @Nullable Object typed(@Nullable CardField field, @Nullable Object value) {
-        if (field == null || value == null) return value;
-        return switch (field.kind()) {
-            case DATE -> value instanceof String text ? LocalDate.parse(text) : value;
-            case NUMBER, MONEY -> new BigDecimal(String.valueOf(value));
-            case CHOICES ->
-                    value instanceof List<?> list
-                            ? list.stream().map(String::valueOf).toList()
-                            : value;
-            default -> value;
-        };
     }
 
     public JSONB write(Map<String, @Nullable Object> profile) {

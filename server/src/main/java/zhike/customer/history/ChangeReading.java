@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.card.CardState.Change;
 import zhike.customer.card.CardStore;
-import zhike.customer.card.CardView.PersonName;
 import zhike.customer.field.CardFields;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.language.Texts;
 import zhike.platform.page.Cursor;
@@ -34,7 +34,7 @@ class ChangeReading {
     record Shown(
             long id,
             Instant at,
-            @Nullable PersonName person,
+            @Nullable Named person,
             String cause,
             String causeText,
             @Nullable Long causeId,
@@ -95,8 +95,7 @@ class ChangeReading {
     private Shown shown(
             Record row, ChangeScreen.Reader reader, Map<Long, String> contacts, Locale locale) {
         KeptChange kept = KeptChange.of(row, fields);
-        PersonName person =
-                kept.personId() == null ? null : new PersonName(kept.personId(), row.get(BY));
+        Named person = kept.personId() == null ? null : new Named(kept.personId(), row.get(BY));
         Long contact = ChangeSubject.of(kept.subject()).contactId();
         String name = contact == null ? null : contacts.getOrDefault(contact, named(kept));
         if (name != null) name = reader.contactName(name);

@@ -13,10 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import zhike.customer.card.CardState.Change;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
+import zhike.customer.field.KeptValue;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,20 +64,14 @@ public record KeptChange(
     }
 
     private static @Nullable Object typed(@Nullable CardField field, @Nullable Object value) {
-        if (value instanceof List<?> list)
-            return list.stream()
-                    .map(
-                            each ->
-                                    each instanceof Integer number
-                                            ? (Object) number.longValue()
-                                            : each)
-                    .toList();
-        if (field == null || value == null)
-            return value instanceof Integer number ? (Object) number.longValue() : value;
-        return switch (field.kind()) {
-            case DATE -> LocalDate.parse(String.valueOf(value));
-            case NUMBER, MONEY -> new BigDecimal(String.valueOf(value));
-            default -> value;
-        };
+        if (field != null) return KeptValue.of(field, value);
+        return value instanceof List<?> list
+                ? list.stream().map(KeptChange::number).toList()
+                : number(value);
+    }
+
+    /** Ids are long here, however small they are. */
+    private static @Nullable Object number(@Nullable Object value) {
+        return value instanceof Integer number ? (Object) number.longValue() : value;
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
-import zhike.customer.card.CardView.PersonName;
 import zhike.customer.card.FieldScreen;
+import zhike.identity.Named;
 import zhike.platform.error.Refusal;
 
 import java.time.Instant;
@@ -34,10 +34,10 @@ class PastReading {
             @Nullable Object stage,
             @JsonIgnore Map<String, Object> fields,
             Map<String, Object> profile,
-            @Nullable PersonName owner,
-            @Nullable PersonName unit,
+            @Nullable Named owner,
+            @Nullable Named unit,
             List<Map<String, Object>> contacts,
-            List<PersonName> tags,
+            List<Named> tags,
             Set<String> masked) {
         @JsonAnyGetter
         Map<String, Object> columns() {
@@ -111,14 +111,13 @@ class PastReading {
         return shown;
     }
 
-    private static @Nullable PersonName name(
-            ValueWords.Reader said, String key, @Nullable Object id) {
+    private static @Nullable Named name(ValueWords.Reader said, String key, @Nullable Object id) {
         return id instanceof Number number
-                ? new PersonName(number.longValue(), String.valueOf(said.of(key, id)))
+                ? new Named(number.longValue(), String.valueOf(said.of(key, id)))
                 : null;
     }
 
-    private static List<PersonName> tags(ValueWords.Reader said, CardState card) {
+    private static List<Named> tags(ValueWords.Reader said, CardState card) {
         if (!(card.get("tags") instanceof List<?> list)) return List.of();
         return list.stream().map(tag -> name(said, "tags", tag)).filter(Objects::nonNull).toList();
     }

@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
-import zhike.customer.card.CardView.PersonName;
 import zhike.customer.card.FieldScreen;
 import zhike.customer.field.FieldLabels;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.language.Texts;
 import zhike.platform.page.Cursor;
@@ -40,7 +40,7 @@ class TimelineReading {
             long id,
             Instant at,
             String kind,
-            @Nullable PersonName person,
+            @Nullable Named person,
             String title,
             Map<String, Object> detail,
             @Nullable String link) {}
@@ -130,10 +130,10 @@ class TimelineReading {
             detail.computeIfPresent(
                     "name", (key, name) -> screen.contactName(viewer, String.valueOf(name)));
         if (row.get(NOTE.BODY) != null) detail.put("body", row.get(NOTE.BODY));
-        PersonName person =
+        Named person =
                 row.get(TIMELINE.PERSON_ID) == null
                         ? null
-                        : new PersonName(row.get(TIMELINE.PERSON_ID), row.get(BY));
+                        : new Named(row.get(TIMELINE.PERSON_ID), row.get(BY));
         return new Line(
                 row.get(TIMELINE.ID),
                 row.get(TIMELINE.AT),

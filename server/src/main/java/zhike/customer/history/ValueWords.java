@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,9 +26,6 @@ import java.util.function.Function;
  */
 @Component
 public class ValueWords {
-    /** Cities that are provinces: the step between them and their districts says nothing. */
-    private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
-
     private final DSLContext db;
     private final CardFields fields;
     private final Dictionaries dictionaries;
@@ -124,14 +120,14 @@ public class ValueWords {
                     : String.join(
                             "",
                             path.stream()
-                                    .filter(step -> !between(step.code()))
+                                    .filter(step -> !between(step))
                                     .map(Region::name)
                                     .distinct()
                                     .toList());
         }
 
-        private static boolean between(String code) {
-            return code.length() == 4 && MUNICIPALITIES.contains(code.substring(0, 2));
+        private static boolean between(Region step) {
+            return step.code().length() == 4 && step.inMunicipality();
         }
 
         private String name(String what, Object id, Function<Long, @Nullable String> find) {

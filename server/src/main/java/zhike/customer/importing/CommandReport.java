@@ -22,13 +22,13 @@ class CommandReport {
     private final Texts texts;
     private final Meanings meanings;
     private final ErrorFile errors;
-    private final ImportRow rows;
+    private final Imports imports;
 
-    CommandReport(Texts texts, Meanings meanings, ErrorFile errors, ImportRow rows) {
+    CommandReport(Texts texts, Meanings meanings, ErrorFile errors, Imports imports) {
         this.texts = texts;
         this.meanings = meanings;
         this.errors = errors;
-        this.rows = rows;
+        this.imports = imports;
     }
 
     void detected(ImportView view, Locale locale, PrintStream out) {
@@ -118,7 +118,7 @@ class CommandReport {
                         ? here
                         : Files.createTempDirectory("zhike-").resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
-            errors.write(rows.find(viewer, view.id()), locale, out);
+            errors.write(imports.find(viewer, view.id()), locale, out);
         }
         return file;
     }

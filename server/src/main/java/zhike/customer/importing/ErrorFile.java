@@ -31,23 +31,23 @@ class ErrorFile {
     private final ObjectMapper json;
     private final FaultWords words;
     private final ErrorColumn column;
-    private final ImportRow rows;
+    private final Imports imports;
 
     ErrorFile(
             DSLContext db,
             ObjectMapper json,
             FaultWords words,
             ErrorColumn column,
-            ImportRow rows) {
+            Imports imports) {
         this.db = db;
         this.json = json;
         this.words = words;
         this.column = column;
-        this.rows = rows;
+        this.imports = imports;
     }
 
     void write(ImportRecord row, Locale locale, OutputStream out) throws IOException {
-        List<Detected.Column> columns = rows.detected(row).columns();
+        List<Detected.Column> columns = imports.detected(row).columns();
         List<String> header =
                 new ArrayList<>(
                         columns.stream()

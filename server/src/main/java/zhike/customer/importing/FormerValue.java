@@ -3,12 +3,10 @@ package zhike.customer.importing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
+import zhike.customer.field.KeptValue;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 
 /** Values as the history keeps them, made again what a card holds. */
@@ -21,17 +19,7 @@ class FormerValue {
     }
 
     @Nullable Object typed(String key, @Nullable Object kept) {
-        CardField field = fields.find(key);
-        if (field == null || kept == null) return kept;
-        return switch (field.kind()) {
-            case DATE -> LocalDate.parse(String.valueOf(kept));
-            case NUMBER, MONEY -> new BigDecimal(String.valueOf(kept));
-            case CHOICES ->
-                    kept instanceof List<?> list
-                            ? list.stream().map(String::valueOf).toList()
-                            : kept;
-            default -> kept;
-        };
+        return KeptValue.of(fields.find(key), kept);
     }
 
     boolean same(@Nullable Object now, @Nullable Object kept) {

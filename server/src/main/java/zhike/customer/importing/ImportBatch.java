@@ -60,6 +60,7 @@ class ImportBatch {
             throw new IllegalStateException("row " + first + " does not follow " + at);
         List<ReadyRow> ready = new ArrayList<>(rows.size());
         for (PreparedRow row : rows) if (row.ready() != null) ready.add(row.ready());
+        owners.hold(ready);
         var found =
                 run.policy() == Policy.CREATE || ready.isEmpty()
                         ? Map.<String, List<Candidate>>of()

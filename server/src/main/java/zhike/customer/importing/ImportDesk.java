@@ -7,6 +7,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.ObjectMapper;
 
@@ -41,10 +42,11 @@ class ImportDesk {
     private final Detection detection;
     private final SavedMappings saved;
     private final Meanings meanings;
-    private final ImportRow rows;
+    private final Imports imports;
     private final ImportStates states;
     private final Jobs jobs;
     private final Trail trail;
+    private final TransactionTemplate transaction;
 
     ImportDesk(
             DSLContext db,
@@ -54,10 +56,12 @@ class ImportDesk {
             Detection detection,
             SavedMappings saved,
             Meanings meanings,
-            ImportRow rows,
+            Imports imports,
             ImportStates states,
             Jobs jobs,
-            Trail trail) {
+            Trail trail,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.db = db;
         this.clock = clock;
         this.json = json;
@@ -65,7 +69,7 @@ class ImportDesk {
         this.detection = detection;
         this.saved = saved;
         this.meanings = meanings;
-        this.rows = rows;
+        this.imports = imports;
         this.states = states;
         this.jobs = jobs;
         this.trail = trail;
@@ -75,10 +79,20 @@ class ImportDesk {
      * @return the id of the import, a draft. @throws Refusal when it is too large, or no table and
      *     no cards
      */
-    @Transactional
-    public long upload(Viewer viewer, String name, String mediaType, InputStream content) {
+    long upload(Viewer viewer, String name, String mediaType, InputStream content) {
         StoredFile file = files.write(name, mediaType, content, LARGEST);
-        Reading reading = detection.of(file, SheetSettings.NONE);
+        try {
+            // a large file is walked for seconds: no connection waits for that
+            Reading reading = detection.of(file, SheetSettings.NONE);
+            return Objects.requireNonNull(
+                    transaction.execute(status -> begin(viewer, file, reading)));
+        } catch (RuntimeException e) {
+            files.remove(file.id());
+            throw e;
+        }
+    }
+
+    private long begin(Viewer viewer, StoredFile file, Reading reading) {
         Mapping mapping = saved.known(viewer, reading);
         long id =
                 db.insertInto(IMPORT)
@@ -107,35 +121,41 @@ class ImportDesk {
      * Other sheet settings mean another look at the file, and a new guess; else the meanings are
      * taken as sent.
      */
-    @Transactional
-    public void settle(
+    void settle(
             Viewer viewer,
             long id,
             Map<String, @Nullable String> sent,
             @Nullable SheetSettings sheet,
             @Nullable MappingOptions options) {
-        ImportRecord row = draft(viewer, id);
-        Mapping mapping = Mapping.fromJson(row.getMapping().data());
-        if (sheet != null && !sheet.equals(rows.sheet(row))) {
-            Reading reading =
-                    detection.of(Objects.requireNonNull(files.find(row.getFileId())), sheet);
-            mapping = saved.known(viewer, reading);
-            db.update(IMPORT)
-                    .set(IMPORT.SHEET, JSONB.jsonb(json.writeValueAsString(sheet)))
-                    .set(IMPORT.DETECTED, JSONB.jsonb(json.writeValueAsString(reading.detected())))
-                    .where(IMPORT.ID.eq(id))
-                    .execute();
-        } else {
-            mapping = settled(mapping, sent);
-        }
-        if (options != null) mapping = options.over(mapping);
-        store(viewer, row, mapping);
+        ImportRecord seen = draft(viewer, imports.find(viewer, id));
+        Reading reading =
+                sheet == null || sheet.equals(imports.sheet(seen))
+                        ? null
+                        : detection.of(Objects.requireNonNull(files.find(seen.getFileId())), sheet);
+        transaction.executeWithoutResult(
+                status -> {
+                    ImportRecord row = draft(viewer, imports.lock(viewer, id));
+                    Mapping mapping =
+                            reading == null
+                                    ? settled(Mapping.fromJson(row.getMapping().data()), sent)
+                                    : looked(viewer, id, sheet, reading);
+                    store(viewer, row, options == null ? mapping : options.over(mapping));
+                });
+    }
+
+    private Mapping looked(Viewer viewer, long id, @Nullable SheetSettings sheet, Reading reading) {
+        db.update(IMPORT)
+                .set(IMPORT.SHEET, JSONB.jsonb(json.writeValueAsString(sheet)))
+                .set(IMPORT.DETECTED, JSONB.jsonb(json.writeValueAsString(reading.detected())))
+                .where(IMPORT.ID.eq(id))
+                .execute();
+        return saved.known(viewer, reading);
     }
 
     /** A whole mapping, as a file for the command line holds it. */
     @Transactional
     public void settle(Viewer viewer, long id, Mapping mapping) {
-        ImportRecord row = draft(viewer, id);
+        ImportRecord row = draft(viewer, imports.lock(viewer, id));
         if (mapping.columns().stream().anyMatch(use -> use.column() < 0))
             throw Refusal.invalid("mapping", "transfer.mapping.unreadable");
         check(mapping);
@@ -193,7 +213,7 @@ class ImportDesk {
     @Transactional
     public long run(Viewer viewer, long id, Policy policy) {
         viewer.needs("customer.create");
-        ImportRecord row = draft(viewer, id);
+        ImportRecord row = draft(viewer, imports.lock(viewer, id));
         boolean goesOn = row.getTakenTo() > 0;
         if (goesOn && !row.getPolicy().equals(policy.code()))
             throw Refusal.conflict("import.policy.begun");
@@ -220,7 +240,7 @@ class ImportDesk {
      */
     @Transactional
     public long undo(Viewer viewer, long id) {
-        ImportRecord row = rows.lock(viewer, id);
+        ImportRecord row = imports.lock(viewer, id);
         String state = states.of(row);
         if (state.equals("undone")) throw Refusal.conflict("import.undone");
         if (state.equals("running")) throw Refusal.conflict("import.running");
@@ -235,8 +255,7 @@ class ImportDesk {
         return job;
     }
 
-    private ImportRecord draft(Viewer viewer, long id) {
-        ImportRecord row = rows.lock(viewer, id);
+    private ImportRecord draft(Viewer viewer, ImportRecord row) {
         String state = states.of(row);
         if (row.getPersonId() != viewer.personId()) throw Refusal.forbidden("import.not-yours");
         if (state.equals("running")) throw Refusal.conflict("import.running");

@@ -55,7 +55,7 @@ class ImportEndpoint {
     private final ImportDesk desk;
     private final ImportReading reading;
     private final ImportPreview preview;
-    private final ImportRow rows;
+    private final Imports imports;
     private final ErrorFile errors;
     private final Meanings meanings;
     private final JobList jobs;
@@ -65,7 +65,7 @@ class ImportEndpoint {
             ImportDesk desk,
             ImportReading reading,
             ImportPreview preview,
-            ImportRow rows,
+            Imports imports,
             ErrorFile errors,
             Meanings meanings,
             JobList jobs,
@@ -73,7 +73,7 @@ class ImportEndpoint {
         this.desk = desk;
         this.reading = reading;
         this.preview = preview;
-        this.rows = rows;
+        this.imports = imports;
         this.errors = errors;
         this.meanings = meanings;
         this.jobs = jobs;
@@ -160,7 +160,7 @@ class ImportEndpoint {
     @Needs("customer.import")
     void errors(@PathVariable long id, Viewer viewer, Locale locale, HttpServletResponse response)
             throws IOException {
-        ImportRecord row = rows.find(viewer, id);
+        ImportRecord row = imports.find(viewer, id);
         trail.record("import.errors", "import", id, row.getName());
         response.setContentType(XLSX);
         response.setHeader(

@@ -30,7 +30,7 @@ import java.util.function.Function;
 @Component
 class ImportPreview {
     private static final int ROWS = 50;
-    private final ImportRow rows;
+    private final Imports imports;
     private final StoredFiles files;
     private final Meanings meanings;
     private final Readying readying;
@@ -41,7 +41,7 @@ class ImportPreview {
     private final FieldScreen screen;
 
     ImportPreview(
-            ImportRow rows,
+            Imports imports,
             StoredFiles files,
             Meanings meanings,
             Readying readying,
@@ -51,7 +51,7 @@ class ImportPreview {
             DoubleFinding doubles,
             FieldScreen screen) {
         this.screen = screen;
-        this.rows = rows;
+        this.imports = imports;
         this.files = files;
         this.meanings = meanings;
         this.readying = readying;
@@ -62,7 +62,7 @@ class ImportPreview {
     }
 
     List<PreviewRow> of(Viewer viewer, long id, Locale locale) {
-        ImportRecord row = rows.find(viewer, id);
+        ImportRecord row = imports.find(viewer, id);
         Mapping mapping = Mapping.fromJson(row.getMapping().data());
         List<PreparedRow> first = first(viewer, row, mapping);
         Map<String, List<Candidate>> found =
@@ -80,9 +80,9 @@ class ImportPreview {
                 ImportFile.open(
                         files.read(file.id()),
                         file.name(),
-                        rows.sheet(row),
+                        imports.sheet(row),
                         catalogue.headerWords())) {
-            return opened.rows(mapping, catalogue, rows.detected(row).errorColumn())
+            return opened.rows(mapping, catalogue, imports.detected(row).errorColumn())
                     .limit(ROWS)
                     .map(ready)
                     .toList();

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
-import zhike.customer.field.CardField;
-import zhike.customer.field.CardFields;
+import zhike.customer.field.FieldLabels;
 import zhike.customer.transfer.Mapping;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
@@ -22,6 +22,7 @@ import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,17 +34,17 @@ import java.util.Objects;
 class ImportReading {
     private static final Field<String> PERSON = Names.ofPerson(IMPORT.PERSON_ID).as("person_name");
     private final DSLContext db;
-    private final ImportRow rows;
+    private final Imports imports;
     private final ImportStates states;
-    private final CardFields fields;
+    private final FieldLabels labels;
     private final Texts texts;
 
     ImportReading(
-            DSLContext db, ImportRow rows, ImportStates states, CardFields fields, Texts texts) {
+            DSLContext db, Imports imports, ImportStates states, FieldLabels labels, Texts texts) {
         this.db = db;
-        this.rows = rows;
+        this.imports = imports;
         this.states = states;
-        this.fields = fields;
+        this.labels = labels;
         this.texts = texts;
     }
 
@@ -53,7 +54,7 @@ class ImportReading {
                 db.select(IMPORT.fields())
                         .select(PERSON)
                         .from(IMPORT)
-                        .where(ImportRow.visibleTo(viewer))
+                        .where(Imports.visibleTo(viewer))
                         .and(older)
                         .orderBy(IMPORT.ID.desc())
                         .limit(limit + 1)
@@ -67,7 +68,7 @@ class ImportReading {
                         .select(PERSON)
                         .from(IMPORT)
                         .where(IMPORT.ID.eq(id))
-                        .and(ImportRow.visibleTo(viewer))
+                        .and(Imports.visibleTo(viewer))
                         .fetchOne();
         if (row == null) throw Refusal.missing("import");
         return view(row, locale, true);
@@ -78,7 +79,7 @@ class ImportReading {
      */
     private ImportView view(Record record, Locale locale, boolean whole) {
         ImportRecord row = record.into(IMPORT);
-        Detected detected = rows.detected(row);
+        Detected detected = imports.detected(row);
         Mapping mapping = Mapping.fromJson(Objects.requireNonNull(row.getMapping().data()));
         return new ImportView(
                 row.getId(),
@@ -88,7 +89,7 @@ class ImportReading {
                 whole ? columns(detected, mapping, locale) : null,
                 whole ? meanings(mapping) : null,
                 whole ? MappingOptions.of(mapping) : null,
-                whole ? rows.sheet(row) : null,
+                whole ? imports.sheet(row) : null,
                 row.getPolicy(),
                 row.getTotal(),
                 row.getCreated(),
@@ -99,7 +100,7 @@ class ImportReading {
                 row.getWarnings(),
                 row.getKept(),
                 labels(row.getClosedFields(), locale),
-                new ImportView.Person(row.getPersonId(), String.valueOf(record.get(PERSON))),
+                new Named(row.getPersonId(), String.valueOf(record.get(PERSON))),
                 row.getCreatedAt(),
                 row.getEndedAt(),
                 row.getUndoneAt(),
@@ -137,17 +138,6 @@ class ImportReading {
     }
 
     private List<String> labels(String[] keys, Locale locale) {
-        List<String> labels = new ArrayList<>();
-        for (String key : keys) {
-            CardField field = fields.find(key);
-            String label =
-                    field == null
-                            ? null
-                            : Texts.language(locale).equals("en")
-                                    ? field.labelEn()
-                                    : field.labelZh();
-            labels.add(label != null ? label : texts.get(locale, "field." + key));
-        }
-        return labels;
+        return Arrays.stream(keys).map(key -> labels.of(key, locale)).toList();
     }
 }

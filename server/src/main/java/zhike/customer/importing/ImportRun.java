@@ -40,7 +40,7 @@ class ImportRun implements JobKind {
     private final DSLContext db;
     private final Clock clock;
     private final Viewers viewers;
-    private final ImportRow rows;
+    private final Imports imports;
     private final StoredFiles files;
     private final Meanings meanings;
     private final Readying readying;
@@ -53,7 +53,7 @@ class ImportRun implements JobKind {
             DSLContext db,
             Clock clock,
             Viewers viewers,
-            ImportRow rows,
+            Imports imports,
             StoredFiles files,
             Meanings meanings,
             Readying readying,
@@ -64,7 +64,7 @@ class ImportRun implements JobKind {
         this.db = db;
         this.clock = clock;
         this.viewers = viewers;
-        this.rows = rows;
+        this.imports = imports;
         this.files = files;
         this.meanings = meanings;
         this.readying = readying;
@@ -105,8 +105,8 @@ class ImportRun implements JobKind {
         Viewer viewer = viewers.of(Objects.requireNonNull(job.personId()));
         viewer.needs("customer.import");
         viewer.needs("customer.create");
-        ImportRecord row = rows.find(viewer, id);
-        Detected detected = rows.detected(row);
+        ImportRecord row = imports.find(viewer, id);
+        Detected detected = imports.detected(row);
         StoredFile file = Objects.requireNonNull(files.find(row.getFileId()));
         MeaningCatalogue catalogue = meanings.catalogue();
         Mapping mapping = settled(file, row, catalogue);
@@ -122,7 +122,7 @@ class ImportRun implements JobKind {
                         ImportFile.open(
                                 files.read(file.id()),
                                 file.name(),
-                                rows.sheet(row),
+                                imports.sheet(row),
                                 catalogue.headerWords());
                 RowFeed feed =
                         new RowFeed(
@@ -149,7 +149,7 @@ class ImportRun implements JobKind {
                 ImportFile.open(
                         files.read(file.id()),
                         file.name(),
-                        rows.sheet(row),
+                        imports.sheet(row),
                         catalogue.headerWords())) {
             return opened.sheet() == null
                     ? mapping

@@ -16,6 +16,7 @@ import zhike.platform.job.JobStopped;
 import zhike.platform.trail.Trail;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,7 +30,7 @@ class ImportUndoing implements JobKind {
     private final DSLContext db;
     private final Clock clock;
     private final Viewers viewers;
-    private final ImportRow rows;
+    private final Imports imports;
     private final RemovingNew removing;
     private final TakingBack takingBack;
     private final Trail trail;
@@ -39,7 +40,7 @@ class ImportUndoing implements JobKind {
             DSLContext db,
             Clock clock,
             Viewers viewers,
-            ImportRow rows,
+            Imports imports,
             RemovingNew removing,
             TakingBack takingBack,
             Trail trail,
@@ -47,7 +48,7 @@ class ImportUndoing implements JobKind {
         this.db = db;
         this.clock = clock;
         this.viewers = viewers;
-        this.rows = rows;
+        this.imports = imports;
         this.removing = removing;
         this.takingBack = takingBack;
         this.trail = trail;
@@ -59,7 +60,7 @@ class ImportUndoing implements JobKind {
         return KIND;
     }
 
-    /** What is undone already is not undone again, so it can simply begin anew. */
+    /** Each batch ends with its checkpoint, so another node goes on behind the last. */
     @Override
     public boolean resumes() {
         return true;
@@ -81,10 +82,9 @@ class ImportUndoing implements JobKind {
 
     private void undo(long id, JobRun job) {
         Viewer viewer = viewers.of(Objects.requireNonNull(job.personId()));
-        ImportRecord row = rows.find(viewer, id);
+        ImportRecord row = imports.find(viewer, id);
         RunFacts run = new RunFacts(id, row.getName(), viewer, Policy.SKIP, clock.instant());
-        db.update(IMPORT).set(IMPORT.KEPT, 0L).where(IMPORT.ID.eq(id)).execute();
-        long outOfReach = all(run, job, removing::next) + all(run, job, takingBack::next);
+        long outOfReach = all(run, job, begun(id, job)).outOfReach();
         long kept =
                 Objects.requireNonNull(
                         db.select(IMPORT.KEPT)
@@ -110,23 +110,33 @@ class ImportUndoing implements JobKind {
         job.result("outOfReach", outOfReach);
     }
 
+    private UndoMemory begun(long id, JobRun job) {
+        UndoMemory memory = job.memory(UndoMemory.class);
+        if (memory != null) return memory;
+        db.update(IMPORT).set(IMPORT.KEPT, 0L).where(IMPORT.ID.eq(id)).execute();
+        return UndoMemory.BEGINNING;
+    }
+
     private interface Batches {
         @Nullable UndoneBatch next(RunFacts run, long after);
     }
 
-    /**
-     * @return how many customers stayed because they are out of reach now
-     */
-    private static long all(RunFacts run, JobRun job, Batches batches) {
-        long done = 0;
-        long outOfReach = 0;
-        for (UndoneBatch batch = batches.next(run, 0);
-                batch != null;
-                batch = batches.next(run, batch.last())) {
-            outOfReach += batch.outOfReach();
-            job.progress(++done, null);
-        }
-        return outOfReach;
+    private UndoMemory all(RunFacts run, JobRun job, UndoMemory from) {
+        List<Batches> phases = List.of(removing::next, takingBack::next);
+        UndoMemory memory = from;
+        while (memory.phase() < phases.size())
+            memory = step(run, job, phases.get(memory.phase()), memory);
+        return memory;
+    }
+
+    private UndoMemory step(RunFacts run, JobRun job, Batches batches, UndoMemory before) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            UndoMemory memory = before.and(batches.next(run, before.after()));
+                            job.checkpoint(memory.batches(), memory);
+                            return memory;
+                        }));
     }
 
     private void state(long id, String state) {

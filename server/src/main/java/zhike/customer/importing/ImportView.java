@@ -2,6 +2,8 @@ package zhike.customer.importing;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.identity.Named;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,12 @@ record ImportView(
         long warnings,
         long kept,
         List<String> closedFields,
-        Person person,
+        Named person,
         Instant createdAt,
         @Nullable Instant endedAt,
         @Nullable Instant undoneAt,
         @Nullable Long jobId,
         boolean hasErrors) {
-    record Person(long id, String name) {}
 
     /**
      * @param reason why it is taken for this, in words

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
+import zhike.customer.field.FieldLabels;
 import zhike.customer.transfer.ColumnMeaning;
 import zhike.customer.transfer.MeaningCatalogue;
 import zhike.customer.transfer.ValueType;
@@ -79,10 +80,12 @@ class Meanings {
                                     "contact_phone",
                                     "contact_mail"));
     private final CardFields fields;
+    private final FieldLabels labels;
     private final Texts texts;
 
-    Meanings(CardFields fields, Texts texts) {
+    Meanings(CardFields fields, FieldLabels labels, Texts texts) {
         this.fields = fields;
+        this.labels = labels;
         this.texts = texts;
     }
 
@@ -129,7 +132,7 @@ class Meanings {
                 shown.add(
                         new Shown(
                                 CUSTOM + field.key(),
-                                label(field, locale),
+                                labels.of(field, locale),
                                 texts.get(locale, "import.group.custom")));
         return shown;
     }
@@ -139,12 +142,7 @@ class Meanings {
                 meaning.startsWith(CUSTOM) ? fields.find(meaning.substring(CUSTOM.length())) : null;
         return field == null
                 ? texts.get(locale, "transfer.meaning." + meaning)
-                : label(field, locale);
-    }
-
-    private String label(CardField field, Locale locale) {
-        String label = Texts.language(locale).equals("en") ? field.labelEn() : field.labelZh();
-        return label == null ? texts.get(locale, "field." + field.key()) : label;
+                : labels.of(field, locale);
     }
 
     private static String group(String code) {

@@ -8,10 +8,15 @@ import zhike.customer.CustomerReach;
 import zhike.identity.Staff;
 import zhike.identity.StaffNames;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whose the customers become: who the file names, if importing reaches there, else who imports. One
@@ -24,12 +29,14 @@ final class Owners {
     record Answer(@Nullable CardPlace place, boolean unknown) {}
 
     private final Viewer viewer;
+    private final Staff staff;
     private final StaffNames names;
-    private final Answer self;
+    private Answer self;
     private final Map<String, Answer> known = new HashMap<>();
 
     Owners(Viewer viewer, Staff staff, StaffNames names) {
         this.viewer = viewer;
+        this.staff = staff;
         this.names = names;
         this.self =
                 new Answer(staff.active(viewer.personId()).map(this::place).orElse(null), false);
@@ -38,6 +45,34 @@ final class Owners {
     Answer of(@Nullable String text) {
         if (text == null || text.isBlank()) return self;
         return known.computeIfAbsent(text.strip().toLowerCase(Locale.ROOT), this::find);
+    }
+
+    /**
+     * Within the transaction that makes the customers: the units of these owners, and of all
+     * before, stay where they are until it ends.
+     */
+    void hold(Collection<ReadyRow> rows) {
+        rows.forEach(row -> of(row.ownerText()));
+        Set<Long> units = new TreeSet<>();
+        Stream.concat(Stream.of(self), known.values().stream())
+                .map(Answer::place)
+                .filter(Objects::nonNull)
+                .forEach(place -> units.add(place.unitId()));
+        Map<Long, Long> branches = staff.standingUnits(units);
+        known.replaceAll((text, answer) -> standing(answer, branches));
+        self = standing(self, branches);
+    }
+
+    private Answer standing(Answer answer, Map<Long, Long> branches) {
+        CardPlace place = answer.place();
+        if (place == null) return answer;
+        Long branch = branches.get(place.unitId());
+        if (branch != null && branch == place.branchId()) return answer;
+        return new Answer(
+                branch == null
+                        ? null
+                        : reached(new CardPlace(place.ownerId(), place.unitId(), branch, Map.of())),
+                answer.unknown());
     }
 
     private Answer find(String text) {
@@ -53,7 +88,10 @@ final class Owners {
     }
 
     private @Nullable CardPlace place(Staff.Member member) {
-        CardPlace place = new CardPlace(member.id(), member.unitId(), member.branchId(), Map.of());
+        return reached(new CardPlace(member.id(), member.unitId(), member.branchId(), Map.of()));
+    }
+
+    private @Nullable CardPlace reached(CardPlace place) {
         boolean reached =
                 CustomerReach.holds(viewer.reach("customer.create"), "customer.create", place)
                         && CustomerReach.holds(

@@ -51,10 +51,6 @@ record ReadyRow(
             @Nullable String email,
             List<Point> points) {}
 
-    long line() {
-        return source.mapped().line();
-    }
-
     @Nullable String text(String key) {
         return state.text(key);
     }

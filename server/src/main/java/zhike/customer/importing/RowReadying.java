@@ -3,6 +3,7 @@ package zhike.customer.importing;
 import org.jspecify.annotations.Nullable;
 
 import zhike.customer.card.CardState;
+import zhike.customer.card.FoundBy;
 import zhike.customer.card.NameForms;
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.PointUpkeep.Point;
@@ -117,12 +118,7 @@ final class RowReadying {
             List<Point> points,
             List<Point> more) {
         List<SearchPart> parts = new ArrayList<>();
-        add(parts, kind.equals(CustomerDraft.PERSON) ? Kind.PERSON : Kind.NAME, state.text("name"));
-        add(parts, Kind.NAME, state.text("short_name"));
-        add(parts, Kind.NUMBER, state.text("credit_code"));
-        add(parts, Kind.ADDRESS, state.text("address"));
-        add(parts, Kind.TEXT, state.text("employer"));
-        add(parts, Kind.TEXT, state.text("remarks"));
+        for (FoundBy each : FoundBy.ALL) add(parts, each.kindFor(kind), state.text(each.key()));
         for (ReadyRow.Contact contact : contacts) {
             add(parts, Kind.CONTACT, contact.name());
             contact.points().forEach(point -> add(parts, kind(point), point.norm()));

@@ -64,7 +64,7 @@ class SavedMappings {
                 db.select(IMPORT.MAPPING)
                         .from(IMPORT)
                         .where(IMPORT.ID.eq(importId))
-                        .and(ImportRow.visibleTo(viewer))
+                        .and(Imports.visibleTo(viewer))
                         .fetchOne(IMPORT.MAPPING);
         return kept == null ? null : Mapping.fromJson(Objects.requireNonNull(kept.data()));
     }

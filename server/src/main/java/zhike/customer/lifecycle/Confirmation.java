@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.SetHistory;
 import zhike.platform.trail.Trail;
@@ -52,14 +51,7 @@ public class Confirmation {
     /** Passes over what is out of reach. @return how many */
     @Transactional
     public int confirmAll(Viewer viewer, Collection<Long> ids) {
-        List<Long> found =
-                db.select(CARD.ID)
-                        .from(CARD)
-                        .where(CARD.ID.in(ids))
-                        .and(CustomerReach.visibleTo(viewer, "customer.edit"))
-                        .orderBy(CARD.ID)
-                        .forUpdate()
-                        .fetch(CARD.ID);
+        List<Long> found = cards.lockAll(viewer, "customer.edit", ids);
         if (found.isEmpty()) return 0;
         history.changes(
                 found,

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.error.Refusal;
 
@@ -24,9 +25,6 @@ import java.util.function.UnaryOperator;
 @Component
 class QualityReport {
     private static final int MOST = 1_000;
-
-    /** Somebody or something by id and name. */
-    record Named(long id, String name) {}
 
     /**
      * Means, in points: completeness of 60, freshness of 20, validity of 20; uniqueness is the

@@ -25,7 +25,7 @@ import java.util.function.LongConsumer;
  * moves.
  */
 @Component
-public class QualityUpkeep {
+class QualityUpkeep {
     private static final int BATCH = 1_000;
     private final DSLContext db;
     private final CardStore cards;

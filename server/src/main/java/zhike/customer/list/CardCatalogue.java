@@ -36,7 +36,7 @@ import java.util.List;
  * for, or filters would tell it.
  */
 @Component
-public class CardCatalogue {
+class CardCatalogue {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final CardFields fields;

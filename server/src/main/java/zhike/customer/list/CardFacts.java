@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /** What criteria may ask of one customer in memory. */
-public record CardFacts(
+record CardFacts(
         String number,
         String kind,
         String stage,

@@ -27,7 +27,7 @@ import java.util.Map;
  * for list, count, bulk and export.
  */
 @Component
-public class CardQuery {
+class CardQuery {
     /**
      * Of customers with something closed to the viewer that may be why they were found, so many are
      * looked at; where there are more the viewer is told, for nobody would notice those left out.

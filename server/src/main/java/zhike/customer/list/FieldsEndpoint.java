@@ -79,7 +79,7 @@ class FieldsEndpoint {
                     new Shown(
                             field.key(),
                             "card",
-                            label(field, locale),
+                            labels.of(field, locale),
                             field.kind().code(),
                             field.section(),
                             field.appliesTo(),
@@ -108,7 +108,7 @@ class FieldsEndpoint {
         return new Shown(
                 field.key(),
                 "contact",
-                label(field, locale),
+                labels.of(field, locale),
                 field.kind().code(),
                 field.section(),
                 field.appliesTo(),
@@ -166,13 +166,6 @@ class FieldsEndpoint {
 
     private static List<String> operators(@Nullable CriteriaField<CardFacts> field) {
         return field == null ? List.of() : field.operators().stream().map(Operator::code).toList();
-    }
-
-    private String label(CardField field, Locale locale) {
-        if (field.labelZh() == null) return texts.get(locale, "field." + field.key());
-        return Texts.language(locale).equals("en")
-                ? String.valueOf(field.labelEn())
-                : field.labelZh();
     }
 
     private Map<String, List<Option>> options(Locale locale) {

@@ -8,19 +8,7 @@ final class CompanyComparison {
     private CompanyComparison() {}
 
     static void compare(List<CompanyName> left, List<CompanyName> right, Evidence evidence) {
-        Evidence best = evidence.blank();
-        boolean first = true;
-        for (CompanyName a : left) {
-            for (CompanyName b : right) {
-                Evidence trial = evidence.blank();
-                compare(a, b, trial);
-                if (first || trial.bits() > best.bits()) {
-                    best = trial;
-                    first = false;
-                }
-            }
-        }
-        evidence.add(best);
+        evidence.addBest(left, right, CompanyComparison::compare);
     }
 
     private static void compare(CompanyName a, CompanyName b, Evidence evidence) {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param form class of the legal form, empty if none
  * @param branch where the branch office is, empty if unsaid; null for the company itself
  */
-public record CompanyName(
+record CompanyName(
         String shown,
         @Nullable String alias,
         String stem,

@@ -34,12 +34,34 @@ final class Evidence {
         bits += other.bits;
     }
 
-    double bits() {
-        return bits;
+    /** How two readings are compared. */
+    interface Comparing<T> {
+        void compare(T left, T right, Evidence evidence);
     }
 
-    double weight(Level level) {
-        return weights.of(level);
+    /** Adds what the pair tells that agrees best. */
+    <T> void addBest(List<T> left, List<T> right, Comparing<T> comparing) {
+        if (left.size() == 1 && right.size() == 1) {
+            comparing.compare(left.getFirst(), right.getFirst(), this);
+            return;
+        }
+        Evidence best = blank();
+        boolean first = true;
+        for (T a : left) {
+            for (T b : right) {
+                Evidence trial = blank();
+                comparing.compare(a, b, trial);
+                if (first || trial.bits > best.bits) {
+                    best = trial;
+                    first = false;
+                }
+            }
+        }
+        add(best);
+    }
+
+    double bits() {
+        return bits;
     }
 
     MatchScore score() {

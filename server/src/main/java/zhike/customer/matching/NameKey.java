@@ -30,11 +30,6 @@ public final class NameKey {
         return of(profile.kind, name);
     }
 
-    /** For a person whose name is in two parts. */
-    public static String ofPerson(String given, String family) {
-        return person(PersonName.of(given, family));
-    }
-
     private static String company(CompanyName name) {
         if (name.isEmpty()) {
             return "";

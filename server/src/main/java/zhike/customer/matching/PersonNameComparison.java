@@ -11,23 +11,7 @@ final class PersonNameComparison {
 
     /** Adds what the best agreeing pair of names tells. */
     static void compare(List<PersonName> left, List<PersonName> right, Evidence evidence) {
-        if (left.size() == 1 && right.size() == 1) {
-            compare(left.getFirst(), right.getFirst(), evidence);
-            return;
-        }
-        Evidence best = evidence.blank();
-        boolean first = true;
-        for (PersonName a : left) {
-            for (PersonName b : right) {
-                Evidence trial = evidence.blank();
-                compare(a, b, trial);
-                if (first || trial.bits() > best.bits()) {
-                    best = trial;
-                    first = false;
-                }
-            }
-        }
-        evidence.add(best);
+        evidence.addBest(left, right, PersonNameComparison::compare);
     }
 
     private static void compare(PersonName a, PersonName b, Evidence evidence) {

@@ -37,7 +37,7 @@ import java.util.Set;
  * in one transaction.
  */
 @Component
-public class CardMerging {
+class CardMerging {
     private static final Set<String> REACHED_BY = Set.of("phone", "mobile", "email");
     private final DSLContext db;
     private final Clock clock;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.FieldScreen;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
@@ -25,10 +26,7 @@ import java.util.List;
 @Component
 class MergeList {
     /** A file by what it is known by. */
-    record Named(long id, String number, @Nullable Object name) {}
-
-    /** Who did it. */
-    record Person(long id, String name) {}
+    record Customer(long id, String number, @Nullable Object name) {}
 
     /**
      * @param undoable whether the time for it has not run out and it was not undone
@@ -36,9 +34,9 @@ class MergeList {
     record Shown(
             long id,
             Instant at,
-            @Nullable Person by,
-            Named survivor,
-            Named merged,
+            @Nullable Named by,
+            Customer survivor,
+            Customer merged,
             @Nullable Instant undoneAt,
             boolean undoable) {}
 
@@ -87,15 +85,15 @@ class MergeList {
                                                 row.get(MERGE.AT),
                                                 row.get(MERGE.BY_PERSON) == null
                                                         ? null
-                                                        : new Person(
+                                                        : new Named(
                                                                 row.get(MERGE.BY_PERSON),
                                                                 row.get(by)),
-                                                new Named(
+                                                new Customer(
                                                         row.get(one.ID),
                                                         row.get(one.NUMBER),
                                                         screen.value(
                                                                 viewer, "name", row.get(one.NAME))),
-                                                new Named(
+                                                new Customer(
                                                         row.get(other.ID),
                                                         row.get(other.NUMBER),
                                                         screen.value(

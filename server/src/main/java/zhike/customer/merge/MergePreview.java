@@ -14,6 +14,7 @@ import zhike.customer.card.FieldScreen;
 import zhike.customer.card.StoredCard;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
+import zhike.customer.field.FieldLabels;
 import zhike.platform.language.Texts;
 
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ class MergePreview {
     private final DSLContext db;
     private final CardPair pair;
     private final CardFields fields;
+    private final FieldLabels labels;
     private final FieldScreen screen;
     private final CardReferences references;
     private final ContactDoubles contacts;
@@ -62,6 +64,7 @@ class MergePreview {
             DSLContext db,
             CardPair pair,
             CardFields fields,
+            FieldLabels labels,
             FieldScreen screen,
             CardReferences references,
             ContactDoubles contacts,
@@ -69,6 +72,7 @@ class MergePreview {
         this.db = db;
         this.pair = pair;
         this.fields = fields;
+        this.labels = labels;
         this.screen = screen;
         this.references = references;
         this.contacts = contacts;
@@ -93,7 +97,7 @@ class MergePreview {
             lines.add(
                     new Line(
                             field.key(),
-                            label(field, locale),
+                            labels.of(field, locale),
                             screen.value(viewer, field.key(), left),
                             screen.value(viewer, field.key(), right),
                             FieldChoices.suggestsMerged(left, right) ? "right" : "left",
@@ -101,13 +105,6 @@ class MergePreview {
                             rule != FieldRule.READONLY));
         }
         return lines;
-    }
-
-    private String label(CardField field, Locale locale) {
-        if (field.labelZh() == null) return texts.get(locale, "field." + field.key());
-        return Texts.language(locale).equals("en")
-                ? String.valueOf(field.labelEn())
-                : field.labelZh();
     }
 
     private List<Moves> moves(long mergedId, Locale locale) {

@@ -34,7 +34,7 @@ import java.util.Objects;
  * Merges on top of each other go back the latest first.
  */
 @Component
-public class MergeUndoing {
+class MergeUndoing {
     static final Duration FOR = Duration.ofDays(30);
     private final DSLContext db;
     private final Clock clock;

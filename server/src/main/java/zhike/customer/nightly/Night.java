@@ -22,7 +22,7 @@ import java.util.Set;
  * tried again.
  */
 @Component
-public class Night {
+class Night {
     private static final Logger log = LoggerFactory.getLogger(Night.class);
     private final List<NightStep> steps;
     private final NightMark mark;
@@ -61,12 +61,7 @@ public class Night {
     private void work(LocalDate day) {
         for (NightStep step : waiting(mark.done(day))) {
             try {
-                Acting.as(
-                        null,
-                        () -> {
-                            step.run();
-                            return step;
-                        });
+                Acting.run(null, step::run);
                 mark.done(step.name(), day);
             } catch (Exception e) {
                 log.error("The nightly step {} failed and is tried again", step.name(), e);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
-import zhike.customer.card.CardView.PersonName;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.identity.Staff;
 import zhike.platform.page.Cursor;
@@ -35,9 +35,9 @@ class NoteList {
 
     record Note(
             long id,
-            PersonName author,
+            Named author,
             String body,
-            List<PersonName> mentions,
+            List<Named> mentions,
             boolean pinned,
             Instant at,
             @Nullable Instant editedAt,
@@ -101,13 +101,13 @@ class NoteList {
 
     private Note note(Viewer viewer, Record row, Map<Long, String> names, boolean mayEdit) {
         boolean change = mayEdit || own(viewer, row.get(NOTE.AUTHOR_ID), row.get(NOTE.AT));
-        List<PersonName> mentions =
+        List<Named> mentions =
                 Arrays.stream(row.get(NOTE.MENTIONS))
-                        .map(id -> new PersonName(id, names.getOrDefault(id, "")))
+                        .map(id -> new Named(id, names.getOrDefault(id, "")))
                         .toList();
         return new Note(
                 row.get(NOTE.ID),
-                new PersonName(row.get(NOTE.AUTHOR_ID), row.get(BY)),
+                new Named(row.get(NOTE.AUTHOR_ID), row.get(BY)),
                 row.get(NOTE.BODY),
                 mentions,
                 row.get(NOTE.PINNED),

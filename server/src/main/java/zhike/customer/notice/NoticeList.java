@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
-import zhike.customer.card.CardView.PersonName;
 import zhike.customer.card.FieldScreen;
 import zhike.customer.field.FieldLabels;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.language.Texts;
 import zhike.platform.page.Cursor;
@@ -47,7 +47,7 @@ public class NoticeList {
             String kind,
             String text,
             @Nullable CardName card,
-            @Nullable PersonName by,
+            @Nullable Named by,
             Map<String, Object> detail,
             @Nullable Instant readAt) {}
 
@@ -105,10 +105,10 @@ public class NoticeList {
                                 row.get(CARD.ID),
                                 row.get(CARD.NUMBER),
                                 screen.name(viewer, row.get(CARD.NAME)));
-        PersonName by =
+        Named by =
                 row.get(NOTICE.BY_PERSON) == null
                         ? null
-                        : new PersonName(row.get(NOTICE.BY_PERSON), row.get(BY));
+                        : new Named(row.get(NOTICE.BY_PERSON), row.get(BY));
         Map<String, Object> detail =
                 closed
                         ? new HashMap<>()
@@ -137,7 +137,7 @@ public class NoticeList {
             String kind,
             Map<String, Object> detail,
             @Nullable CardName card,
-            @Nullable PersonName by,
+            @Nullable Named by,
             boolean closed,
             Locale locale) {
         if (closed) return texts.get(locale, "notice.closed");

@@ -30,7 +30,7 @@ import java.util.Objects;
 
 /** Lets others in on a customer, for a time or until they are let out. */
 @Component
-public class Collaborators {
+class Collaborators {
     private static final int MOST = 50;
     private final DSLContext db;
     private final Clock clock;

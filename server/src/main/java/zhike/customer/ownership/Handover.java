@@ -2,7 +2,6 @@ package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.CARD;
 
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +11,7 @@ import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.StoredCard;
+import zhike.customer.db.tables.records.CardRecord;
 import zhike.platform.error.Refusal;
 
 import java.util.Collection;
@@ -27,18 +27,25 @@ import java.util.stream.Collectors;
 public class Handover {
     private record Held(
             long id, String number, @Nullable Long ownerId, long unitId, long branchId) {
+        static Held of(CardRecord row) {
+            return new Held(
+                    row.getId(),
+                    row.getNumber(),
+                    row.getOwnerId(),
+                    row.getUnitId(),
+                    row.getBranchId());
+        }
+
         CardPlace ownerless() {
             return new CardPlace(null, unitId, branchId, Map.of());
         }
     }
 
-    private final DSLContext db;
     private final CardStore cards;
     private final OwnerPlaces places;
     private final HandoverRecords records;
 
-    Handover(DSLContext db, CardStore cards, OwnerPlaces places, HandoverRecords records) {
-        this.db = db;
+    Handover(CardStore cards, OwnerPlaces places, HandoverRecords records) {
         this.cards = cards;
         this.places = places;
         this.records = records;
@@ -50,15 +57,17 @@ public class Handover {
     @Transactional
     public void give(
             Viewer viewer, long id, @Nullable Long ownerId, @Nullable Long unitId, String reason) {
+        cards.requireVisible(viewer, "customer.assign", id);
+        // units are locked before cards, as who moves a unit does
+        CardPlace place = places.of(viewer, ownerId, unitId);
         StoredCard card = cards.lock(viewer, "customer.assign", id);
-        boolean pooled = ownerId == null && unitId == null;
         CardPlace ownerless =
                 new CardPlace(null, card.place().unitId(), card.place().branchId(), Map.of());
-        if (pooled
+        if (place == null
                 && !CustomerReach.holds(
                         viewer.reach("customer.assign"), "customer.assign", ownerless))
             throw Refusal.invalid("ownerId", "customer.owner.out-of-reach");
-        giveAll(viewer, Set.of(id), ownerId, unitId, reason);
+        move(viewer, Set.of(id), place, reason);
     }
 
     /**
@@ -75,24 +84,30 @@ public class Handover {
             @Nullable Long ownerId,
             @Nullable Long unitId,
             String reason) {
-        CardPlace place = places.of(viewer, ownerId, unitId);
+        return move(viewer, ids, places.of(viewer, ownerId, unitId), reason);
+    }
+
+    /** Before cards are locked that will go to this owner, or without one to this unit. */
+    public void hold(@Nullable Long ownerId, @Nullable Long unitId) {
+        places.hold(ownerId, unitId);
+    }
+
+    private int move(
+            Viewer viewer, Collection<Long> ids, @Nullable CardPlace place, String reason) {
+        Long ownerId = place == null ? null : place.ownerId();
         List<Held> held =
-                db
-                        .select(CARD.ID, CARD.NUMBER, CARD.OWNER_ID, CARD.UNIT_ID, CARD.BRANCH_ID)
-                        .from(CARD)
-                        .where(CARD.ID.in(ids))
-                        .and(CustomerReach.visibleTo(viewer, "customer.assign"))
-                        .orderBy(CARD.ID)
-                        .forUpdate()
-                        .fetch(
-                                row ->
-                                        new Held(
-                                                row.value1(),
-                                                row.value2(),
-                                                row.value3(),
-                                                row.value4(),
-                                                row.value5()))
+                cards
+                        .lockAll(
+                                viewer,
+                                "customer.assign",
+                                ids,
+                                CARD.ID,
+                                CARD.NUMBER,
+                                CARD.OWNER_ID,
+                                CARD.UNIT_ID,
+                                CARD.BRANCH_ID)
                         .stream()
+                        .map(Held::of)
                         .filter(each -> moves(viewer, each, place))
                         .toList();
         if (held.isEmpty()) return 0;

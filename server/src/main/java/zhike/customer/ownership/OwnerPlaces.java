@@ -11,6 +11,7 @@ import zhike.platform.error.Refusal;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Where a file goes with its new owner, or without one. */
 @Component
@@ -34,17 +35,22 @@ class OwnerPlaces {
         return place;
     }
 
+    /** Where they would go stays where it is until the transaction ends. */
+    void hold(@Nullable Long ownerId, @Nullable Long unitId) {
+        if (ownerId != null) staff.standing(ownerId);
+        else if (unitId != null) staff.standingUnits(Set.of(unitId));
+    }
+
     private CardPlace owner(long ownerId) {
         Staff.Member owner =
-                staff.active(ownerId)
+                staff.standing(ownerId)
                         .orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
         return new CardPlace(ownerId, owner.unitId(), owner.branchId(), Map.of());
     }
 
     private CardPlace unit(long unitId) {
-        long branch =
-                staff.branchOf(unitId)
-                        .orElseThrow(() -> Refusal.invalid("unitId", "customer.unit.unknown"));
+        Long branch = staff.standingUnits(Set.of(unitId)).get(unitId);
+        if (branch == null) throw Refusal.invalid("unitId", "customer.unit.unknown");
         return new CardPlace(null, unitId, branch, Map.of());
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
+import zhike.identity.Named;
 import zhike.identity.Names;
 
 import java.time.Instant;
@@ -17,9 +18,6 @@ import java.util.List;
 @Component
 class OwnershipList {
     private static final int MOST = 500;
-
-    /** Somebody or something by id and name. */
-    record Named(long id, String name) {}
 
     /**
      * @param owner null while nobody had it; @param to null for the present spell

@@ -29,7 +29,7 @@ import java.util.Map;
 
 /** Numbers and mail addresses besides the main ones of a card or contact. */
 @Component
-public class ExtraPoints {
+class ExtraPoints {
     private static final int MOST = 100;
     private final DSLContext db;
     private final CardStore cards;

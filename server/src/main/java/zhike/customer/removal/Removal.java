@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.SetHistory;
+import zhike.customer.db.tables.records.CardRecord;
 import zhike.platform.trail.Trail;
 
 import java.time.Clock;
@@ -47,16 +47,10 @@ public class Removal {
     /** Passes over what is out of reach. @return how many went */
     @Transactional
     public int removeAll(Viewer viewer, Collection<Long> ids) {
-        var going =
-                db.select(CARD.ID, CARD.NUMBER)
-                        .from(CARD)
-                        .where(CARD.ID.in(ids))
-                        .and(CustomerReach.visibleTo(viewer, "customer.remove"))
-                        .orderBy(CARD.ID)
-                        .forUpdate()
-                        .fetch();
+        List<CardRecord> going =
+                cards.lockAll(viewer, "customer.remove", ids, CARD.ID, CARD.NUMBER);
         if (going.isEmpty()) return 0;
-        List<Long> found = going.getValues(CARD.ID);
+        List<Long> found = going.stream().map(CardRecord::getId).toList();
         db.update(CARD)
                 .set(CARD.REMOVED_AT, clock.instant())
                 .set(CARD.REMOVED_BY, viewer.personId())
@@ -69,8 +63,12 @@ public class Removal {
                 "customer.removed",
                 "customer",
                 one ? found.getFirst() : null,
-                one ? going.getFirst().value2() : null,
-                Map.of("customers", found.size(), "numbers", going.getValues(CARD.NUMBER)));
+                one ? going.getFirst().getNumber() : null,
+                Map.of(
+                        "customers",
+                        found.size(),
+                        "numbers",
+                        going.stream().map(CardRecord::getNumber).toList()));
         return found.size();
     }
 }

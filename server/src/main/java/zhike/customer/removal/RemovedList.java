@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.FieldScreen;
+import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
@@ -20,8 +21,6 @@ import java.time.Instant;
 /** The removed that can still be given back, within the viewer's reach, the latest first. */
 @Component
 class RemovedList {
-    /** Somebody or something by id and name. */
-    record Named(long id, String name) {}
 
     /**
      * @param until when it goes for good

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Gives a removed file back as it was. */
 @Component
-public class Restoration {
+class Restoration {
     private final DSLContext db;
     private final Clock clock;
     private final SearchUpkeep search;

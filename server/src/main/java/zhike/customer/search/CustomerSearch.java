@@ -32,12 +32,12 @@ import java.util.Set;
  * Latin words also in spite of typing errors.
  */
 @Component
-public class CustomerSearch {
+class CustomerSearch {
     /** Candidates that are verified and ranked; a text that fits more is told to be common. */
     static final int CANDIDATES = 120;
 
     /** One hit. @param part the text that matched, as the viewer may see it */
-    public record Hit(
+    record Hit(
             long id,
             String number,
             String name,
@@ -50,7 +50,7 @@ public class CustomerSearch {
     /**
      * @param more whether there were more candidates than are ranked
      */
-    public record Found(List<Hit> items, boolean more) {}
+    record Found(List<Hit> items, boolean more) {}
 
     record Candidate(long id, String number, String name, String kind, @Nullable String owner) {}
 

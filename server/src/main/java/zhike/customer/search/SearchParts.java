@@ -8,7 +8,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,9 @@ import zhike.access.FieldRule;
 import zhike.access.Viewer;
 import zhike.customer.card.ContactRules;
 import zhike.customer.card.FieldScreen;
+import zhike.customer.card.FoundBy;
 import zhike.customer.card.PointRules;
 import zhike.customer.custody.Probing;
-import zhike.customer.db.tables.records.CardRecord;
 import zhike.platform.text.SearchPart;
 import zhike.platform.text.SearchPart.Kind;
 import zhike.platform.text.SearchQuery;
@@ -43,20 +42,6 @@ public class SearchParts {
     /** What is sought in, and how the whole of it is shown to the viewer. */
     record Sought(String shown, SearchPart part) {}
 
-    private record Ruled(TableField<CardRecord, String> column, Kind kind) {
-        String key() {
-            return column.getName();
-        }
-    }
-
-    private static final List<Ruled> RULED =
-            List.of(
-                    new Ruled(CARD.NAME, Kind.NAME),
-                    new Ruled(CARD.SHORT_NAME, Kind.NAME),
-                    new Ruled(CARD.CREDIT_CODE, Kind.NUMBER),
-                    new Ruled(CARD.ADDRESS, Kind.ADDRESS),
-                    new Ruled(CARD.EMPLOYER, Kind.TEXT),
-                    new Ruled(CARD.REMARKS, Kind.TEXT));
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private final DSLContext db;
     private final Probing probing;
@@ -72,7 +57,7 @@ public class SearchParts {
      */
     public @Nullable Condition unclosed(Viewer viewer, SearchQuery query) {
         List<Condition> empty = new ArrayList<>();
-        for (Ruled each : RULED)
+        for (FoundBy each : FoundBy.ALL)
             if (!viewer.rule("customer", each.key()).shows() && query.reads(each.kind()))
                 empty.add(each.column().isNull());
         if (!ContactRules.of(viewer, "name").shows() && query.reads(Kind.CONTACT))
@@ -205,7 +190,7 @@ public class SearchParts {
                             List<Sought> own =
                                     parts.computeIfAbsent(row.value1(), id -> new ArrayList<>());
                             add(own, FieldRule.OPEN, "", Kind.NUMBER, row.value4());
-                            for (Ruled each : RULED)
+                            for (FoundBy each : FoundBy.ALL)
                                 if (findable(
                                         viewer.rule("customer", each.key()),
                                         typed,
@@ -214,10 +199,7 @@ public class SearchParts {
                                             own,
                                             viewer.rule("customer", each.key()),
                                             each.key(),
-                                            each.column() == CARD.NAME
-                                                            && row.value2().equals("person")
-                                                    ? Kind.PERSON
-                                                    : each.kind(),
+                                            each.kindFor(row.value2()),
                                             row.get(each.column()));
                         });
     }

@@ -24,25 +24,19 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Writes customers as vCards in UTF-8, version 3.0 (read by nearly everything) or 4.0; the stream
- * is left open.
+ * Writes customers as vCards in UTF-8, version 3.0, which nearly everything reads; the stream is
+ * left open.
  */
 public final class CardWriter implements Closeable {
     private final VCardWriter writer;
 
-    private CardWriter(OutputStream out, VCardVersion version) {
-        writer = new VCardWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), version);
+    public CardWriter(OutputStream out) {
+        writer =
+                new VCardWriter(
+                        new OutputStreamWriter(out, StandardCharsets.UTF_8), VCardVersion.V3_0);
         writer.setAddProdId(false);
         writer.setVersionStrict(true);
         writer.setCaretEncodingEnabled(true);
-    }
-
-    public static CardWriter version3(OutputStream out) {
-        return new CardWriter(out, VCardVersion.V3_0);
-    }
-
-    public static CardWriter version4(OutputStream out) {
-        return new CardWriter(out, VCardVersion.V4_0);
     }
 
     public void write(CustomerDraft customer) throws IOException {

@@ -73,21 +73,9 @@ public record Mapping(
                 constants);
     }
 
-    public Mapping withNameFromNumber(boolean it) {
+    Mapping withNameFromNumber(boolean it) {
         return new Mapping(
                 signature, columns, kind, it, dateOrder, badValues, keepUnmapped, constants);
-    }
-
-    public Mapping withKind(@Nullable String it) {
-        return new Mapping(
-                signature,
-                columns,
-                it,
-                nameFromNumber,
-                dateOrder,
-                badValues,
-                keepUnmapped,
-                constants);
     }
 
     public Mapping withDateOrder(DateOrder it) {
@@ -95,12 +83,12 @@ public record Mapping(
                 signature, columns, kind, nameFromNumber, it, badValues, keepUnmapped, constants);
     }
 
-    public Mapping withBadValues(BadValues it) {
+    Mapping withBadValues(BadValues it) {
         return new Mapping(
                 signature, columns, kind, nameFromNumber, dateOrder, it, keepUnmapped, constants);
     }
 
-    public Mapping withConstant(String meaning, String value) {
+    Mapping withConstant(String meaning, String value) {
         Map<String, String> more = new TreeMap<>(constants);
         more.put(meaning, value);
         return new Mapping(

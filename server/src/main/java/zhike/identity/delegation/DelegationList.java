@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
+import zhike.identity.Named;
 import zhike.identity.db.tables.Person;
 import zhike.platform.error.Refusal;
 
@@ -56,8 +57,8 @@ class DelegationList {
                 over ? "over" : row.get(DELEGATION.STARTS_AT).isAfter(now) ? "coming" : "running";
         return new DelegationShown(
                 row.get(DELEGATION.ID),
-                new DelegationShown.Named(row.get(PERSON.ID), row.get(PERSON.NAME)),
-                new DelegationShown.Named(row.get(TO.ID), row.get(TO.NAME)),
+                new Named(row.get(PERSON.ID), row.get(PERSON.NAME)),
+                new Named(row.get(TO.ID), row.get(TO.NAME)),
                 row.get(DELEGATION.STARTS_AT),
                 row.get(DELEGATION.ENDS_AT),
                 List.of(row.get(DELEGATION.OPERATIONS)),

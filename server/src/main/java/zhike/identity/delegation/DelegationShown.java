@@ -2,6 +2,8 @@ package zhike.identity.delegation;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.identity.Named;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +19,4 @@ record DelegationShown(
         List<String> operations,
         String reason,
         @Nullable Instant endedAt,
-        String state) {
-    record Named(long id, String name) {}
-}
+        String state) {}

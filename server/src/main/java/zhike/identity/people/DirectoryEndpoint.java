@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import zhike.identity.Named;
 import zhike.platform.web.SignedInOnly;
 
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
 class DirectoryEndpoint {
     private static final int MOST = 50;
 
-    record Entry(long id, String name, PersonShown.Named unit) {}
+    record Entry(long id, String name, Named unit) {}
 
     private final DSLContext db;
 
@@ -42,6 +43,6 @@ class DirectoryEndpoint {
                                 new Entry(
                                         row.value1(),
                                         row.value2(),
-                                        new PersonShown.Named(row.value3(), row.value4())));
+                                        new Named(row.value3(), row.value4())));
     }
 }

@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import zhike.identity.Named;
 import zhike.identity.StaffRights;
 import zhike.identity.db.tables.Person;
 import zhike.platform.error.Refusal;
@@ -78,7 +79,7 @@ class PeopleList {
 
     private List<Keyed> read(Condition which, int limit, Locale locale) {
         Field<Boolean> edit = DSL.field(rights.reached("people.manage"));
-        Field<List<PersonShown.Named>> roles = roles(locale);
+        Field<List<Named>> roles = roles(locale);
         return db.select(
                         PERSON.ID,
                         PERSON.NAME,
@@ -114,7 +115,7 @@ class PeopleList {
                 .fetch(found -> new Keyed(found.get(PERSON.NAME_KEY), shown(found, roles, edit)));
     }
 
-    private static Field<List<PersonShown.Named>> roles(Locale locale) {
+    private static Field<List<Named>> roles(Locale locale) {
         var name = Texts.language(locale).equals("en") ? ROLE.NAME_EN : ROLE.NAME_ZH;
         return multiset(
                         select(ROLE.ID, name)
@@ -123,20 +124,14 @@ class PeopleList {
                                 .on(ROLE.ID.eq(PERSON_ROLE.ROLE_ID))
                                 .where(PERSON_ROLE.PERSON_ID.eq(PERSON.ID))
                                 .orderBy(ROLE.ID))
-                .convertFrom(
-                        rows ->
-                                rows.map(
-                                        role ->
-                                                new PersonShown.Named(
-                                                        role.value1(), role.value2())));
+                .convertFrom(rows -> rows.map(role -> new Named(role.value1(), role.value2())));
     }
 
-    private PersonShown shown(
-            Record row, Field<List<PersonShown.Named>> roles, Field<Boolean> edit) {
-        PersonShown.Named manager =
+    private PersonShown shown(Record row, Field<List<Named>> roles, Field<Boolean> edit) {
+        Named manager =
                 row.get(MANAGER.ID) == null
                         ? null
-                        : new PersonShown.Named(row.get(MANAGER.ID), row.get(MANAGER.NAME));
+                        : new Named(row.get(MANAGER.ID), row.get(MANAGER.NAME));
         Instant locked = row.get(CREDENTIAL.LOCKED_UNTIL);
         LocalDate joined = row.get(PERSON.JOINED_ON);
         return new PersonShown(
@@ -144,7 +139,7 @@ class PeopleList {
                 row.get(PERSON.NAME),
                 row.get(PERSON.LOGIN),
                 row.get(PERSON.EMPLOYEE_NUMBER),
-                new PersonShown.Named(row.get(UNIT.ID), row.get(UNIT.NAME)),
+                new Named(row.get(UNIT.ID), row.get(UNIT.NAME)),
                 manager,
                 row.get(POSTS),
                 row.get(roles),

@@ -2,6 +2,8 @@ package zhike.identity.people;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.identity.Named;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +27,6 @@ record PersonShown(
         @Nullable Instant lockedUntil,
         int version,
         Can can) {
-
-    record Named(long id, String name) {}
 
     record Can(boolean edit) {}
 }

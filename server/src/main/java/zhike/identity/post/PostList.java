@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
+import zhike.identity.Named;
 import zhike.platform.error.Refusal;
 
 import java.util.List;
@@ -51,7 +52,7 @@ class PostList {
                                                 row ->
                                                         new PostShown.Holder(
                                                                 row.value1(),
-                                                                new PostShown.Named(
+                                                                new Named(
                                                                         row.value2(), row.value3()),
                                                                 row.value4(),
                                                                 row.value5(),
@@ -66,7 +67,7 @@ class PostList {
                         row ->
                                 new PostShown(
                                         row.value1(),
-                                        new PostShown.Named(row.value2(), row.value3()),
+                                        new Named(row.value2(), row.value3()),
                                         row.value4(),
                                         row.value5(),
                                         row.value6()));

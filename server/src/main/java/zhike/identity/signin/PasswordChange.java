@@ -8,15 +8,20 @@ import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.SESSION;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import zhike.identity.SignedIn;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Sets passwords: one's own with the present one, another's by an administrator (who must then be
@@ -32,6 +37,7 @@ public class PasswordChange {
     private final Sessions sessions;
     private final Trail trail;
     private final WrongPasswords wrong;
+    private final TransactionTemplate transaction;
 
     PasswordChange(
             DSLContext db,
@@ -40,7 +46,9 @@ public class PasswordChange {
             PasswordPolicy policy,
             Sessions sessions,
             Trail trail,
-            WrongPasswords wrong) {
+            WrongPasswords wrong,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.wrong = wrong;
         this.db = db;
         this.clock = clock;
@@ -50,14 +58,58 @@ public class PasswordChange {
         this.trail = trail;
     }
 
+    /** The hash of the new password, or why there is none. */
+    private record Fresh(@Nullable String hash, @Nullable Refusal refusal) {
+        boolean wrong() {
+            return refusal != null && refusal.code().equals("password.wrong");
+        }
+    }
+
+    private record Present(String hash, int failures, @Nullable Instant lockedUntil) {}
+
     /**
-     * All other sessions of the person end. A wrong present password stays counted, so a refusal
-     * must not roll back; all come before the change.
+     * All other sessions of the person end. The hashes take most of a second, so they are computed
+     * before the transaction, which looks whether the password is still the one they were compared
+     * with.
      */
-    @Transactional(noRollbackFor = Refusal.class)
     public void own(SignedIn who, String current, String fresh) {
-        refuseFormer(who.personId(), fresh, present(who, current));
-        set(who.personId(), fresh, false);
+        Present seen = present(who, false);
+        wrong.refuseLocked(seen.lockedUntil());
+        Fresh made =
+                hashes.matches(current, seen.hash())
+                        ? made(who, fresh, seen.hash())
+                        : new Fresh(null, Refusal.invalid("current", "password.wrong"));
+        Optional<Refusal> refused =
+                Objects.requireNonNull(transaction.execute(status -> settle(who, seen, made)));
+        if (refused.isPresent()) throw refused.get();
+    }
+
+    private Fresh made(SignedIn who, String fresh, String current) {
+        try {
+            refuseFormer(who.personId(), fresh, current);
+            policy.check("fresh", fresh, login(who.personId()));
+            return new Fresh(hashes.of(fresh), null);
+        } catch (Refusal refusal) {
+            return new Fresh(null, refusal);
+        }
+    }
+
+    /**
+     * Whether the login is locked is asked first: else many at a time could learn more than five
+     * wrong ones may.
+     *
+     * @return returned, not thrown, so that a wrong password stays counted
+     */
+    private Optional<Refusal> settle(SignedIn who, Present seen, Fresh made) {
+        Present now = present(who, true);
+        wrong.refuseLocked(now.lockedUntil());
+        String hash = made.hash();
+        Refusal refusal = made.refusal();
+        if (refusal != null)
+            return Optional.of(made.wrong() ? another(who, now.failures(), refusal) : refusal);
+        if (hash == null || !now.hash().equals(seen.hash()))
+            return Optional.of(Refusal.invalid("current", "password.wrong"));
+        store(who.personId(), hash, false);
         sessions.end(
                 SESSION.PERSON_ID
                         .eq(who.personId())
@@ -67,37 +119,42 @@ public class PasswordChange {
                                         : SESSION.ID.ne(who.sessionId())),
                 who.personId());
         trail.record("password.changed", "person", who.personId(), who.name());
+        return Optional.empty();
     }
 
-    /** Locks the credential. @return the hash of the present password, which was named rightly */
-    private String present(SignedIn who, String current) {
-        var found =
+    private Refusal another(SignedIn who, int before, Refusal otherwise) {
+        return wrong.another(
+                new WrongPasswords.Attempt(
+                        who.personId(), "password.refused", who.name(), who.address()),
+                before,
+                otherwise);
+    }
+
+    private Present present(SignedIn who, boolean locked) {
+        var credential =
                 db.select(CREDENTIAL.HASH, CREDENTIAL.FAILURES, CREDENTIAL.LOCKED_UNTIL)
                         .from(CREDENTIAL)
-                        .where(CREDENTIAL.PERSON_ID.eq(who.personId()))
-                        .forUpdate()
-                        // one at a time is enough: nobody waits here with a connection in hand
-                        .noWait()
-                        .fetchSingle();
-        wrong.refuseLocked(found.value3());
-        if (!hashes.matches(current, found.value1()))
-            throw wrong.another(
-                    new WrongPasswords.Attempt(
-                            who.personId(), "password.refused", who.name(), who.address()),
-                    found.value2(),
-                    Refusal.invalid("current", "password.wrong"));
-        return found.value1();
+                        .where(CREDENTIAL.PERSON_ID.eq(who.personId()));
+        // one at a time is enough: nobody waits here with a connection in hand
+        return (locked ? credential.forUpdate().noWait() : credential)
+                .fetchSingle(row -> new Present(row.value1(), row.value2(), row.value3()));
+    }
+
+    private String login(long personId) {
+        return db.select(PERSON.LOGIN)
+                .from(PERSON)
+                .where(PERSON.ID.eq(personId))
+                .fetchSingle(PERSON.LOGIN);
     }
 
     /** Checks the policy and stores; the caller records why. */
     @Transactional
     public void set(long personId, String password, boolean mustChange) {
-        String login =
-                db.select(PERSON.LOGIN)
-                        .from(PERSON)
-                        .where(PERSON.ID.eq(personId))
-                        .fetchSingle(PERSON.LOGIN);
-        policy.check("fresh", password, login);
+        policy.check("fresh", password, login(personId));
+        store(personId, hashes.of(password), mustChange);
+    }
+
+    private void store(long personId, String hash, boolean mustChange) {
         db.insertInto(
                         FORMER_PASSWORD,
                         FORMER_PASSWORD.PERSON_ID,
@@ -109,7 +166,6 @@ public class PasswordChange {
                                 .where(CREDENTIAL.PERSON_ID.eq(personId)))
                 .onConflictDoNothing()
                 .execute();
-        String hash = hashes.of(password);
         db.insertInto(
                         CREDENTIAL,
                         CREDENTIAL.PERSON_ID,

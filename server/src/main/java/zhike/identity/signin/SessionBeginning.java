@@ -29,18 +29,7 @@ class SessionBeginning {
         String token = sessions.begin(personId, address, agent);
         // remembered before the commit: were it undone, nobody would ever have been told the token
         SignedIn who = Objects.requireNonNull(sessions.find(token), "ended while it began");
-        try {
-            Acting.as(
-                    who,
-                    () -> {
-                        trail.record("session.begun", "person", personId, login);
-                        return true;
-                    });
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        Acting.run(who, () -> trail.record("session.begun", "person", personId, login));
         return token;
     }
 }

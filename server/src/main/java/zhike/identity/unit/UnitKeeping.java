@@ -100,6 +100,7 @@ class UnitKeeping {
             refuseKindsBelow(id, UnitKind.of(input.kind()));
             newParent = parent.getId();
         }
+        moving.hold(id);
         Set<Long> rebranched = write(unit, newParent, input);
         if (!rebranched.isEmpty()) events.publishEvent(new UnitsMoved(rebranched));
         broadcast.tell(PeopleChanged.TOPIC, id);
@@ -136,6 +137,7 @@ class UnitKeeping {
                         || db.fetchExists(
                                 PERSON, PERSON.UNIT_ID.eq(id).and(PERSON.STATE.ne("left")));
         if (used) throw Refusal.conflict("unit.in-use");
+        moving.hold(id);
         events.publishEvent(new UnitClosed(id));
         db.update(UNIT).set(UNIT.CLOSED_ON, LocalDate.now(clock)).where(UNIT.ID.eq(id)).execute();
         broadcast.tell(PeopleChanged.TOPIC, id);

@@ -46,6 +46,17 @@ class UnitMoving {
     }
 
     /**
+     * The unit and all below it, in the order of their ids: waits for those who write down where
+     * they stand, and they for us.
+     */
+    void hold(long id) {
+        db.fetch(
+                "select id from identity.unit where path @> array[{0}] order by id for no key"
+                        + " update",
+                DSL.val(id));
+    }
+
+    /**
      * @return the units that came under another branch
      */
     Set<Long> write(long id, @Nullable Long parentId, UnitInput input) {

@@ -1,7 +1,7 @@
 package zhike.platform.criteria;
 
 /** How big a tree may be: what a person can still read, and what a database still plans quickly. */
-public final class CriteriaLimits {
+final class CriteriaLimits {
     public static final int DEPTH = 12;
     public static final int NODES = 200;
 

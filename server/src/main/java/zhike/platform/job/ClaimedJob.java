@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * A job that this node holds. @param keyId of the API key through which it was asked for; @param
- * again whether another node had begun it
+ * again whether another node had begun it; @param left the result so far
  */
 record ClaimedJob(
         long id,
@@ -16,4 +16,5 @@ record ClaimedJob(
         String request,
         long done,
         UUID claim,
-        boolean again) {}
+        boolean again,
+        String left) {}

@@ -117,6 +117,7 @@ public class JobList {
     private JobShown shown(Record row, Locale locale) {
         Map<String, Object> result = json.readValue(row.get(JOB.RESULT).data(), MAP);
         result.remove(JobRun.RIGHTS);
+        result.remove(JobRun.MEMORY);
         JobShown.Failure error = failure(result.remove("error"), locale);
         JobShown.File file =
                 row.get(FILE.ID) == null

@@ -2,6 +2,7 @@ package zhike.platform.job;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import zhike.platform.file.StoredFile;
@@ -16,6 +17,9 @@ import java.util.Map;
 public final class JobRun {
     /** Key of a result that is not shown: with which rights a file was made. */
     public static final String RIGHTS = "rights";
+
+    /** Key of a result that is not shown: what a resumed job goes on from. */
+    static final String MEMORY = "memory";
 
     private static final Duration TELL_EVERY = Duration.ofMillis(250);
     private final ClaimedJob job;
@@ -76,6 +80,20 @@ public final class JobRun {
     public void checkpoint(long done) {
         if (stopping) throw new JobStopped(JobStopped.Why.LOST);
         table.checkpoint(job, done);
+    }
+
+    /**
+     * As {@link #checkpoint(long)}, with what {@link #memory} gives to whoever takes the job over.
+     */
+    public void checkpoint(long done, Object memory) {
+        if (stopping) throw new JobStopped(JobStopped.Why.LOST);
+        table.checkpoint(job, done, json.writeValueAsString(Map.of(MEMORY, memory)));
+    }
+
+    /** What the last checkpoint left; null where there was none. */
+    public <T> @Nullable T memory(Class<T> type) {
+        JsonNode memory = json.readTree(job.left()).get(MEMORY);
+        return memory == null ? null : json.treeToValue(memory, type);
     }
 
     public void result(String key, Object value) {

@@ -45,7 +45,8 @@ class JobTable {
                                 JOB.REQUEST,
                                 JOB.DONE,
                                 JOB.STATE,
-                                JOB.KEY_ID)
+                                JOB.KEY_ID,
+                                JOB.RESULT)
                         .from(JOB)
                         .where(JOB.KIND.in(kinds))
                         .and(
@@ -80,7 +81,8 @@ class JobTable {
                 Objects.requireNonNull(job.value4().data()),
                 job.value5(),
                 claim,
-                again);
+                again,
+                Objects.requireNonNull(job.value8().data()));
     }
 
     /** In a transaction of its own, so that everybody sees it at once. @throws JobStopped */
@@ -96,6 +98,13 @@ class JobTable {
     @Transactional
     public void checkpoint(ClaimedJob job, long done) {
         write(job, done, null);
+    }
+
+    /** With what a resumed job needs to know besides. @throws JobStopped */
+    @Transactional
+    public void checkpoint(ClaimedJob job, long done, String result) {
+        write(job, done, null);
+        db.update(JOB).set(JOB.RESULT, JSONB.jsonb(result)).where(mine(job)).execute();
     }
 
     private void write(ClaimedJob job, long done, @Nullable Long total) {

@@ -39,10 +39,6 @@ public final class Loop {
         thread.interrupt();
     }
 
-    public boolean stopped() {
-        return stopped;
-    }
-
     // even an Error of one round must not silence the node: nobody would see that the thread is
     // gone
     @SuppressWarnings("CatchAndPrintStackTrace")

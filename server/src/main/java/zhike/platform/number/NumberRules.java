@@ -37,10 +37,6 @@ public class NumberRules {
         broadcast.on(CHANGED, any -> patterns.clear());
     }
 
-    public String take(String kind) {
-        return take(kind, 1).getFirst();
-    }
-
     /**
      * So many numbers at once, ascending; a large take is one statement. Best called before a
      * transaction begins.

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The embedded database of a Zhike that runs beside us; it stays when we go. */
-public final class AttachedDatabase implements Database {
+final class AttachedDatabase implements Database {
     /** In postmaster.pid: number, directory, start, port. */
     private static final int PORT_LINE = 3;
 

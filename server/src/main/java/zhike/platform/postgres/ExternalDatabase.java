@@ -12,7 +12,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /** A PostgreSQL that somebody else runs, chosen with ZHIKE_DB_URL and fit for us. */
-public final class ExternalDatabase implements Database {
+final class ExternalDatabase implements Database {
     private final DataSource connections;
 
     private ExternalDatabase(DataSource connections) {

@@ -1,6 +1,5 @@
 package zhike.platform.region;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.io.BufferedReader;
@@ -36,10 +35,6 @@ public class Regions {
         byCode.put(region.code(), region);
         String parent = region.code().substring(0, region.code().length() - 2);
         byParent.computeIfAbsent(parent, any -> new ArrayList<>()).add(region);
-    }
-
-    public @Nullable Region find(String code) {
-        return byCode.get(code);
     }
 
     /** The provinces for an empty code; nothing below a county or an unknown code. */

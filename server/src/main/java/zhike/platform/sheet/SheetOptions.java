@@ -53,7 +53,7 @@ public record SheetOptions(
                 charset, separator, header, skipLines, it, hiddenRows, headerWords, limits);
     }
 
-    public SheetOptions withHiddenRows() {
+    SheetOptions withHiddenRows() {
         return new SheetOptions(
                 charset, separator, header, skipLines, sheetName, true, headerWords, limits);
     }
@@ -61,10 +61,5 @@ public record SheetOptions(
     public SheetOptions withHeaderWords(Set<String> it) {
         return new SheetOptions(
                 charset, separator, header, skipLines, sheetName, hiddenRows, it, limits);
-    }
-
-    public SheetOptions withLimits(SheetLimits it) {
-        return new SheetOptions(
-                charset, separator, header, skipLines, sheetName, hiddenRows, headerWords, it);
     }
 }

@@ -23,11 +23,6 @@ public final class CreditCode {
         return FORM.matcher(code).matches() && code.charAt(17) == checkCharacter(code);
     }
 
-    /** The six digits of the registering region. */
-    public static String region(String code) {
-        return normalise(code).substring(2, 8);
-    }
-
     /** The weight of the place i is 3^i modulo 31. */
     static char checkCharacter(String code) {
         int sum = 0;

@@ -36,7 +36,7 @@ class NameKeyTest {
     @Test
     void aPersonHasOneKeyInEitherOrderAndScript() {
         assertThat(NameKey.of(MatchKind.PERSON, "John SMITH"))
-                .isEqualTo(NameKey.ofPerson("smith", "john"));
+                .isEqualTo(NameKey.of(MatchKind.PERSON, "smith john"));
         assertThat(NameKey.of(MatchKind.PERSON, "張 三")).isEqualTo("张三");
     }
 

@@ -52,7 +52,6 @@ class MarksTest {
         assertThat(CreditCode.valid(" 9135 0100 m000 100y43 ")).isTrue();
         assertThat(CreditCode.valid("91350100M000100Y44")).isFalse();
         assertThat(CreditCode.valid("91350100M000I00Y43")).isFalse();
-        assertThat(CreditCode.region("91350100M000100Y43")).isEqualTo("350100");
     }
 
     @Test

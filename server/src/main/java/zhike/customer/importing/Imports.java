@@ -16,11 +16,11 @@ import zhike.platform.error.Refusal;
 
 /** Finds imports: one's own, and everybody's for who may import for all. */
 @Component
-class ImportRow {
+class Imports {
     private final DSLContext db;
     private final ObjectMapper json;
 
-    ImportRow(DSLContext db, ObjectMapper json) {
+    Imports(DSLContext db, ObjectMapper json) {
         this.db = db;
         this.json = json;
     }

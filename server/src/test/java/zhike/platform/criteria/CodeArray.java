@@ -8,7 +8,7 @@ import org.jooq.impl.SQLDataType;
 import java.util.Collection;
 
 /** Codes held in a {@code text[]} column; a GIN index on it serves hasAny and hasAll. */
-public record CodeArray(Field<String[]> column) implements SqlSide.Codes {
+record CodeArray(Field<String[]> column) implements SqlSide.Codes {
 
     @Override
     public Condition hasAny(Collection<String> codes) {
