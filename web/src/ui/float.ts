@@ -1,5 +1,8 @@
 import { nextTick, onBeforeUnmount, ref, type Ref } from 'vue'
 
+// the open panels, innermost last: Escape closes one at a time
+const shownPanels: symbol[] = []
+
 /** A panel in the top layer beside its anchor: opens, keeps within the window, closes on Escape or a press elsewhere. */
 export function useFloat(
   anchor: Ref<HTMLElement | undefined>,
@@ -8,6 +11,7 @@ export function useFloat(
   align: 'start' | 'end' = 'start',
 ) {
   const open = ref(false)
+  const me = Symbol()
 
   function place() {
     const a = anchor.value?.getBoundingClientRect()
@@ -26,7 +30,7 @@ export function useFloat(
     if (!panel.value?.contains(at) && !anchor.value?.contains(at)) close()
   }
   function escape(e: KeyboardEvent) {
-    if (e.key !== 'Escape') return
+    if (e.key !== 'Escape' || shownPanels.at(-1) !== me) return
     e.stopPropagation()
     e.preventDefault()
     close()
@@ -36,6 +40,7 @@ export function useFloat(
   async function show() {
     if (open.value) return
     open.value = true
+    shownPanels.push(me)
     await nextTick()
     panel.value?.showPopover?.()
     place()
@@ -47,6 +52,7 @@ export function useFloat(
   function close() {
     if (!open.value) return
     open.value = false
+    shownPanels.splice(shownPanels.indexOf(me), 1)
     document.removeEventListener('pointerdown', away, true)
     document.removeEventListener('keydown', escape, true)
     window.removeEventListener('scroll', place, true)

@@ -1,4 +1,4 @@
-import { language } from '@/app/i18n'
+import { language, t } from '@/app/i18n'
 
 const tag = () => (language() === 'zh' ? 'zh-CN' : 'en-GB')
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -9,13 +9,22 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-/** "3 天前"; below a minute "now". */
+const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
+
+/** "3 天前"; "昨天" is the day before today whatever the hour; below a minute "刚刚". */
 export function relative(iso: string, now = Date.now()): string {
-  const seconds = (new Date(iso).getTime() - now) / 1000
-  const format = new Intl.RelativeTimeFormat(tag(), { numeric: 'auto', style: language() === 'zh' ? 'long' : 'short' })
+  const time = new Date(iso).getTime()
+  const seconds = (time - now) / 1000
+  const style = language() === 'zh' ? 'long' : 'short'
+  const format = (n: number, unit: Intl.RelativeTimeFormatUnit, numeric: 'auto' | 'always') =>
+    new Intl.RelativeTimeFormat(tag(), { numeric, style }).format(n, unit)
   for (const [unit, size] of steps)
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
-  return format.format(0, 'second')
+    if (Math.abs(seconds) >= size)
+      // 59 days are one month and more, but not "last month"; neither are 23 months "last year"
+      return unit === 'day'
+        ? format(Math.round((midnight(time) - midnight(now)) / 86_400_000), unit, 'auto')
+        : format(Math.trunc(seconds / size), unit, 'always')
+  return t('ui.justNow')
 }
 export function exact(iso: string): string {
   return new Intl.DateTimeFormat(tag(), {

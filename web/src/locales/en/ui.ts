@@ -26,6 +26,8 @@ export default {
     no: 'No',
     unknown: 'Unknown',
     listComma: ', ',
+    clauseComma: '; ',
+    justNow: 'just now',
     dateHint: 'yyyy-mm-dd',
     calendar: 'Calendar',
     earlier: 'Month before',

@@ -26,6 +26,8 @@ export default {
     no: '否',
     unknown: '未知',
     listComma: '、',
+    clauseComma: '；',
+    justNow: '刚刚',
     dateHint: '年-月-日',
     calendar: '日历',
     earlier: '上个月',
