@@ -22,7 +22,7 @@ import java.util.Set;
  * tried again.
  */
 @Component
-class Night {
+public class Night {
     private static final Logger log = LoggerFactory.getLogger(Night.class);
     private final List<NightStep> steps;
     private final NightMark mark;

@@ -13,7 +13,7 @@ import javax.crypto.spec.PBEKeySpec;
 
 /** PBKDF2 with HMAC-SHA512; 210,000 rounds as OWASP's Password Storage Cheat Sheet (2023) asks. */
 @Component
-class PasswordHash {
+public class PasswordHash {
     private static final int BITS = 512;
     private final SecureRandom random = new SecureRandom();
     private final int rounds;

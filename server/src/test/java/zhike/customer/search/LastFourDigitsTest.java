@@ -44,8 +44,7 @@ class LastFourDigitsTest extends ServerTest {
                         .is(201)
                         .id();
         assertThat(
-                        agent
-                                .get("/api/search?q=7731")
+                        agent.get("/api/search?q=7731")
                                 .is(200)
                                 .body()
                                 .path("items")
