@@ -31,19 +31,9 @@ class LeakTest extends ServerTest {
     private static final Map<String, String> BEHIND_ANOTHER =
             Map.of(
                     "zhike.customer.bulk.BulkJob", "every deed asks again for its own reach",
-                    "zhike.customer.bulk.BulkTagging", "BulkJob chooses within the reach",
-                    "zhike.customer.bulk.FieldSetting", "BulkJob chooses within the reach",
-                    "zhike.customer.bulk.BulkUndoing",
-                            "takes back only what one did oneself, within reach, a day ago at most",
                     "zhike.customer.duplicate.DuplicateJob",
                             "WorkList shows only pairs within reach",
-                    "zhike.customer.lifecycle.Confirmation",
-                            "CardStore locks one within the reach, BulkJob chooses many",
                     "zhike.customer.lifecycle.StageChange",
-                            "CardStore locks one within the reach, BulkJob chooses many",
-                    "zhike.customer.ownership.Handover",
-                            "CardStore locks one within the reach, BulkJob chooses many",
-                    "zhike.customer.removal.Removal",
                             "CardStore locks one within the reach, BulkJob chooses many");
 
     @Autowired private ApplicationContext context;
