@@ -2,6 +2,8 @@ package zhike.customer.nightly;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ public class Night {
     private final Settings settings;
     private final SettingGroup<CustomerSettings> group;
     private final Clock clock;
+    private volatile boolean closing;
 
     Night(
             List<NightStep> steps,
@@ -54,6 +57,12 @@ public class Night {
         if (!waiting(mark.done(day)).isEmpty()) node.alone(() -> work(day));
     }
 
+    /** From here on a step that breaks off is no failure: the next start goes on with it. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
     private List<NightStep> waiting(Set<String> done) {
         return steps.stream().filter(step -> !done.contains(step.name())).toList();
     }
@@ -64,6 +73,7 @@ public class Night {
                 Acting.run(null, step::run);
                 mark.done(step.name(), day);
             } catch (Exception e) {
+                if (closing) return;
                 log.error("The nightly step {} failed and is tried again", step.name(), e);
             }
         }
