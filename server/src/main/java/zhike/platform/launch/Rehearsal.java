@@ -25,7 +25,7 @@ import java.util.Objects;
  * path, a body; "once" before it: not again and again.
  */
 class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
-    private static final int ROUNDS = Integer.getInteger("zhike.rounds", 300);
+    private static final int ROUNDS = 30;
     private static final String ONCE = "once ";
 
     @Override
@@ -46,13 +46,12 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
     private static void ask(String server) {
         try (HttpClient client =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            List<String> lines = lines();
+            List<String> lines =
+                    lines(Objects.requireNonNullElse(System.getenv("ZHIKE_ADMIN_PASSWORD"), ""));
             for (int round = 0; round < ROUNDS; round++)
                 for (String line : lines) {
                     if (line.startsWith(ONCE) && round > 0) continue;
-                    client.send(
-                            request(server, line.replaceFirst("^" + ONCE, "")),
-                            HttpResponse.BodyHandlers.discarding());
+                    client.send(request(server, line), HttpResponse.BodyHandlers.discarding());
                 }
         } catch (IOException e) {
             // a page less in the record; the start itself is in it
@@ -61,8 +60,8 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
-    private static HttpRequest request(String server, String line) {
-        String[] parts = line.split(" ", 3);
+    static HttpRequest request(String server, String line) {
+        String[] parts = line.replaceFirst("^" + ONCE, "").split(" ", 3);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(server + parts[1]))
                         .header("X-Requested-By", "rehearsal");
@@ -72,8 +71,7 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
                 .build();
     }
 
-    private static List<String> lines() throws IOException {
-        String password = Objects.requireNonNullElse(System.getenv("ZHIKE_ADMIN_PASSWORD"), "");
+    static List<String> lines(String password) throws IOException {
         try (@Nullable InputStream in = Rehearsal.class.getResourceAsStream("/rehearsal.txt")) {
             return new BufferedReader(
                             new InputStreamReader(
