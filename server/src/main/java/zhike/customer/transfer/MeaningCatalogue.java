@@ -32,9 +32,13 @@ public final class MeaningCatalogue {
     }
 
     private static ColumnMeaning meaning(String line) {
-        String[] cells = line.split("\t");
+        String[] cells = line.split("\t", -1);
         List<String> words =
-                Stream.of(cells[4].split("\\|")).map(HeaderWord::of).distinct().toList();
+                Stream.of(cells[4].split("\\|"))
+                        .filter(word -> !word.isEmpty())
+                        .map(HeaderWord::of)
+                        .distinct()
+                        .toList();
         return new ColumnMeaning(
                 cells[0],
                 ValueType.valueOf(cells[1]),

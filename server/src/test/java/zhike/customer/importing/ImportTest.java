@@ -234,6 +234,24 @@ class ImportTest extends ImportStory {
     }
 
     @Test
+    void aColumnThatIsNotToBeImportedIsKeptNowhere() {
+        Caller who = as("sales");
+        long id = upload(who, "客户名称,客户经理,备注\n不留之家商行,不留甲,不留乙\n");
+        who.put(
+                        "/api/imports/" + id + "/mapping",
+                        Map.of("mapping", Map.of("0", "name", "1", "left_out", "2", "left_out")))
+                .is(200);
+        JsonNode done = run(who, id, "create");
+        assertCounts(done, 1, 0, 0, 0, 0);
+        long card =
+                db.fetchSingle("select id from customer.card where name = '不留之家商行'")
+                        .get(0, Long.class);
+        assertThat(who.get("/api/customers/" + card).is(200).body().toString())
+                .contains("不留之家商行")
+                .doesNotContain("不留甲", "不留乙");
+    }
+
+    @Test
     void aFileThatIsNoTableIsRefused() {
         Caller who = as("sales");
         who.upload("/api/imports", "x.pdf", "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8))
