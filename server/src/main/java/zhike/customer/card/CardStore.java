@@ -158,10 +158,17 @@ public class CardStore {
     }
 
     public CardState state(Record row) {
+        return state(row, fields.all());
+    }
+
+    /** Of a row that holds what these fields need. */
+    public CardState state(Record row, Collection<CardField> read) {
         CardState state = new CardState();
-        for (CardField field : fields.all())
-            if (field.column() != null) state.put(field.key(), row.get(field.column()));
-        profiles.read(row.get(CARD.PROFILE)).forEach(state::put);
+        boolean profile = false;
+        for (CardField field : read)
+            if (field.column() == null) profile = true;
+            else state.put(field.key(), row.get(field.column()));
+        if (profile) profiles.read(row.get(CARD.PROFILE)).forEach(state::put);
         return state;
     }
 

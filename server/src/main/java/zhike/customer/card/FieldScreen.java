@@ -10,6 +10,7 @@ import zhike.customer.field.CardFields;
 import zhike.platform.text.Masking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,11 +42,15 @@ public class FieldScreen {
     }
 
     public Screened of(Viewer viewer, CardState state) {
+        return of(viewer, state, fields.all());
+    }
+
+    public Screened of(Viewer viewer, CardState state, Collection<CardField> wanted) {
         Map<String, Object> columns = new LinkedHashMap<>();
         Map<String, Object> profile = new LinkedHashMap<>();
         Set<String> masked = new LinkedHashSet<>();
         Set<String> readonly = new LinkedHashSet<>();
-        for (CardField field : fields.all()) {
+        for (CardField field : wanted) {
             FieldRule rule = viewer.rule("customer", field.key());
             Object value = state.get(field.key());
             if (rule == FieldRule.READONLY) readonly.add(field.key());

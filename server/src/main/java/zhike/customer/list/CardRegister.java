@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.card.CardParts;
-import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.FieldScreen;
+import zhike.customer.field.CardField;
+import zhike.customer.field.CardFields;
 import zhike.identity.Names;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
@@ -23,9 +24,11 @@ import zhike.platform.postgres.PlannedEachTime;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The register 名簿: pages of customers by key. */
 @Component
@@ -33,14 +36,29 @@ public class CardRegister {
     private static final int EXACT_TO = 10_000;
     static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
     static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
-    private static final Field<?>[] SHOWN =
-            Stream.concat(Stream.of(CARD.fields()), Stream.of(OWNER, UNIT, CardParts.TAGS))
-                    .toArray(Field<?>[]::new);
+    private static final List<Field<?>> ALWAYS =
+            List.of(
+                    CARD.ID,
+                    CARD.NUMBER,
+                    CARD.KIND,
+                    CARD.STAGE,
+                    CARD.QUALITY,
+                    CARD.OWNER_ID,
+                    OWNER,
+                    CARD.UNIT_ID,
+                    UNIT,
+                    CardParts.TAGS,
+                    CARD.CREATED_AT,
+                    CARD.UPDATED_AT,
+                    CARD.CONFIRMED_AT,
+                    CARD.NAME_SORT);
     private final DSLContext db;
     private final CardStore cards;
+    private final CardFields fields;
     private final FieldScreen screen;
 
-    CardRegister(DSLContext db, CardStore cards, FieldScreen screen) {
+    CardRegister(DSLContext db, CardStore cards, CardFields fields, FieldScreen screen) {
+        this.fields = fields;
         this.db = PlannedEachTime.of(db);
         this.cards = cards;
         this.screen = screen;
@@ -57,18 +75,37 @@ public class CardRegister {
             @Nullable String cursor,
             int limit) {
         Cursor after = Cursor.read(cursor, 2);
+        List<CardField> shown = shown(columns);
+        Field<?>[] read = read(shown);
         var query =
-                db.select(SHOWN)
+                db.select(read)
                         .from(CARD)
                         .where(wanted)
                         .and(after == null ? DSL.noCondition() : sort.after(after))
                         .orderBy(sort.order)
                         .limit(limit + 1);
-        return Page.of(new ArrayList<Record>(AskedFields.fetch(db, query, SHOWN)), limit, sort::key)
-                .map(row -> row(viewer, row, columns));
+        return Page.of(new ArrayList<Record>(AskedFields.fetch(db, query, read)), limit, sort::key)
+                .map(row -> row(viewer, row, shown));
     }
 
-    private Map<String, Object> row(Viewer viewer, Record row, Set<String> columns) {
+    private List<CardField> shown(Set<String> columns) {
+        return fields.all().stream()
+                .filter(
+                        field ->
+                                columns.isEmpty()
+                                        || columns.contains(field.key())
+                                        || field.key().equals("name"))
+                .toList();
+    }
+
+    private static Field<?>[] read(List<CardField> shown) {
+        Set<Field<?>> read = new LinkedHashSet<>(ALWAYS);
+        for (CardField field : shown)
+            read.add(Objects.requireNonNullElse(field.column(), CARD.PROFILE));
+        return read.toArray(Field<?>[]::new);
+    }
+
+    private Map<String, Object> row(Viewer viewer, Record row, List<CardField> fields) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", row.get(CARD.ID));
         shown.put("number", row.get(CARD.NUMBER));
@@ -82,17 +119,11 @@ public class CardRegister {
         shown.put("createdAt", row.get(CARD.CREATED_AT));
         shown.put("updatedAt", row.get(CARD.UPDATED_AT));
         shown.put("confirmedAt", row.get(CARD.CONFIRMED_AT));
-        CardState state = cards.state(row);
-        var seen = screen.of(viewer, state);
-        seen.columns().forEach((key, value) -> putIfWanted(shown, columns, key, value));
-        seen.profile().forEach((key, value) -> putIfWanted(shown, columns, key, value));
+        var seen = screen.of(viewer, cards.state(row, fields), fields);
+        shown.putAll(seen.columns());
+        shown.putAll(seen.profile());
         shown.put("masked", seen.masked());
         return shown;
-    }
-
-    private static void putIfWanted(
-            Map<String, Object> shown, Set<String> columns, String key, Object value) {
-        if (columns.isEmpty() || columns.contains(key) || key.equals("name")) shown.put(key, value);
     }
 
     /**

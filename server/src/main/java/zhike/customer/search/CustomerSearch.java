@@ -5,6 +5,8 @@ import static zhike.customer.db.Tables.SEARCH;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import zhike.identity.Names;
 import zhike.platform.postgres.PlannedEachTime;
 import zhike.platform.text.SearchMatch;
 import zhike.platform.text.SearchQuery;
+import zhike.platform.text.SortKey;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +36,14 @@ import java.util.Set;
  */
 @Component
 class CustomerSearch {
-    /** Candidates that are verified and ranked; a text that fits more is told to be common. */
-    static final int CANDIDATES = 120;
+    /**
+     * Candidates that are verified and ranked are at least so many and twice as many as are shown;
+     * a text that fits more is told to be common.
+     */
+    private static final int CANDIDATES = 40;
+
+    /** Behind every text that begins with what stands before it. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     /** One hit. @param part the text that matched, as the viewer may see it */
     record Hit(
@@ -71,11 +80,15 @@ class CustomerSearch {
         List<Hit> hits = new ArrayList<>();
         Set<Long> known = new HashSet<>();
         boolean more = false;
+        int most = Math.max(CANDIDATES, 2 * limit);
         for (Condition way : ways(viewer, typed, query)) {
             if (hits.size() >= limit) break;
-            List<Candidate> candidates = candidates(viewer, way);
-            more |= candidates.size() >= CANDIDATES;
-            candidates = candidates.stream().filter(each -> known.add(each.id())).toList();
+            List<Candidate> candidates = new ArrayList<>(candidates(viewer, way, List.of(), most));
+            if (candidates.size() >= most) {
+                more = true;
+                candidates.addAll(beginning(viewer, typed, limit));
+            }
+            candidates.removeIf(each -> !known.add(each.id()));
             hits.addAll(verified(viewer, typed, query, candidates));
         }
         if (hits.isEmpty() && namesShow(viewer) && typed.matches(".*[A-Za-z]{4}.*"))
@@ -100,19 +113,31 @@ class CustomerSearch {
     }
 
     private static Condition tokens(String tsquery) {
-        return tsquery.isEmpty()
-                ? DSL.falseCondition()
-                : DSL.condition("{0} @@ {1}::tsquery", SEARCH.TOKENS, DSL.val(tsquery));
+        if (tsquery.isEmpty()) return DSL.falseCondition();
+        return CARD.ID.in(
+                DSL.select(SEARCH.CARD_ID)
+                        .from(SEARCH)
+                        .where(
+                                DSL.condition(
+                                        "{0} @@ {1}::tsquery", SEARCH.TOKENS, DSL.val(tsquery))));
     }
 
-    private List<Candidate> candidates(Viewer viewer, Condition condition) {
+    /** Of a common text those whose name begins with it, the shortest first. */
+    private List<Candidate> beginning(Viewer viewer, String typed, int most) {
+        String key = SortKey.of(typed);
+        if (key.isEmpty()) return List.of();
+        Field<String> sort = CARD.NAME_SORT.collate("C");
+        return candidates(viewer, sort.ge(key).and(sort.lt(key + LAST)), List.of(sort.asc()), most);
+    }
+
+    private List<Candidate> candidates(
+            Viewer viewer, Condition condition, List<SortField<?>> order, int most) {
         return db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.KIND, Names.ofPerson(CARD.OWNER_ID))
-                .from(SEARCH)
-                .join(CARD)
-                .on(CARD.ID.eq(SEARCH.CARD_ID))
+                .from(CARD)
                 .where(condition)
                 .and(CustomerReach.visibleTo(viewer, "customer.read"))
-                .limit(CANDIDATES)
+                .orderBy(order)
+                .limit(most)
                 .fetch(
                         row ->
                                 new Candidate(
