@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 7)
 class FairShare extends OncePerRequestFilter {
-    static final int AT_ONCE = 8;
+    static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Cache<Long, Semaphore> shares =
             Caffeine.newBuilder().weakValues().maximumSize(100_000).build();
