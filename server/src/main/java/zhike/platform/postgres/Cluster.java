@@ -56,7 +56,7 @@ record Cluster(Path directory, Path binaries) {
                             "--data-checksums",
                             "--no-instructions");
             Process initdb =
-                    new ProcessBuilder(Subprocess.shortRun(command))
+                    Subprocess.shortRun(command)
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();

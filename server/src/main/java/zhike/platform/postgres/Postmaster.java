@@ -87,16 +87,13 @@ final class Postmaster {
             trimOutput();
             int free = freePort();
             Process started =
-                    new ProcessBuilder(
-                                    Subprocess.server(
-                                            List.of(
-                                                    cluster.binaries()
-                                                            .resolve("bin/postgres")
-                                                            .toString(),
-                                                    "-D",
-                                                    cluster.directory().toString(),
-                                                    "-p",
-                                                    Integer.toString(free))))
+                    Subprocess.server(
+                                    List.of(
+                                            cluster.binaries().resolve("bin/postgres").toString(),
+                                            "-D",
+                                            cluster.directory().toString(),
+                                            "-p",
+                                            Integer.toString(free)))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                             .redirectInput(new File("/dev/null"))

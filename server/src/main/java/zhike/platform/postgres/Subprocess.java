@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,11 +15,11 @@ final class Subprocess {
     private Subprocess() {}
 
     /** For a short run such as initdb. */
-    static List<String> shortRun(List<String> command) {
+    static ProcessBuilder shortRun(List<String> command) {
         List<String> whole = new ArrayList<>();
         if (root()) whole.addAll(List.of("unshare", "-U"));
         whole.addAll(command);
-        return whole;
+        return command(whole);
     }
 
     /**
@@ -26,13 +27,24 @@ final class Subprocess {
      * with a fast shutdown when the thread that started it dies. Every step replaces the process,
      * so its number stays.
      */
-    static List<String> server(List<String> command) {
+    static ProcessBuilder server(List<String> command) {
         List<String> whole = new ArrayList<>();
         if (has("setsid")) whole.add("setsid");
         if (root()) whole.addAll(List.of("unshare", "-U"));
         if (has("setpriv")) whole.addAll(List.of("setpriv", "--pdeathsig", "INT"));
         whole.addAll(command);
-        return whole;
+        return command(whole);
+    }
+
+    private static ProcessBuilder command(List<String> whole) {
+        ProcessBuilder command = new ProcessBuilder(whole);
+        forgetSettings(command.environment());
+        return command;
+    }
+
+    /** PGPORT and the like are somebody's settings for another database, and ours obeys them. */
+    static void forgetSettings(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("PG"));
     }
 
     /** Sends a signal; the shell's own kill is there on the smallest machine. */
