@@ -21,6 +21,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 import tools.jackson.core.JacksonException;
 
@@ -126,8 +127,10 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unexpected(
+    @Nullable ResponseEntity<Map<String, Object>> unexpected(
             Exception e, Locale locale, HttpServletRequest request) {
+        // in the middle of the answer
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) return null;
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return writer.known(known.getStatusCode().value(), locale);
         Refusal meant = SqlMeaning.of(e);
