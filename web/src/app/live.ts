@@ -3,7 +3,9 @@ import { computed, watch } from 'vue'
 import { items } from './api/customers'
 import { work } from './api/house'
 import type { Job } from './api/types'
+import { t } from './i18n'
 import { queries } from './queries'
+import { sayOfJob } from '@/ui/toast'
 
 export const isOpen = (j: Job) => j.state === 'waiting' || j.state === 'running'
 
@@ -20,8 +22,9 @@ export function runningJobs() {
   const { data } = useJobs()
   watch(data, (now, before) => {
     const open = new Set(before?.filter(isOpen).map((j) => j.id))
-    if (now?.some((j) => open.has(j.id) && !isOpen(j)))
-      void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'jobs' })
+    const ended = now?.filter((j) => open.has(j.id) && !isOpen(j)) ?? []
+    for (const j of ended) sayOfJob(t('app.jobEnded', { job: j.label, state: t('job.state.' + j.state) }))
+    if (ended.length) void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'jobs' })
   })
   return computed(() => data.value?.filter(isOpen).length ?? 0)
 }

@@ -1,6 +1,7 @@
 import { reactive } from 'vue'
 import { Problem } from '@/app/api/http'
 import { t } from '@/app/i18n'
+import { jobsOpen } from '@/app/panels'
 
 export interface Toast {
   id: number
@@ -8,6 +9,8 @@ export interface Toast {
   text: string
   more?: string
   action?: { label: string; run: () => void }
+  /** Of several with the same topic only the newest is shown. */
+  topic?: string
 }
 export const toasts = reactive<Toast[]>([])
 let next = 1
@@ -18,6 +21,8 @@ export function dismiss(id: number) {
 }
 function show(toast: Omit<Toast, 'id'>, seconds: number) {
   const id = next++
+  const older = toast.topic && toasts.find((x) => x.topic === toast.topic)
+  if (older) dismiss(older.id)
   toasts.push({ id, ...toast })
   if (toasts.length > 4) toasts.shift()
   window.setTimeout(() => dismiss(id), seconds * 1000)
@@ -27,8 +32,17 @@ export const say = (text: string) => show({ tone: 'plain', text }, 4)
 /** Says what was done and offers to take it back for eight seconds. */
 export const sayWithUndo = (text: string, undo: () => void) =>
   show({ tone: 'plain', text, action: { label: t('ui.undo'), run: undo } }, 8)
-export const sayWithLink = (text: string, label: string, run: () => void) =>
-  show({ tone: 'plain', text, action: { label, run } }, 8)
+/** Says how far long work is, with the way to all of it. */
+export const sayOfJob = (text: string) =>
+  show(
+    {
+      tone: 'plain',
+      text,
+      topic: 'job',
+      action: { label: t('app.jobs'), run: () => (jobsOpen.value = true) },
+    },
+    8,
+  )
 
 /** The refusal in words: what happened, and what to do now. */
 export function wordsOf(e: unknown): { text: string; more: string } {

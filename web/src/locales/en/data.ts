@@ -82,6 +82,7 @@ export default {
     line: 'Line',
     finding: 'Findings',
     errorFile: 'Download {n} refused rows',
+    unreadFile: 'Values that no field took',
     errorHint: 'Each row says why. Correct it and import that file again.',
     showNew: 'Show new customers',
     undo: 'Undo the whole import',

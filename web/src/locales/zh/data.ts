@@ -81,6 +81,7 @@ export default {
     line: '行',
     finding: '检查结果',
     errorFile: '下载 {n} 行错误',
+    unreadFile: '下载未识别的值',
     errorHint: '错误文件里每行都写明原因；改好后直接再次导入这个文件即可。',
     showNew: '查看新客户',
     undo: '撤销整个导入',

@@ -3,8 +3,10 @@ package zhike.customer.importing;
 import org.jspecify.annotations.Nullable;
 
 import zhike.customer.transfer.CustomerDraft;
+import zhike.customer.transfer.Mapping;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A customer of a file by meaning, for the eye. */
@@ -29,6 +31,17 @@ final class DraftShown {
         all.put("owner", draft.owner());
         all.put("remark", draft.remark());
         if (!draft.tags().isEmpty()) all.put("tags", String.join("; ", draft.tags()));
+        return all.shown;
+    }
+
+    /** The cells of a row that cannot be taken, as they stand in the file. */
+    static Map<String, Object> of(List<String> cells, Mapping mapping) {
+        DraftShown all = new DraftShown();
+        for (Mapping.ColumnUse use : mapping.columns()) {
+            String meaning = use.guess().meaning();
+            String cell = use.column() < cells.size() ? cells.get(use.column()) : "";
+            if (meaning != null && !cell.isBlank()) all.more(meaning, cell.strip());
+        }
         return all.shown;
     }
 

@@ -44,12 +44,7 @@ class FaultWords {
 
     /** One line for the file of errors: where, what, which value, what to do. */
     String line(long line, RowFault fault, Locale locale) {
-        String where =
-                !fault.header().isEmpty()
-                        ? fault.header()
-                        : fault.meaning() != null
-                                ? meanings.label(fault.meaning(), locale)
-                                : fault.column() >= 0 ? "#" + (fault.column() + 1) : "";
+        String where = where(fault, locale);
         String value =
                 fault.value().isEmpty()
                         ? ""
@@ -68,6 +63,21 @@ class FaultWords {
                         value,
                         "remedy",
                         remedy(fault, locale)));
+    }
+
+    /** The column as the file or else as the product calls it; empty for the whole row. */
+    String where(RowFault fault, Locale locale) {
+        if (!fault.header().isEmpty()) return fault.header();
+        if (fault.meaning() != null) return meanings.label(fault.meaning(), locale);
+        return fault.column() >= 0 ? "#" + (fault.column() + 1) : "";
+    }
+
+    /** What is wrong and what to do. */
+    String why(RowFault fault, Locale locale) {
+        return texts.get(
+                locale,
+                "import.unread.told",
+                Map.of("message", message(fault, locale), "remedy", remedy(fault, locale)));
     }
 
     private static Map<String, Object> args(RowFault fault) {

@@ -218,7 +218,7 @@ class ImportDesk {
         if (goesOn && !row.getPolicy().equals(policy.code()))
             throw Refusal.conflict("import.policy.begun");
         saved.save(viewer, row.getName(), Mapping.fromJson(row.getMapping().data()));
-        long job = jobs.start(ImportRun.KIND, new ImportRun.Request(id));
+        long job = jobs.start(ImportRun.KIND, new ImportRun.Request(id, row.getName()));
         db.update(IMPORT)
                 .set(IMPORT.STATE, "running")
                 .set(IMPORT.POLICY, policy.code())
@@ -245,7 +245,7 @@ class ImportDesk {
         if (state.equals("undone")) throw Refusal.conflict("import.undone");
         if (state.equals("running")) throw Refusal.conflict("import.running");
         if (row.getTakenTo() == 0) throw Refusal.conflict("import.nothing");
-        long job = jobs.start(ImportUndoing.KIND, new ImportRun.Request(id));
+        long job = jobs.start(ImportUndoing.KIND, new ImportRun.Request(id, row.getName()));
         db.update(IMPORT)
                 .set(IMPORT.STATE, "running")
                 .set(IMPORT.JOB_ID, job)

@@ -57,6 +57,7 @@ class ImportEndpoint {
     private final ImportPreview preview;
     private final Imports imports;
     private final ErrorFile errors;
+    private final UnreadValueFile unread;
     private final Meanings meanings;
     private final JobList jobs;
     private final Trail trail;
@@ -67,6 +68,7 @@ class ImportEndpoint {
             ImportPreview preview,
             Imports imports,
             ErrorFile errors,
+            UnreadValueFile unread,
             Meanings meanings,
             JobList jobs,
             Trail trail) {
@@ -75,6 +77,7 @@ class ImportEndpoint {
         this.preview = preview;
         this.imports = imports;
         this.errors = errors;
+        this.unread = unread;
         this.meanings = meanings;
         this.jobs = jobs;
         this.trail = trail;
@@ -162,13 +165,27 @@ class ImportEndpoint {
             throws IOException {
         ImportRecord row = imports.find(viewer, id);
         trail.record("import.errors", "import", id, row.getName());
+        sheet(response, row.getName() + ".errors.xlsx");
+        errors.write(row, locale, response.getOutputStream());
+    }
+
+    @GetMapping("/{id:[0-9]{1,18}}/unread.xlsx")
+    @Needs("customer.import")
+    void unread(@PathVariable long id, Viewer viewer, Locale locale, HttpServletResponse response)
+            throws IOException {
+        ImportRecord row = imports.find(viewer, id);
+        trail.record("import.unread", "import", id, row.getName());
+        sheet(response, row.getName() + ".unread.xlsx");
+        unread.write(id, locale, response.getOutputStream());
+    }
+
+    private static void sheet(HttpServletResponse response, String name) {
         response.setContentType(XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(row.getName() + ".errors.xlsx", StandardCharsets.UTF_8)
+                        .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        errors.write(row, locale, response.getOutputStream());
     }
 }

@@ -69,7 +69,7 @@ class ImportPreview {
                 existing.find(
                         viewer,
                         first.stream().map(PreparedRow::ready).filter(Objects::nonNull).toList());
-        return first.stream().map(each -> shown(viewer, each, found, locale)).toList();
+        return first.stream().map(each -> shown(viewer, mapping, each, found, locale)).toList();
     }
 
     private List<PreparedRow> first(Viewer viewer, ImportRecord row, Mapping mapping) {
@@ -93,14 +93,16 @@ class ImportPreview {
 
     private PreviewRow shown(
             Viewer viewer,
+            Mapping mapping,
             PreparedRow prepared,
             Map<String, List<Candidate>> found,
             Locale locale) {
         ReadyRow ready = prepared.ready();
         Map<String, Object> draft =
-                prepared.source().mapped() instanceof MappedRow.Taken taken
-                        ? DraftShown.of(taken.draft())
-                        : Map.of();
+                switch (prepared.source().mapped()) {
+                    case MappedRow.Taken taken -> DraftShown.of(taken.draft());
+                    case MappedRow.Refused refused -> DraftShown.of(refused.cells(), mapping);
+                };
         List<RowFault> faults = ready == null ? prepared.faults() : ready.warnings();
         List<Map<String, @Nullable Object>> errors =
                 faults.stream().map(fault -> words.shown(fault, locale)).toList();

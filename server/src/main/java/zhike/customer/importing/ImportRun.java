@@ -35,7 +35,7 @@ class ImportRun implements JobKind {
     private static final int BATCH = 4_000;
 
     /** What the job is asked for. */
-    record Request(long importId) {}
+    record Request(long importId, String about) {}
 
     private final DSLContext db;
     private final Clock clock;

@@ -68,13 +68,15 @@ final class HeaderMatch {
     }
 
     private Guess similar(String word) {
+        if (WordLists.has("own_word", word)) {
+            return Guess.UNSURE;
+        }
         for (String candidate : words) {
             boolean ends =
                     word.endsWith(candidate)
                             && candidate.length() >= (isChinese(candidate) ? 2 : 5);
             boolean misspelt =
-                    !WordLists.has("own_word", word)
-                            && candidate.length() >= 5
+                    candidate.length() >= 5
                             && !isChinese(candidate)
                             && oneEditApart(word, candidate);
             if (ends || misspelt) {

@@ -281,4 +281,31 @@ class ImportTest extends ImportStory {
         }
         return out.toByteArray();
     }
+
+    @Test
+    void aValueThatNoFieldTookIsToldWithItsLineAndItsReason() throws IOException {
+        Caller who = as("sales");
+        JsonNode done = taken(who, "客户名称,成立日期\n未读值商行,去年春天\n读得值商行,2020-05-06\n", "create");
+        long id = done.path("id").asLong();
+        assertThat(done.path("warnings").asInt()).isEqualTo(1);
+
+        List<List<String>> rows =
+                rows(who.get("/api/imports/" + id + "/unread.xlsx").is(200).bytes());
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(1)).contains("成立日期", "去年春天");
+        as("sales").get("/api/imports/" + id + "/unread.xlsx").refused(404, "import.missing");
+    }
+
+    @Test
+    void thePreviewShowsWhatStandsInARowThatWillBeRefused() {
+        Caller who = as("sales");
+        long id = upload(who, "客户名称,电话,备注\n,02885551234,没有名字\n有名字商行,02885551235,\n");
+
+        JsonNode first = who.get("/api/imports/" + id + "/preview").is(200).body().get(0);
+
+        assertThat(first.path("refused").asBoolean()).isTrue();
+        assertThat(first.path("draft").path("phone").asString()).isEqualTo("02885551234");
+        assertThat(first.path("draft").path("remark").asString()).isEqualTo("没有名字");
+    }
 }
