@@ -122,9 +122,12 @@ class Attachments {
         }
     }
 
+    /** To be handed out: who took what away stands in the trail. */
     StoredFile file(Viewer viewer, long cardId, long id) {
         cards.requireVisible(viewer, "customer.read", cardId);
-        return Objects.requireNonNull(files.find(fileId(cardId, id)));
+        StoredFile file = Objects.requireNonNull(files.find(fileId(cardId, id)));
+        trail.record("attachment.read", "customer", cardId, file.name());
+        return file;
     }
 
     /** Gone from the screens; the file stays, for the history points at it. */

@@ -1,6 +1,7 @@
 package zhike.customer.bulk;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import java.util.Map;
 record BulkRequest(
         @NotBlank @Size(max = 20) String action,
         @Nullable Map<String, @Nullable Object> arguments,
-        @Nullable List<Long> ids,
+        @Nullable List<@NotNull Long> ids,
         @Nullable JsonNode criteria,
         @Nullable Long view,
         @Nullable @Size(max = 100) String q,

@@ -18,6 +18,7 @@ import zhike.platform.file.Download;
 import zhike.platform.file.StoredFiles;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
+import zhike.platform.trail.Trail;
 import zhike.platform.web.SignedInOnly;
 import zhike.platform.who.Who;
 
@@ -36,6 +37,7 @@ class JobEndpoint {
     private final StoredFiles files;
     private final Download download;
     private final Who who;
+    private final Trail trail;
     private final List<JobKind> kinds;
 
     JobEndpoint(
@@ -44,7 +46,9 @@ class JobEndpoint {
             StoredFiles files,
             Download download,
             Who who,
+            Trail trail,
             List<JobKind> kinds) {
+        this.trail = trail;
         this.kinds = kinds;
         this.cancelling = cancelling;
         this.list = list;
@@ -86,6 +90,7 @@ class JobEndpoint {
         if (job.file() == null) throw Refusal.missing("file");
         for (JobKind kind : kinds)
             if (kind.name().equals(job.kind())) kind.refuseFile(who, list.rights(id));
+        trail.record("job.file", "job", id, job.file().name());
         return download.of(Objects.requireNonNull(files.find(job.file().id())));
     }
 

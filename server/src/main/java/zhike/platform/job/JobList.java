@@ -5,8 +5,10 @@ import static zhike.platform.db.Tables.JOB;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,11 @@ import java.util.Map;
 @Component
 public class JobList {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final Field<@Nullable String> ABOUT = asked("about");
+
+    /** A kind that does one thing or another has a label for each. */
+    private static final Field<@Nullable String> ACTION = asked("action");
+
     private final DSLContext db;
     private final ObjectMapper json;
     private final Texts texts;
@@ -41,10 +48,7 @@ public class JobList {
     public Page<JobShown> page(Condition whose, @Nullable Cursor after, int limit, Locale locale) {
         List<JobShown> rows =
                 select().where(whose)
-                        .and(
-                                after == null
-                                        ? org.jooq.impl.DSL.noCondition()
-                                        : JOB.ID.lt(after.number(0)))
+                        .and(after == null ? DSL.noCondition() : JOB.ID.lt(after.number(0)))
                         .orderBy(JOB.ID.desc())
                         .limit(limit + 1)
                         .fetch(row -> shown(row, locale));
@@ -96,10 +100,16 @@ public class JobList {
                 .get(JobRun.RIGHTS);
     }
 
+    private static Field<@Nullable String> asked(String key) {
+        return DSL.field("{0} ->> {1}", String.class, JOB.REQUEST, DSL.inline(key)).as(key);
+    }
+
     private SelectOnConditionStep<? extends Record> select() {
         return db.select(
                         JOB.ID,
                         JOB.KIND,
+                        ABOUT,
+                        ACTION,
                         JOB.STATE,
                         JOB.DONE,
                         JOB.TOTAL,
@@ -112,6 +122,10 @@ public class JobList {
                 .from(JOB)
                 .leftJoin(FILE)
                 .on(FILE.ID.eq(JOB.FILE_ID));
+    }
+
+    private String label(String kind, @Nullable String action, Locale locale) {
+        return texts.get(locale, "job." + kind + (action == null ? "" : "." + action));
     }
 
     private JobShown shown(Record row, Locale locale) {
@@ -127,7 +141,8 @@ public class JobList {
         return new JobShown(
                 row.get(JOB.ID),
                 row.get(JOB.KIND),
-                texts.get(locale, "job." + row.get(JOB.KIND)),
+                label(row.get(JOB.KIND), row.get(ACTION), locale),
+                row.get(ABOUT),
                 row.get(JOB.STATE),
                 row.get(JOB.DONE),
                 row.get(JOB.TOTAL),

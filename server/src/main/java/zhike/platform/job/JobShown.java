@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Map;
 
-/** A job as the API tells of it; the error is already in the reader's language. */
+/**
+ * A job as the API tells of it; label and error are already in the reader's language.
+ *
+ * @param about what its request calls so, as the name of the file that is imported
+ */
 public record JobShown(
         long id,
         String kind,
         String label,
+        @Nullable String about,
         String state,
         long done,
         @Nullable Long total,

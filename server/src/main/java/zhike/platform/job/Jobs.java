@@ -11,16 +11,20 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.error.Refusal;
+import zhike.platform.error.Refusal.Kind;
 import zhike.platform.who.Who;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 
 /** Asks for long work, and calls it off. */
 @Component
 public class Jobs {
     static final String WAITING = "job";
+    private static final int MOST_OPEN = 20;
     private final DSLContext db;
     private final Clock clock;
     private final ObjectMapper json;
@@ -38,9 +42,12 @@ public class Jobs {
     /**
      * Begins at the commit of the caller's transaction, in the name of who acts now. @return the
      * job's id
+     *
+     * @throws Refusal job.too-many when twenty of theirs have not ended
      */
     @Transactional
     public long start(String kind, Object request) {
+        refuseFlood();
         long id =
                 db.insertInto(JOB)
                         .set(JOB.KIND, kind)
@@ -53,6 +60,14 @@ public class Jobs {
                         .value1();
         broadcast.tell(WAITING, id);
         return id;
+    }
+
+    private void refuseFlood() {
+        int open =
+                db.fetchCount(
+                        JOB, JOB.PERSON_ID.eq(who.personId()), JOB.STATE.in("waiting", "running"));
+        if (open >= MOST_OPEN)
+            throw new Refusal(Kind.TOO_MANY, "job.too-many", Map.of("most", MOST_OPEN));
     }
 
     /**

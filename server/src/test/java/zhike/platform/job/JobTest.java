@@ -1,9 +1,11 @@
 package zhike.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static zhike.platform.db.Tables.JOB;
 
+import org.jooq.JSONB;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -11,6 +13,7 @@ import zhike.access.Viewers;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.error.Refusal;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.Echo;
@@ -48,6 +51,29 @@ class JobTest extends StaffTest {
         admin().get("/api/jobs/" + id).is(200);
         admin().get("/api/jobs/" + id + "/file").refused(404, "job.missing");
         assertThat(person.get("/api/jobs").all("id")).contains(String.valueOf(id));
+    }
+
+    @Test
+    void nobodyHasMoreThanTwentyJobsThatHaveNotEnded() {
+        Caller person = with("sales");
+        for (int job = 0; job < 20; job++)
+            db.insertInto(JOB)
+                    .set(JOB.KIND, "test.never")
+                    .set(JOB.PERSON_ID, person.personId)
+                    .set(JOB.REQUEST, JSONB.jsonb("{}"))
+                    .set(JOB.CREATED_AT, clock.instant())
+                    .execute();
+
+        assertThatThrownBy(() -> start(person, "ok", 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("job.too-many");
+        started(with("sales"));
+        assertThat(
+                        jobs.cancel(
+                                person.get("/api/jobs").body().at("/items/0/id").asLong(),
+                                JOB.PERSON_ID.eq(person.personId)))
+                .isTrue();
+        assertThat(started(person)).isPositive();
     }
 
     @Test
