@@ -83,7 +83,8 @@ final class Creating implements Work {
                                                             || value.equals("{\"" + made[0] + "\"}")
                                                     ? "array[:id]::bigint[]"
                                                     : value.equals(made[1]) ? ":n" : null);
-            script.append(text)
+            // pgbench takes the colon of "key":null for one of its variables
+            script.append(text.replaceAll("\":(?=[a-z])", "\": "))
                     .append(
                             each.sql().contains("insert into \"customer\".\"card\"")
                                     ? " \\gset\n"

@@ -19,6 +19,7 @@ record Load(
     private static final int WARM_UP_SECONDS = 6;
     private static final int MOST_WARM_UPS = 16;
     private static final double STILL_CHEAPER = 0.97;
+    private static final int STEADY = 3;
 
     /** In random order. @param paths each the rest of an address */
     static Load reads(Caller caller, List<String> paths, int seconds) throws IOException {
@@ -28,13 +29,13 @@ record Load(
     }
 
     /**
-     * Until a request has not become cheaper twice in a row: the JDK translates for a minute and
-     * more, and needs processor time for it that eight connections would not leave.
+     * Until a request has not become cheaper three times in a row: the JDK translates for a minute
+     * and more, and needs processor time for it that eight connections would not leave.
      */
     private static void warmUp(Caller caller, List<String> lines) throws IOException {
         double best = Double.MAX_VALUE;
         int steady = 0;
-        for (int round = 0; round < MOST_WARM_UPS && steady < 2; round++) {
+        for (int round = 0; round < MOST_WARM_UPS && steady < STEADY; round++) {
             double cpu = send(caller, lines, "random", WARM_UP_SECONDS, 2).serverCpu();
             steady = cpu < best * STILL_CHEAPER ? 0 : steady + 1;
             best = Math.min(best, cpu);

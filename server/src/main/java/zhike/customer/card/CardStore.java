@@ -129,6 +129,11 @@ public class CardStore {
         throw Refusal.missing("customer");
     }
 
+    /** What people call it by. */
+    public String number(long id) {
+        return db.select(CARD.NUMBER).from(CARD).where(CARD.ID.eq(id)).fetchSingle().value1();
+    }
+
     public boolean reaches(Viewer viewer, String operation, long id) {
         return db.fetchExists(CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, operation)));
     }

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.customer.card.CardStore;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
@@ -19,9 +20,11 @@ import java.util.Map;
 class Distinction {
     private final DSLContext db;
     private final Clock clock;
+    private final CardStore cards;
     private final Trail trail;
 
-    Distinction(DSLContext db, Clock clock, Trail trail) {
+    Distinction(DSLContext db, Clock clock, CardStore cards, Trail trail) {
+        this.cards = cards;
         this.db = db;
         this.clock = clock;
         this.trail = trail;
@@ -62,7 +65,7 @@ class Distinction {
                 "duplicate.distinct",
                 "customer",
                 row.getLeftId(),
-                null,
+                cards.number(row.getLeftId()),
                 Map.of("other", row.getRightId(), "duplicate", id));
     }
 }

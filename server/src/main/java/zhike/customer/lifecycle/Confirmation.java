@@ -64,7 +64,7 @@ public class Confirmation {
                 "customer.confirmed",
                 "customer",
                 found.size() == 1 ? found.getFirst() : null,
-                null,
+                found.size() == 1 ? cards.number(found.getFirst()) : null,
                 Map.of("customers", found.size()));
         return found.size();
     }

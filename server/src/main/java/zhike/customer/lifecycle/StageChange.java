@@ -84,7 +84,7 @@ public class StageChange {
                 "customer.stage.changed",
                 "customer",
                 moving.size() == 1 ? moving.getFirst() : null,
-                null,
+                moving.size() == 1 ? cards.number(moving.getFirst()) : null,
                 Map.of("customers", moving.size(), "stage", stage, "reason", reason));
         return moving.size();
     }

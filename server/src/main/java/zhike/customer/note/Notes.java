@@ -1,6 +1,5 @@
 package zhike.customer.note;
 
-import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.NOTE;
 
 import org.jooq.DSLContext;
@@ -76,7 +75,7 @@ class Notes {
                         .value1();
         timeline.add(cardId, "note.added", Map.of("note", id));
         notices.tell(mentioned, cardId, "mentioned", Map.of("note", id));
-        trail.record("note.added", "customer", cardId, number(cardId), Map.of("note", id));
+        trail.record("note.added", "customer", cardId, cards.number(cardId), Map.of("note", id));
         return id;
     }
 
@@ -101,7 +100,7 @@ class Notes {
                 "note.changed",
                 "customer",
                 cardId,
-                number(cardId),
+                cards.number(cardId),
                 said
                         ? Map.of("note", id, "from", before)
                         : Map.of("note", id, "pinned", form.atTop()));
@@ -114,7 +113,7 @@ class Notes {
         row.setRemovedAt(clock.instant());
         row.store();
         timeline.add(cardId, "note.removed", Map.of("note", id));
-        trail.record("note.removed", "customer", cardId, number(cardId), Map.of("note", id));
+        trail.record("note.removed", "customer", cardId, cards.number(cardId), Map.of("note", id));
     }
 
     private NoteRecord changeable(Viewer viewer, long cardId, long id) {
@@ -131,9 +130,5 @@ class Notes {
                 && !cards.reaches(viewer, "customer.edit", cardId))
             throw Refusal.forbidden("note.closed");
         return row;
-    }
-
-    private String number(long cardId) {
-        return db.select(CARD.NUMBER).from(CARD).where(CARD.ID.eq(cardId)).fetchSingle().value1();
     }
 }

@@ -99,7 +99,17 @@ class MappingGuessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Contract", "cluster", "TotalCharges", "Churn", "tenure", "微信昵称", "备用一", "x", ""})
+            strings = {
+                "Contract",
+                "cluster",
+                "TotalCharges",
+                "Churn",
+                "tenure",
+                "微信昵称",
+                "备用一",
+                "x",
+                ""
+            })
     void wordsThatMeanNothingToUsStayUnmapped(String header) {
         assertThat(new HeaderMatch(Samples.CATALOGUE).of(header).meaning()).isNull();
     }
