@@ -1,5 +1,7 @@
 package zhike.bench.speed;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -74,23 +76,25 @@ final class Creating implements Work {
                                                             || value.equals(made[1])
                                                             || value.equals("{" + made[0] + "}"))))
                 continue;
-            String text =
-                    each.with(
-                            value ->
-                                    value.equals(made[0])
-                                            ? ":id"
-                                            : value.equals("{" + made[0] + "}")
-                                                            || value.equals("{\"" + made[0] + "\"}")
-                                                    ? "array[:id]::bigint[]"
-                                                    : value.equals(made[1]) ? ":n" : null);
-            // pgbench takes the colon of "key":null for one of its variables
-            script.append(text.replaceAll("\":(?=[a-z])", "\": "))
+            String text = each.with(value -> own(value, made[0], made[1]));
+            script.append(text)
                     .append(
                             each.sql().contains("insert into \"customer\".\"card\"")
                                     ? " \\gset\n"
                                     : ";\n");
         }
         return script.append("COMMIT;\n").toString();
+    }
+
+    /** What the id and the number of each creation stand in place of; null for anything else. */
+    private static @Nullable String own(String value, String id, String number) {
+        if (value.equals(id)) return ":id";
+        if (value.equals(number)) return ":n";
+        if (value.equals("{" + id + "}") || value.equals("{\"" + id + "\"}"))
+            return "array[:id]::bigint[]";
+        if (!value.contains(":")) return null;
+        // pgbench takes a word behind a colon for one of its variables, even within quotes
+        return "E'" + value.replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'";
     }
 
     /** The next run finds the customers as they were seeded. */
