@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Opens a file for a new customer, in one transaction with its number, points, search row, owner,
- * timeline and trail.
+ * Opens a file for a new customer, in one transaction with its number, first contacts, points,
+ * search row, owner, timeline and trail.
  */
 @Component
 public class CardCreating {
@@ -37,6 +37,7 @@ public class CardCreating {
     private final FieldParser parser;
     private final CardStore cards;
     private final PointUpkeep points;
+    private final Contacts contacts;
     private final SearchUpkeep search;
     private final MatchKeys keys;
     private final QualityScore quality;
@@ -52,6 +53,7 @@ public class CardCreating {
             FieldParser parser,
             CardStore cards,
             PointUpkeep points,
+            Contacts contacts,
             SearchUpkeep search,
             MatchKeys keys,
             QualityScore quality,
@@ -65,6 +67,7 @@ public class CardCreating {
         this.parser = parser;
         this.cards = cards;
         this.points = points;
+        this.contacts = contacts;
         this.search = search;
         this.keys = keys;
         this.quality = quality;
@@ -76,13 +79,15 @@ public class CardCreating {
 
     /**
      * @param ownerId null for the creator themselves
+     * @param people the first contacts as they are sent
      */
     @Transactional
     public long create(
             Viewer viewer,
             String kind,
             Map<String, ? extends @Nullable Object> sent,
-            @Nullable Long ownerId) {
+            @Nullable Long ownerId,
+            List<?> people) {
         CardState state = parse(viewer, kind, sent);
         CardPlace place = place(viewer, ownerId == null ? viewer.personId() : ownerId);
         Instant now = clock.instant();
@@ -102,9 +107,7 @@ public class CardCreating {
                         .returningResult(CARD.ID, CARD.NUMBER)
                         .fetchSingle();
         long id = made.value1();
-        points.ofCard(id, state);
-        search.refresh(id);
-        keys.opened(id, kind, state);
+        points.ofNewCard(id, state);
         db.insertInto(
                         OWNERSHIP,
                         OWNERSHIP.CARD_ID,
@@ -116,6 +119,11 @@ public class CardCreating {
                 .execute();
         timeline.add(id, "created", Map.of("number", made.value2()));
         trail.record("customer.created", "customer", id, made.value2());
+        int at = 0;
+        for (Object each : people) contacts.addSent(viewer, id, each, "contacts[" + at++ + "]");
+        if (people.isEmpty()) keys.opened(id, kind, state);
+        else keys.replace(List.of(id));
+        search.refresh(id);
         return id;
     }
 

@@ -20,12 +20,10 @@ class CardOpening {
     private static final Set<String> KINDS = Set.of("enterprise", "person");
     private static final int MOST_CONTACTS = 50;
     private final CardCreating creating;
-    private final Contacts contacts;
     private final DoubleCheck doubles;
 
-    CardOpening(CardCreating creating, Contacts contacts, DoubleCheck doubles) {
+    CardOpening(CardCreating creating, DoubleCheck doubles) {
         this.creating = creating;
-        this.contacts = contacts;
         this.doubles = doubles;
     }
 
@@ -44,12 +42,8 @@ class CardOpening {
         if (body.remove("profile") instanceof Map<?, ?> profile)
             profile.forEach((key, value) -> body.putIfAbsent(String.valueOf(key), value));
         if (!force) doubles.refuse(viewer, kind, body);
-        long id =
-                creating.create(
-                        viewer, kind, body, owner == null ? null : ((Number) owner).longValue());
-        int at = 0;
-        for (Object each : people) contacts.addSent(viewer, id, each, "contacts[" + at++ + "]");
-        return id;
+        return creating.create(
+                viewer, kind, body, owner == null ? null : ((Number) owner).longValue(), people);
     }
 
     private static List<?> list(@Nullable Object sent) {

@@ -73,12 +73,16 @@ public class Contacts {
     public long add(Viewer viewer, long cardId, ContactForm form) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
         long id = insert(viewer, cardId, form, "");
+        upkeep.contactsChanged(cardId);
         trail.record(
                 "contact.added", "customer", cardId, card.number(), Map.of("contact", form.name()));
         return id;
     }
 
-    /** While a file is opened: nothing to lock yet, faults are named by their place. */
+    /**
+     * While a file is opened: nothing to lock yet, faults are named by their place, and who opens it
+     * does the upkeep when all are in.
+     */
     void addSent(Viewer viewer, long cardId, Object sent, String place) {
         ContactForm form;
         try {
@@ -101,7 +105,8 @@ public class Contacts {
         row.setProfile(profile.merge(viewer, JSONB.jsonb("{}"), form.profile(), true, place));
         if (form.comesFirst()) onlyPrimary(cardId, -1);
         row.store();
-        after(row, new CardState(), "contact.added");
+        points.ofNewContact(row);
+        tell(row, new CardState(), "contact.added");
         return row.getId();
     }
 
@@ -119,7 +124,9 @@ public class Contacts {
         row.setVersion(row.getVersion() + 1);
         if (form.comesFirst()) onlyPrimary(cardId, contactId);
         row.store();
-        after(row, before, "contact.changed");
+        points.ofContact(row);
+        upkeep.contactsChanged(cardId);
+        tell(row, before, "contact.changed");
         trail.record(
                 "contact.changed",
                 "customer",
@@ -192,10 +199,7 @@ public class Contacts {
                 null);
     }
 
-    private void after(ContactRecord row, CardState before, String kind) {
-        points.ofContact(
-                row.getCardId(), row.getId(), row.getPhone(), row.getMobile(), row.getEmail());
-        upkeep.contactsChanged(row.getCardId());
+    private void tell(ContactRecord row, CardState before, String kind) {
         changes.add(row.getCardId(), "edit", null, "contact:" + row.getId(), before.to(state(row)));
         timeline.add(row.getCardId(), kind, Map.of("name", row.getName()));
     }

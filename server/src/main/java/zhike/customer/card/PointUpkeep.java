@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import zhike.customer.db.tables.records.ContactRecord;
 import zhike.platform.text.Email;
 import zhike.platform.text.Phone;
 
@@ -31,6 +32,11 @@ public class PointUpkeep {
                 .and(POINT.CONTACT_ID.isNull())
                 .and(POINT.EXTRA.isFalse())
                 .execute();
+        ofNewCard(cardId, state);
+    }
+
+    /** Of one that has none yet. */
+    void ofNewCard(long cardId, CardState state) {
         insert(
                 cardId,
                 null,
@@ -67,17 +73,20 @@ public class PointUpkeep {
         if (any) insert.execute();
     }
 
-    void ofContact(
-            long cardId,
-            long contactId,
-            @Nullable String phone,
-            @Nullable String mobile,
-            @Nullable String email) {
+    void ofContact(ContactRecord contact) {
         db.deleteFrom(POINT)
-                .where(POINT.CONTACT_ID.eq(contactId))
+                .where(POINT.CONTACT_ID.eq(contact.getId()))
                 .and(POINT.EXTRA.isFalse())
                 .execute();
-        insert(cardId, contactId, points(phone, mobile, email));
+        ofNewContact(contact);
+    }
+
+    /** Of one that has none yet. */
+    void ofNewContact(ContactRecord contact) {
+        insert(
+                contact.getCardId(),
+                contact.getId(),
+                points(contact.getPhone(), contact.getMobile(), contact.getEmail()));
     }
 
     /** One point of contact in its comparable form. */

@@ -59,7 +59,11 @@ class PastCardsTest extends ServerTest {
                     List<Long> tags = List.of(tag(), tag(), tag());
                     long id =
                             creating.create(
-                                    viewer, "enterprise", Map.of("name", "往事商行" + seed), null);
+                                    viewer,
+                                    "enterprise",
+                                    Map.of("name", "往事商行" + seed),
+                                    null,
+                                    List.of());
                     List<Kept> kept = new ArrayList<>(List.of(stands(id)));
                     for (int step = 0; step < 60; step++) {
                         clock.forward(Duration.ofMinutes(random.nextInt(1, 300)));

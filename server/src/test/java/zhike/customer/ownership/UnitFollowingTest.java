@@ -16,6 +16,7 @@ import zhike.testing.StaffTest;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -70,7 +71,7 @@ class UnitFollowingTest extends StaffTest {
 
     private long create(Caller owner, String name) {
         return creating.create(
-                viewers.of(owner.personId), "enterprise", Map.of("name", name), null);
+                viewers.of(owner.personId), "enterprise", Map.of("name", name), null, List.of());
     }
 
     private Long branch(Long id) {
