@@ -60,7 +60,7 @@ abstract class MergeScene extends ServerTest {
                 manager.personId);
         db.execute(
                 "insert into customer.note (card_id, author_id, body, at) values (?, ?, 'n',"
-                    + " now())",
+                        + " now())",
                 id,
                 manager.personId);
         return id;
