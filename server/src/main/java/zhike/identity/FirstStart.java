@@ -7,6 +7,7 @@ import static zhike.identity.db.Tables.ROLE;
 import static zhike.identity.db.Tables.UNIT;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -86,10 +87,7 @@ class FirstStart implements ApplicationRunner {
                         .value1();
         db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE_ID, PERSON_ROLE.GIVEN_AT)
                 .select(
-                        db.select(
-                                        org.jooq.impl.DSL.val(admin),
-                                        ROLE.ID,
-                                        org.jooq.impl.DSL.val(clock.instant()))
+                        db.select(DSL.val(admin), ROLE.ID, DSL.val(clock.instant()))
                                 .from(ROLE)
                                 .where(ROLE.CODE.eq("administrator")))
                 .execute();

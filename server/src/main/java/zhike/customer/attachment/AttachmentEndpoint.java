@@ -26,6 +26,7 @@ import zhike.platform.web.Needs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** The files on a customer's card. */
 @RestController
@@ -56,9 +57,7 @@ class AttachmentEndpoint {
             throws IOException {
         if (file.getSize() > Attachments.LARGEST)
             throw new Refusal(
-                    Kind.TOO_LARGE,
-                    "file.too-large",
-                    java.util.Map.of("limit", Attachments.LARGEST));
+                    Kind.TOO_LARGE, "file.too-large", Map.of("limit", Attachments.LARGEST));
         String name = file.getOriginalFilename();
         return attachments.add(viewer, id, name == null ? "" : name, file.getInputStream(), note);
     }

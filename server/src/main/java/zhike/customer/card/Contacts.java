@@ -20,7 +20,6 @@ import zhike.customer.db.tables.records.ContactRecord;
 import zhike.customer.field.CardFields;
 import zhike.platform.error.Refusal;
 import zhike.platform.text.Email;
-import zhike.platform.text.SortKey;
 import zhike.platform.trail.Trail;
 
 import java.time.Clock;
@@ -101,7 +100,8 @@ public class Contacts {
         ContactRecord row = db.newRecord(CONTACT);
         row.setCardId(cardId);
         row.setCreatedAt(clock.instant());
-        fill(row, form);
+        ContactValues.fill(row, form);
+        row.setUpdatedAt(clock.instant());
         row.setProfile(profile.merge(viewer, JSONB.jsonb("{}"), form.profile(), true, place));
         if (form.comesFirst()) onlyPrimary(cardId, -1);
         row.store();
@@ -118,8 +118,9 @@ public class Contacts {
             throw Refusal.conflict("version.stale");
         ContactForm open = ContactScreen.keepClosed(viewer, form, row);
         check(open, row.getDecisionRole(), "");
-        CardState before = state(row);
-        fill(row, open);
+        CardState before = ContactValues.state(row);
+        ContactValues.fill(row, open);
+        row.setUpdatedAt(clock.instant());
         row.setProfile(profile.merge(viewer, row.getProfile(), form.profile(), false, ""));
         row.setVersion(row.getVersion() + 1);
         if (form.comesFirst()) onlyPrimary(cardId, contactId);
@@ -139,7 +140,7 @@ public class Contacts {
     public void remove(Viewer viewer, long cardId, long contactId) {
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
         ContactRecord row = find(cardId, contactId);
-        CardState before = state(row);
+        CardState before = ContactValues.state(row);
         row.delete();
         changes.add(cardId, "edit", null, "contact:" + contactId, before.to(new CardState()));
         timeline.add(cardId, "contact.removed", Map.of("name", row.getName()));
@@ -167,7 +168,7 @@ public class Contacts {
      * @param roleBefore stays though the list offers it no more
      */
     private void check(ContactForm form, @Nullable String roleBefore, String place) {
-        String role = text(form.decisionRole());
+        String role = ContactValues.text(form.decisionRole());
         if (role != null && !role.equals(roleBefore) && !fields.offers("decision_role", role))
             throw Refusal.invalid(
                     place + "decisionRole", "customer.choice.unknown", Map.of("value", role));
@@ -200,51 +201,12 @@ public class Contacts {
     }
 
     private void tell(ContactRecord row, CardState before, String kind) {
-        changes.add(row.getCardId(), "edit", null, "contact:" + row.getId(), before.to(state(row)));
+        changes.add(
+                row.getCardId(),
+                "edit",
+                null,
+                "contact:" + row.getId(),
+                before.to(ContactValues.state(row)));
         timeline.add(row.getCardId(), kind, Map.of("name", row.getName()));
-    }
-
-    private void fill(ContactRecord row, ContactForm form) {
-        row.setName(form.name().strip());
-        row.setNameSort(SortKey.ofName(form.name().strip()));
-        row.setTitle(text(form.title()));
-        row.setDepartment(text(form.department()));
-        row.setPhone(text(form.phone()));
-        row.setMobile(text(form.mobile()));
-        row.setEmail(text(form.email()));
-        row.setWechat(text(form.wechat()));
-        row.setGender(text(form.gender()));
-        row.setBirthOn(form.birthOn());
-        row.setLunarBirthday(text(form.lunarBirthday()));
-        row.setHobbies(text(form.hobbies()));
-        row.setDecisionRole(text(form.decisionRole()));
-        row.setIsPrimary(form.comesFirst());
-        row.setRemarks(text(form.remarks()));
-        row.setLeftOn(form.leftOn());
-        row.setUpdatedAt(clock.instant());
-    }
-
-    private static @Nullable String text(@Nullable String sent) {
-        return sent == null || sent.isBlank() ? null : sent.strip();
-    }
-
-    public static CardState state(ContactRecord row) {
-        CardState state = CardState.of(ContactProfile.read(row.getProfile()));
-        state.put("name", row.getName());
-        state.put("title", row.getTitle());
-        state.put("department", row.getDepartment());
-        state.put("phone", row.getPhone());
-        state.put("mobile", row.getMobile());
-        state.put("email", row.getEmail());
-        state.put("wechat", row.getWechat());
-        state.put("gender", row.getGender());
-        state.put("birth_on", row.getBirthOn());
-        state.put("lunar_birthday", row.getLunarBirthday());
-        state.put("hobbies", row.getHobbies());
-        state.put("decision_role", row.getDecisionRole());
-        state.put("primary", row.getIsPrimary());
-        state.put("remarks", row.getRemarks());
-        state.put("left_on", row.getLeftOn());
-        return state;
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -122,7 +123,7 @@ public class SearchUpkeep {
                             || part.kind() == Kind.PERSON
                             || part.kind() == Kind.CONTACT)
                     && latin(part.value()))
-                words.append(part.value().toLowerCase(java.util.Locale.ROOT)).append(' ');
+                words.append(part.value().toLowerCase(Locale.ROOT)).append(' ');
         return words.isEmpty() ? null : words.toString().strip();
     }
 

@@ -14,7 +14,7 @@ import zhike.access.Viewer;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.ContactProfile;
 import zhike.customer.card.ContactRules;
-import zhike.customer.card.Contacts;
+import zhike.customer.card.ContactValues;
 import zhike.customer.card.PointRules;
 import zhike.customer.card.StoredCard;
 import zhike.customer.db.tables.records.ContactRecord;
@@ -100,7 +100,7 @@ class Revelation {
                         .fetchOne();
         if (row == null) throw Refusal.missing("contact");
         return ContactRules.PERSONAL.contains(form.field())
-                ? Contacts.state(row).get(form.field())
+                ? ContactValues.state(row).get(form.field())
                 : profile(row, form.field());
     }
 

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -78,11 +80,11 @@ public class FieldParser {
             case "credit_code" ->
                     text.length() == 18 && !CreditCode.valid(text)
                             ? fail(field, "customer.credit-code.wrong")
-                            : text.toUpperCase(java.util.Locale.ROOT);
+                            : text.toUpperCase(Locale.ROOT);
             case "id_number" ->
                     text.length() == 18 && Idcard.parse(text).isEmpty()
                             ? fail(field, "customer.id-number.wrong")
-                            : text.toUpperCase(java.util.Locale.ROOT);
+                            : text.toUpperCase(Locale.ROOT);
             case "lunar_birthday" ->
                     text.matches("L?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|30)")
                             ? text
@@ -138,7 +140,7 @@ public class FieldParser {
         if (!(sent instanceof List<?> list)) throw wrong(field);
         List<String> codes = new ArrayList<>();
         for (Object each : list) codes.add(known(field, String.valueOf(each)));
-        return codes.isEmpty() ? none(field) : List.copyOf(new java.util.TreeSet<>(codes));
+        return codes.isEmpty() ? none(field) : List.copyOf(new TreeSet<>(codes));
     }
 
     private String known(CardField field, String code) {

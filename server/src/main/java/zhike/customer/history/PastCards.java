@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
-import zhike.customer.card.Contacts;
+import zhike.customer.card.ContactValues;
 import zhike.customer.field.CardFields;
 import zhike.customer.tag.Tagging;
 import zhike.platform.error.Refusal;
@@ -82,7 +82,7 @@ class PastCards {
                 .where(CONTACT.CARD_ID.eq(cardId))
                 .forEach(
                         contact -> {
-                            CardState state = Contacts.state(contact);
+                            CardState state = ContactValues.state(contact);
                             state.values()
                                     .replaceAll(
                                             (key, value) ->

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds out what an uploaded file is and guesses what its columns mean. */
 @Component
@@ -69,7 +70,7 @@ class Detection {
     }
 
     /** When no date has to be settled nothing walks the rows, so they are counted here. */
-    private static java.util.stream.Stream<SheetRow> counted(
+    private static Stream<SheetRow> counted(
             Sheet sheet, Mapping mapping, MeaningCatalogue catalogue, long[] count) {
         List<SheetRow> none = List.of();
         boolean dates =

@@ -35,7 +35,9 @@ import java.util.Objects;
 @Component
 class ImportCommand implements Command {
     private static final int LOOK_MILLIS = 200;
-    private final ImportDesk desk;
+    private final ImportUpload upload;
+    private final MappingSettling settling;
+    private final ImportStarting starting;
     private final ImportReading reading;
     private final CommandReport report;
     private final JobList jobs;
@@ -47,7 +49,9 @@ class ImportCommand implements Command {
     private final PrintStream out = System.out;
 
     ImportCommand(
-            ImportDesk desk,
+            ImportUpload upload,
+            MappingSettling settling,
+            ImportStarting starting,
             ImportReading reading,
             CommandReport report,
             JobList jobs,
@@ -55,7 +59,9 @@ class ImportCommand implements Command {
             Viewers viewers,
             Who who,
             Texts texts) {
-        this.desk = desk;
+        this.upload = upload;
+        this.settling = settling;
+        this.starting = starting;
         this.reading = reading;
         this.report = report;
         this.jobs = jobs;
@@ -126,16 +132,16 @@ class ImportCommand implements Command {
         long id;
         try (InputStream content = Files.newInputStream(file)) {
             id =
-                    desk.upload(
+                    upload.take(
                             viewer,
                             file.getFileName().toString(),
                             "application/octet-stream",
                             content);
         }
         if (options.mapping() != null)
-            desk.settle(viewer, id, Mapping.fromJson(Files.readString(options.mapping())));
+            settling.settle(viewer, id, Mapping.fromJson(Files.readString(options.mapping())));
         if (options.nameFromNumber() || options.kind() != null)
-            desk.settle(
+            settling.settle(
                     viewer,
                     id,
                     Map.of(),
@@ -148,7 +154,7 @@ class ImportCommand implements Command {
                             null,
                             null));
         report.detected(reading.one(viewer, id, locale), locale, out);
-        JobShown job = watch(desk.run(viewer, id, options.policy()));
+        JobShown job = watch(starting.run(viewer, id, options.policy()));
         ImportView done = reading.one(viewer, id, locale);
         report.done(viewer, done, locale, out);
         if (job.error() != null)

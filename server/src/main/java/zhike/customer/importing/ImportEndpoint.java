@@ -52,7 +52,9 @@ class ImportEndpoint {
 
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private final ImportDesk desk;
+    private final ImportUpload upload;
+    private final MappingSettling settling;
+    private final ImportStarting starting;
     private final ImportReading reading;
     private final ImportPreview preview;
     private final Imports imports;
@@ -63,7 +65,9 @@ class ImportEndpoint {
     private final Trail trail;
 
     ImportEndpoint(
-            ImportDesk desk,
+            ImportUpload upload,
+            MappingSettling settling,
+            ImportStarting starting,
             ImportReading reading,
             ImportPreview preview,
             Imports imports,
@@ -72,7 +76,9 @@ class ImportEndpoint {
             Meanings meanings,
             JobList jobs,
             Trail trail) {
-        this.desk = desk;
+        this.upload = upload;
+        this.settling = settling;
+        this.starting = starting;
         this.reading = reading;
         this.preview = preview;
         this.imports = imports;
@@ -91,7 +97,7 @@ class ImportEndpoint {
         if (file.isEmpty()) throw Refusal.invalid("file", "sheet.empty");
         try (InputStream content = file.getInputStream()) {
             long id =
-                    desk.upload(
+                    upload.take(
                             viewer,
                             Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                             Objects.requireNonNullElse(
@@ -127,10 +133,10 @@ class ImportEndpoint {
     @Needs("customer.import")
     ImportView settle(
             @PathVariable long id,
-            @Valid @RequestBody Settling settling,
+            @Valid @RequestBody Settling sent,
             Viewer viewer,
             Locale locale) {
-        desk.settle(viewer, id, settling.mapping(), settling.sheet(), settling.options());
+        settling.settle(viewer, id, sent.mapping(), sent.sheet(), sent.options());
         return reading.one(viewer, id, locale);
     }
 
@@ -149,14 +155,14 @@ class ImportEndpoint {
             Viewer viewer,
             Locale locale) {
         return jobs.one(
-                desk.run(viewer, id, Policy.of(running.policy())), DSL.trueCondition(), locale);
+                starting.run(viewer, id, Policy.of(running.policy())), DSL.trueCondition(), locale);
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/undoing")
     @Needs("customer.import")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobShown undo(@PathVariable long id, Viewer viewer, Locale locale) {
-        return jobs.one(desk.undo(viewer, id), DSL.trueCondition(), locale);
+        return jobs.one(starting.undo(viewer, id), DSL.trueCondition(), locale);
     }
 
     @GetMapping("/{id:[0-9]{1,18}}/errors.xlsx")

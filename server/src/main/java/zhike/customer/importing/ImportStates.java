@@ -3,7 +3,9 @@ package zhike.customer.importing;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
+import zhike.platform.error.Refusal;
 import zhike.platform.job.JobList;
 
 import java.util.Locale;
@@ -24,5 +26,17 @@ class ImportStates {
         return ENDED.contains(jobs.one(row.getJobId(), DSL.trueCondition(), Locale.ENGLISH).state())
                 ? "failed"
                 : "running";
+    }
+
+    /**
+     * @return the row, if it is the viewer's own and can still be settled and run
+     */
+    ImportRecord draft(Viewer viewer, ImportRecord row) {
+        String state = of(row);
+        if (row.getPersonId() != viewer.personId()) throw Refusal.forbidden("import.not-yours");
+        if (state.equals("running")) throw Refusal.conflict("import.running");
+        if (!state.equals("draft") && !state.equals("failed"))
+            throw Refusal.conflict("import.ended");
+        return row;
     }
 }

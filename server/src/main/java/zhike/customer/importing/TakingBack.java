@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record3;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,51 +60,14 @@ class TakingBack {
      */
     @Transactional
     public @Nullable UndoneBatch next(RunFacts run, long after) {
-        List<Long> ids =
-                db.selectDistinct(CHANGE.CARD_ID)
-                        .from(CHANGE)
-                        .join(CARD)
-                        .on(CARD.ID.eq(CHANGE.CARD_ID))
-                        .where(of(run))
-                        .and(CHANGE.CARD_ID.gt(after))
-                        .and(CARD.REMOVED_AT.isNull())
-                        .and(CARD.IMPORT_ID.isDistinctFrom(run.importId()))
-                        .and(DSL.notExists(undone(run)))
-                        .orderBy(CHANGE.CARD_ID)
-                        .limit(BATCH)
-                        .fetch(CHANGE.CARD_ID);
+        List<Long> ids = changed(run, after);
         if (ids.isEmpty()) return null;
-        Long[] cards =
-                db.select(CARD.ID)
-                        .from(CARD)
-                        .where(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
-                        .and(CustomerReach.visibleTo(run.viewer(), "customer.edit"))
-                        .orderBy(CARD.ID)
-                        .forUpdate()
-                        .fetch(CARD.ID)
-                        .toArray(Long[]::new);
+        Long[] cards = held(run, ids);
         int outOfReach = ids.size() - cards.length;
-        var changes =
-                db.select(CHANGE.CARD_ID, CHANGE.SUBJECT, CHANGE.FIELDS)
-                        .from(CHANGE)
-                        .where(of(run))
-                        .and(CHANGE.CARD_ID.eq(DSL.any(cards)))
-                        .orderBy(CHANGE.ID.desc())
-                        .fetch();
+        List<Record3<Long, String, JSONB>> changes = changes(run, cards);
         changes.forEach(this::removeContact);
-        db.execute(
-                "delete from customer.point using customer.import_row kept where kept.import_id ="
-                        + " {0} and kept.card_id = point.card_id and jsonb_exists(kept.added,"
-                        + " point.norm) and point.extra and point.card_id = any({1})",
-                DSL.val(run.importId()), DSL.val(cards));
-        Map<Long, Revision> revisions = revising.load(cards);
-        long kept = outOfReach;
-        for (var change : changes) {
-            Revision revision = revisions.get(change.value1());
-            if (revision != null && !takeBack(revision, change.value2(), fields(change.value3())))
-                kept++;
-        }
-        writing.write(run, revisions.values().stream().filter(Revision::changed).toList(), CAUSE);
+        removePoints(run, cards);
+        long kept = outOfReach + takeBack(run, cards, changes);
         db.deleteFrom(FINGERPRINT)
                 .where(FINGERPRINT.CARD_ID.eq(DSL.any(cards)))
                 .and(FINGERPRINT.IMPORT_ID.eq(run.importId()))
@@ -115,11 +79,71 @@ class TakingBack {
         return new UndoneBatch(ids.getLast(), outOfReach);
     }
 
+    private List<Long> changed(RunFacts run, long after) {
+        return db.selectDistinct(CHANGE.CARD_ID)
+                .from(CHANGE)
+                .join(CARD)
+                .on(CARD.ID.eq(CHANGE.CARD_ID))
+                .where(of(run))
+                .and(CHANGE.CARD_ID.gt(after))
+                .and(CARD.REMOVED_AT.isNull())
+                .and(CARD.IMPORT_ID.isDistinctFrom(run.importId()))
+                .and(DSL.notExists(undone(run)))
+                .orderBy(CHANGE.CARD_ID)
+                .limit(BATCH)
+                .fetch(CHANGE.CARD_ID);
+    }
+
+    /** Those that the viewer may edit, locked. */
+    private Long[] held(RunFacts run, List<Long> ids) {
+        return db.select(CARD.ID)
+                .from(CARD)
+                .where(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
+                .and(CustomerReach.visibleTo(run.viewer(), "customer.edit"))
+                .orderBy(CARD.ID)
+                .forUpdate()
+                .fetch(CARD.ID)
+                .toArray(Long[]::new);
+    }
+
+    private List<Record3<Long, String, JSONB>> changes(RunFacts run, Long[] cards) {
+        return db.select(CHANGE.CARD_ID, CHANGE.SUBJECT, CHANGE.FIELDS)
+                .from(CHANGE)
+                .where(of(run))
+                .and(CHANGE.CARD_ID.eq(DSL.any(cards)))
+                .orderBy(CHANGE.ID.desc())
+                .fetch();
+    }
+
+    /** Further numbers and addresses that came with the import. */
+    private void removePoints(RunFacts run, Long[] cards) {
+        db.execute(
+                "delete from customer.point using customer.import_row kept where kept.import_id ="
+                        + " {0} and kept.card_id = point.card_id and jsonb_exists(kept.added,"
+                        + " point.norm) and point.extra and point.card_id = any({1})",
+                DSL.val(run.importId()), DSL.val(cards));
+    }
+
+    /**
+     * @return how many changes stay, since somebody has changed the same after them
+     */
+    private long takeBack(RunFacts run, Long[] cards, List<Record3<Long, String, JSONB>> changes) {
+        Map<Long, Revision> revisions = revising.load(cards);
+        long kept = 0;
+        for (var change : changes) {
+            Revision revision = revisions.get(change.value1());
+            if (revision != null && !takeBack(revision, change.value2(), fields(change.value3())))
+                kept++;
+        }
+        writing.write(run, revisions.values().stream().filter(Revision::changed).toList(), CAUSE);
+        return kept;
+    }
+
     private static Condition of(RunFacts run) {
         return CHANGE.CAUSE.eq("import").and(CHANGE.CAUSE_ID.eq(run.importId()));
     }
 
-    private static org.jooq.Select<?> undone(RunFacts run) {
+    private static Select<?> undone(RunFacts run) {
         var other = CHANGE.as("other");
         return DSL.selectOne()
                 .from(other)

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
+import zhike.customer.search.SearchBounds;
 import zhike.customer.search.SearchParts;
 import zhike.platform.criteria.CriteriaJson;
 import zhike.platform.criteria.CriteriaSql;
@@ -73,7 +74,7 @@ class CardQuery {
                                                 "{0} @@ {1}::tsquery",
                                                 SEARCH.TOKENS, DSL.val(query.tsquery()))));
         parts.noteProbes(viewer, text);
-        Condition unclosed = parts.unclosed(viewer, query);
+        Condition unclosed = SearchBounds.unclosed(viewer, query);
         if (unclosed == null) return tokens;
         // the index knows no fields: where a closed one may be why it was found, its open ones must
         // be enough

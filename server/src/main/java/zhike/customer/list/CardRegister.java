@@ -105,7 +105,7 @@ public class CardRegister {
         return read.toArray(Field<?>[]::new);
     }
 
-    private Map<String, Object> row(Viewer viewer, Record row, List<CardField> fields) {
+    private Map<String, Object> row(Viewer viewer, Record row, List<CardField> wanted) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", row.get(CARD.ID));
         shown.put("number", row.get(CARD.NUMBER));
@@ -119,7 +119,7 @@ public class CardRegister {
         shown.put("createdAt", row.get(CARD.CREATED_AT));
         shown.put("updatedAt", row.get(CARD.UPDATED_AT));
         shown.put("confirmedAt", row.get(CARD.CONFIRMED_AT));
-        var seen = screen.of(viewer, cards.state(row, fields), fields);
+        var seen = screen.of(viewer, cards.state(row, wanted), wanted);
         shown.putAll(seen.columns());
         shown.putAll(seen.profile());
         shown.put("masked", seen.masked());

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardState;
 import zhike.customer.card.ChangeLog;
-import zhike.customer.card.Contacts;
+import zhike.customer.card.ContactValues;
 import zhike.customer.card.StoredCard;
 import zhike.platform.trail.Trail;
 
@@ -46,7 +46,7 @@ class MergeTelling {
                                         "merge",
                                         id,
                                         "contact:" + row.getId(),
-                                        new CardState().to(Contacts.state(row))));
+                                        new CardState().to(ContactValues.state(row))));
         timeline.add(survivor.id(), "merged", Map.of("number", two.merged().number(), "merge", id));
         trail.record(
                 "customer.merged",
@@ -71,7 +71,7 @@ class MergeTelling {
                                         "undo",
                                         id,
                                         "contact:" + row.getId(),
-                                        Contacts.state(row).to(new CardState())));
+                                        ContactValues.state(row).to(new CardState())));
         timeline.add(after.id(), "merge.undone", Map.of("number", given.number(), "merge", id));
         timeline.add(given.id(), "merge.undone", Map.of("number", after.number(), "merge", id));
         trail.record(

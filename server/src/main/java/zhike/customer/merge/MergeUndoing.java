@@ -180,7 +180,7 @@ class MergeUndoing {
                 List.of("phone", "mobile", "email").stream()
                         .allMatch(
                                 key ->
-                                        java.util.Objects.equals(
+                                        Objects.equals(
                                                 card.state().text(key),
                                                 journal.before().path(key).asString(null)));
         points.ofCard(card.id(), card.state());

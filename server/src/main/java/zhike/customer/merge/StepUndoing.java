@@ -1,6 +1,7 @@
 package zhike.customer.merge;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,6 @@ class StepUndoing {
         db.execute(
                 "update customer.point p set card_id = c.card_id from customer.contact c where c.id"
                         + " = p.contact_id and c.card_id = {0} and p.card_id <> c.card_id",
-                org.jooq.impl.DSL.val(mergedId));
+                DSL.val(mergedId));
     }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +106,7 @@ class CustomerSearch {
      */
     private List<Condition> ways(Viewer viewer, String typed, SearchQuery query) {
         List<Condition> ways = new ArrayList<>();
-        Condition numbers = parts.byNumber(viewer, TypedNumbers.of(typed));
+        Condition numbers = SearchBounds.byNumber(viewer, TypedNumbers.of(typed));
         if (numbers != null) ways.add(numbers);
         ways.add(tokens(query.tsqueryOfNames()));
         if (!query.tsquery().equals(query.tsqueryOfNames())) ways.add(tokens(query.tsquery()));
@@ -122,7 +123,7 @@ class CustomerSearch {
                                         "{0} @@ {1}::tsquery", SEARCH.TOKENS, DSL.val(tsquery))));
     }
 
-    /** Of a common text those whose name begins with it, the shortest first. */
+    /** Of a common text those whose name begins with it, that name itself before longer ones. */
     private List<Candidate> beginning(Viewer viewer, String typed, int most) {
         String key = SortKey.of(typed);
         if (key.isEmpty()) return List.of();
@@ -162,7 +163,7 @@ class CustomerSearch {
                             hits.add(
                                     hit(
                                             candidate,
-                                            m.reason().name().toLowerCase(java.util.Locale.ROOT),
+                                            m.reason().name().toLowerCase(Locale.ROOT),
                                             own.get(m.part()).shown(),
                                             m.weight())));
         }
@@ -170,12 +171,9 @@ class CustomerSearch {
     }
 
     private List<Hit> similar(Viewer viewer, String typed) {
-        var likeness =
-                DSL.field(
-                        "ext.word_similarity({0}, {1})",
-                        Double.class,
-                        DSL.val(typed.toLowerCase(java.util.Locale.ROOT)),
-                        SEARCH.LATIN);
+        Field<String> sought = DSL.val(typed.toLowerCase(Locale.ROOT));
+        Field<Double> likeness =
+                DSL.field("ext.word_similarity({0}, {1})", Double.class, sought, SEARCH.LATIN);
         return db.select(
                         CARD.ID,
                         CARD.NUMBER,
@@ -186,10 +184,7 @@ class CustomerSearch {
                 .from(SEARCH)
                 .join(CARD)
                 .on(CARD.ID.eq(SEARCH.CARD_ID))
-                .where(
-                        DSL.condition(
-                                "{0} operator(ext.<%) {1}",
-                                DSL.val(typed.toLowerCase(java.util.Locale.ROOT)), SEARCH.LATIN))
+                .where(DSL.condition("{0} operator(ext.<%) {1}", sought, SEARCH.LATIN))
                 .and(CustomerReach.visibleTo(viewer, "customer.read"))
                 .and(byNames(viewer))
                 .orderBy(likeness.desc())
@@ -211,7 +206,7 @@ class CustomerSearch {
     /** The Latin words are of short names too. */
     private static Condition byNames(Viewer viewer) {
         return viewer.rule("customer", "short_name").shows()
-                ? DSL.noCondition()
+                ? DSL.trueCondition()
                 : CARD.SHORT_NAME.isNull();
     }
 

@@ -4,6 +4,7 @@ import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.WATCH;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewers;
@@ -67,10 +68,7 @@ class WatcherTelling implements TimelineListener {
                 .from(CARD)
                 .where(CARD.ID.in(cards))
                 .and(reach)
-                .and(
-                        kind.equals("removed")
-                                ? org.jooq.impl.DSL.trueCondition()
-                                : CARD.REMOVED_AT.isNull())
+                .and(kind.equals("removed") ? DSL.trueCondition() : CARD.REMOVED_AT.isNull())
                 .fetch(CARD.ID);
     }
 }

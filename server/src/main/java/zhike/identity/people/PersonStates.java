@@ -26,6 +26,7 @@ import zhike.platform.trail.Trail;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -145,8 +146,7 @@ class PersonStates {
     private PersonRecord other(long id, SignedIn who, String... states) {
         PersonRecord person = reached.by(RIGHT, id);
         if (id == who.personId()) throw Refusal.forbidden("person.self");
-        if (!java.util.List.of(states).contains(person.getState()))
-            throw Refusal.conflict("person.state");
+        if (!List.of(states).contains(person.getState())) throw Refusal.conflict("person.state");
         rights.refuseAbove(id);
         return person;
     }

@@ -8,6 +8,7 @@ import static zhike.identity.db.Tables.PERSON;
 import static zhike.identity.db.Tables.SESSION;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,7 +116,7 @@ public class PasswordChange {
                         .eq(who.personId())
                         .and(
                                 who.sessionId() == null
-                                        ? org.jooq.impl.DSL.trueCondition()
+                                        ? DSL.trueCondition()
                                         : SESSION.ID.ne(who.sessionId())),
                 who.personId());
         trail.record("password.changed", "person", who.personId(), who.name());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes the months of a partitioned table ahead of time (UTC), and takes over what fell into its
@@ -104,8 +105,7 @@ public class MonthlyPartitions {
     }
 
     private static String suffix(YearMonth month) {
-        return String.format(
-                java.util.Locale.ROOT, "_p%04d%02d", month.getYear(), month.getMonthValue());
+        return String.format(Locale.ROOT, "_p%04d%02d", month.getYear(), month.getMonthValue());
     }
 
     private static Name qualified(String table, String suffix) {

@@ -17,26 +17,17 @@ import zhike.customer.transfer.ColumnMeaning;
 import zhike.customer.transfer.Mapping;
 import zhike.customer.transfer.MeaningCatalogue;
 import zhike.platform.error.Refusal;
-import zhike.platform.file.StoredFile;
 import zhike.platform.file.StoredFiles;
-import zhike.platform.job.Jobs;
-import zhike.platform.trail.Trail;
 
-import java.io.InputStream;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Takes a file, lets its mapping be settled, and sets it going. */
+/** Lets be settled what each column of a draft means. */
 @Component
-class ImportDesk {
-    /** Bytes. */
-    static final long LARGEST = 200L << 20;
-
+class MappingSettling {
     private final DSLContext db;
-    private final Clock clock;
     private final ObjectMapper json;
     private final StoredFiles files;
     private final Detection detection;
@@ -44,13 +35,10 @@ class ImportDesk {
     private final Meanings meanings;
     private final Imports imports;
     private final ImportStates states;
-    private final Jobs jobs;
-    private final Trail trail;
     private final TransactionTemplate transaction;
 
-    ImportDesk(
+    MappingSettling(
             DSLContext db,
-            Clock clock,
             ObjectMapper json,
             StoredFiles files,
             Detection detection,
@@ -58,12 +46,8 @@ class ImportDesk {
             Meanings meanings,
             Imports imports,
             ImportStates states,
-            Jobs jobs,
-            Trail trail,
             TransactionTemplate transaction) {
-        this.transaction = transaction;
         this.db = db;
-        this.clock = clock;
         this.json = json;
         this.files = files;
         this.detection = detection;
@@ -71,50 +55,7 @@ class ImportDesk {
         this.meanings = meanings;
         this.imports = imports;
         this.states = states;
-        this.jobs = jobs;
-        this.trail = trail;
-    }
-
-    /**
-     * @return the id of the import, a draft. @throws Refusal when it is too large, or no table and
-     *     no cards
-     */
-    long upload(Viewer viewer, String name, String mediaType, InputStream content) {
-        StoredFile file = files.write(name, mediaType, content, LARGEST);
-        try {
-            // a large file is walked for seconds: no connection waits for that
-            Reading reading = detection.of(file, SheetSettings.NONE);
-            return Objects.requireNonNull(
-                    transaction.execute(status -> begin(viewer, file, reading)));
-        } catch (RuntimeException e) {
-            files.remove(file.id());
-            throw e;
-        }
-    }
-
-    private long begin(Viewer viewer, StoredFile file, Reading reading) {
-        Mapping mapping = saved.known(viewer, reading);
-        long id =
-                db.insertInto(IMPORT)
-                        .set(IMPORT.PERSON_ID, viewer.personId())
-                        .set(IMPORT.FILE_ID, file.id())
-                        .set(IMPORT.NAME, file.name())
-                        .set(IMPORT.MAPPING, JSONB.jsonb(mapping.toJson()))
-                        .set(IMPORT.POLICY, Policy.FILL.code())
-                        .set(
-                                IMPORT.DETECTED,
-                                JSONB.jsonb(json.writeValueAsString(reading.detected())))
-                        .set(IMPORT.CREATED_AT, clock.instant())
-                        .returningResult(IMPORT.ID)
-                        .fetchSingle()
-                        .value1();
-        trail.record(
-                "import.uploaded",
-                "import",
-                id,
-                file.name(),
-                Map.of("size", file.size(), "sha256", file.sha256()));
-        return id;
+        this.transaction = transaction;
     }
 
     /**
@@ -127,14 +68,14 @@ class ImportDesk {
             Map<String, @Nullable String> sent,
             @Nullable SheetSettings sheet,
             @Nullable MappingOptions options) {
-        ImportRecord seen = draft(viewer, imports.find(viewer, id));
+        ImportRecord seen = states.draft(viewer, imports.find(viewer, id));
         Reading reading =
                 sheet == null || sheet.equals(imports.sheet(seen))
                         ? null
                         : detection.of(Objects.requireNonNull(files.find(seen.getFileId())), sheet);
         transaction.executeWithoutResult(
                 status -> {
-                    ImportRecord row = draft(viewer, imports.lock(viewer, id));
+                    ImportRecord row = states.draft(viewer, imports.lock(viewer, id));
                     Mapping mapping =
                             reading == null
                                     ? settled(Mapping.fromJson(row.getMapping().data()), sent)
@@ -155,7 +96,7 @@ class ImportDesk {
     /** A whole mapping, as a file for the command line holds it. */
     @Transactional
     public void settle(Viewer viewer, long id, Mapping mapping) {
-        ImportRecord row = draft(viewer, imports.lock(viewer, id));
+        ImportRecord row = states.draft(viewer, imports.lock(viewer, id));
         if (mapping.columns().stream().anyMatch(use -> use.column() < 0))
             throw Refusal.invalid("mapping", "transfer.mapping.unreadable");
         check(mapping);
@@ -175,10 +116,8 @@ class ImportDesk {
         for (Mapping.ColumnUse use : mapping.columns()) {
             String key = String.valueOf(use.column());
             if (!sent.containsKey(key)) continue;
-            String meaning =
-                    sent.get(key) == null || String.valueOf(sent.get(key)).isBlank()
-                            ? null
-                            : sent.get(key);
+            String wanted = sent.get(key);
+            String meaning = wanted == null || wanted.isBlank() ? null : wanted;
             if (!Objects.equals(meaning, use.guess().meaning()))
                 settled = settled.withMeaning(use.column(), meaning);
         }
@@ -207,60 +146,5 @@ class ImportDesk {
                         "import.meaning.twice",
                         Map.of("meaning", meaning));
         }
-    }
-
-    /** A stopped one goes on where it stood. @return the job's id */
-    @Transactional
-    public long run(Viewer viewer, long id, Policy policy) {
-        viewer.needs("customer.create");
-        ImportRecord row = draft(viewer, imports.lock(viewer, id));
-        boolean goesOn = row.getTakenTo() > 0;
-        if (goesOn && !row.getPolicy().equals(policy.code()))
-            throw Refusal.conflict("import.policy.begun");
-        saved.save(viewer, row.getName(), Mapping.fromJson(row.getMapping().data()));
-        long job = jobs.start(ImportRun.KIND, new ImportRun.Request(id, row.getName()));
-        db.update(IMPORT)
-                .set(IMPORT.STATE, "running")
-                .set(IMPORT.POLICY, policy.code())
-                .set(IMPORT.JOB_ID, job)
-                .setNull(IMPORT.ENDED_AT)
-                .where(IMPORT.ID.eq(id))
-                .execute();
-        trail.record(
-                "import.started",
-                "import",
-                id,
-                row.getName(),
-                Map.of("policy", policy.code(), "from", row.getTakenTo()));
-        return job;
-    }
-
-    /**
-     * @return the job's id
-     */
-    @Transactional
-    public long undo(Viewer viewer, long id) {
-        ImportRecord row = imports.lock(viewer, id);
-        String state = states.of(row);
-        if (state.equals("undone")) throw Refusal.conflict("import.undone");
-        if (state.equals("running")) throw Refusal.conflict("import.running");
-        if (row.getTakenTo() == 0) throw Refusal.conflict("import.nothing");
-        long job = jobs.start(ImportUndoing.KIND, new ImportRun.Request(id, row.getName()));
-        db.update(IMPORT)
-                .set(IMPORT.STATE, "running")
-                .set(IMPORT.JOB_ID, job)
-                .where(IMPORT.ID.eq(id))
-                .execute();
-        trail.record("import.undoing", "import", id, row.getName());
-        return job;
-    }
-
-    private ImportRecord draft(Viewer viewer, ImportRecord row) {
-        String state = states.of(row);
-        if (row.getPersonId() != viewer.personId()) throw Refusal.forbidden("import.not-yours");
-        if (state.equals("running")) throw Refusal.conflict("import.running");
-        if (!state.equals("draft") && !state.equals("failed"))
-            throw Refusal.conflict("import.ended");
-        return row;
     }
 }
