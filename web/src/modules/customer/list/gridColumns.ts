@@ -20,7 +20,7 @@ const widths: Record<string, number> = {
 const special: Record<string, number> = {
   address: 220,
   email: 180,
-  mobile: 112,
+  mobile: 120,
   phone: 120,
   stage: 92,
   quality: 96,
@@ -35,7 +35,7 @@ const sorts: [string, Column['sort'], boolean?][] = [
 
 export function gridColumns(fields: Field[], keys: string[], words: { name: string; number: string }): Column[] {
   const first: Column[] = [
-    { key: 'name', label: words.name, width: 210, grow: 3, sort: ['name', '-name'] },
+    { key: 'name', label: words.name, width: 204, grow: 3, sort: ['name', '-name'] },
     { key: 'number', label: words.number, width: 108, sort: ['newest'], descending: true },
   ]
   const rest = keys
