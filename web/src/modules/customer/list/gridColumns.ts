@@ -9,11 +9,11 @@ const widths: Record<string, number> = {
   number: 96,
   money: 120,
   date: 112,
-  instant: 104,
+  instant: 100,
   boolean: 72,
   choice: 104,
   choices: 150,
-  person: 84,
+  person: 80,
   unit: 130,
   tags: 150,
 }
@@ -22,9 +22,9 @@ const special: Record<string, number> = {
   email: 180,
   mobile: 120,
   phone: 120,
-  stage: 92,
+  stage: 88,
   quality: 96,
-  number: 108,
+  number: 100,
   kind: 64,
 }
 const sorts: [string, Column['sort'], boolean?][] = [
@@ -35,8 +35,8 @@ const sorts: [string, Column['sort'], boolean?][] = [
 
 export function gridColumns(fields: Field[], keys: string[], words: { name: string; number: string }): Column[] {
   const first: Column[] = [
-    { key: 'name', label: words.name, width: 204, grow: 3, sort: ['name', '-name'] },
-    { key: 'number', label: words.number, width: 108, sort: ['newest'], descending: true },
+    { key: 'name', label: words.name, width: 224, grow: 3, sort: ['name', '-name'] },
+    { key: 'number', label: words.number, width: 100, sort: ['newest'], descending: true },
   ]
   const rest = keys
     .map((k) => fields.find((f) => f.key === k))
