@@ -24,7 +24,7 @@ const special: Record<string, number> = {
   phone: 120,
   stage: 88,
   quality: 96,
-  number: 100,
+  number: 108,
   kind: 64,
 }
 const sorts: [string, Column['sort'], boolean?][] = [
@@ -35,8 +35,8 @@ const sorts: [string, Column['sort'], boolean?][] = [
 
 export function gridColumns(fields: Field[], keys: string[], words: { name: string; number: string }): Column[] {
   const first: Column[] = [
-    { key: 'name', label: words.name, width: 224, grow: 3, sort: ['name', '-name'] },
-    { key: 'number', label: words.number, width: 100, sort: ['newest'], descending: true },
+    { key: 'name', label: words.name, width: 216, grow: 3, sort: ['name', '-name'] },
+    { key: 'number', label: words.number, width: 108, sort: ['newest'], descending: true },
   ]
   const rest = keys
     .map((k) => fields.find((f) => f.key === k))
