@@ -65,6 +65,7 @@ const families = [
   'settings.colors.',
   'settings.types.',
   'stage.',
+  'ui.dateWrong.',
 ]
 it('asks for every word, by its name or by its family', () => {
   const sources = files.map(read).join('\n')

@@ -23,7 +23,10 @@ export function runningJobs() {
   watch(data, (now, before) => {
     const open = new Set(before?.filter(isOpen).map((j) => j.id))
     const ended = now?.filter((j) => open.has(j.id) && !isOpen(j)) ?? []
-    for (const j of ended) sayOfJob(t('app.jobEnded', { job: j.label, state: t('job.state.' + j.state) }))
+    for (const j of ended)
+      sayOfJob(
+        t('app.jobEnded', { job: [j.label, j.about].filter(Boolean).join(' '), state: t('job.state.' + j.state) }),
+      )
     if (ended.length) void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'jobs' })
   })
   return computed(() => data.value?.filter(isOpen).length ?? 0)

@@ -4,7 +4,7 @@ import { customers, items } from './api/customers'
 import { rights, units } from './api/house'
 import type { Field, Unit } from './api/types'
 import { language } from './i18n'
-import { me } from './session'
+import { may, me } from './session'
 
 const minutes = 60_000
 /** What the client may know of fields; the hidden ones are not in it. */
@@ -12,6 +12,8 @@ export function useFields() {
   const q = useQuery({
     queryKey: ['fields', language()],
     queryFn: async () => items<Field>(await customers.fields()),
+    // an auditor sees no customers and is refused their fields
+    enabled: computed(() => may('customer.read')),
     staleTime: 10 * minutes,
   })
   const fields = computed(() => q.data.value ?? [])

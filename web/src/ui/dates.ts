@@ -15,6 +15,15 @@ export function readDate(text: string, year = new Date().getFullYear()): string 
   return short ? real(year, Number(short[1]), Number(short[2])) : null
 }
 
+/** Why a typed text is not taken, with the day that bounds it; null when it is a date within the bounds, or nothing. */
+export function whyNot(text: string, min?: string, max?: string) {
+  if (!text.trim()) return null
+  const read = readDate(text)
+  if (!read) return { code: 'unread', day: '' }
+  if (min && read < min) return { code: 'early', day: min }
+  return max && read > max ? { code: 'late', day: max } : null
+}
+
 interface Day {
   iso: string
   day: number

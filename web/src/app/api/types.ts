@@ -147,7 +147,7 @@ export type Import = Shown<
   'ImportView',
   { state: 'draft' | 'running' | 'done' | 'failed' | 'undone'; columns: ImportColumn[] | null }
 >
-export type ImportPreviewRow = Shown<'PreviewRow', { errors: FieldProblem[] }>
+export type ImportPreviewRow = Shown<'PreviewRow', { errors: (FieldProblem & { value?: string })[] }>
 export type Meaning = Schemas['Meanings.Shown']
 
 export type Job = Shown<'JobShown', { state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' }>

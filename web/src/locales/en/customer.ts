@@ -51,7 +51,7 @@ export default {
     noneYet: 'No customers yet',
     noneYetHint:
       'Import the files you have, or add one by hand.\nMissing some you should see? Check the rights of your role.',
-    exportScope: '{n} customers with the columns of the list.',
+    exportScope: 'Of the {n} customers of the list those that you may export, with its columns.',
     format: 'Format',
     formats: { xlsx: 'Excel', csv: 'CSV', vcard: 'vCard', pdf: 'PDF register' },
     formatHint: {

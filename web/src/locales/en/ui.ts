@@ -29,6 +29,7 @@ export default {
     clauseComma: '; ',
     justNow: 'just now',
     dateHint: 'yyyy-mm-dd',
+    dateWrong: { unread: 'Write a date like 2026-04-03', early: 'Not before {day}', late: 'Not after {day}' },
     calendar: 'Calendar',
     earlier: 'Month before',
     later: 'Month after',

@@ -50,7 +50,7 @@ export default {
     showAll: '查看全部客户',
     noneYet: '还没有客户',
     noneYetHint: '可以导入已有的表格或名片，也可以手工新建。\n没有看到应该看到的客户？请检查您的角色权限。',
-    exportScope: '将导出 {n} 个客户，列与当前列表一致。',
+    exportScope: '列表中有 {n} 个客户，导出其中您有权导出的；列与当前列表一致。',
     format: '格式',
     formats: { xlsx: 'Excel', csv: 'CSV', vcard: 'vCard', pdf: 'PDF 名簿' },
     formatHint: { xlsx: '适合继续编辑', csv: '适合其他系统', vcard: '适合通讯录', pdf: '适合打印存档' },

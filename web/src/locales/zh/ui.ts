@@ -29,6 +29,7 @@ export default {
     clauseComma: '；',
     justNow: '刚刚',
     dateHint: '年-月-日',
+    dateWrong: { unread: '请写成 2026-04-03 这样的日期', early: '不能早于 {day}', late: '不能晚于 {day}' },
     calendar: '日历',
     earlier: '上个月',
     later: '下个月',

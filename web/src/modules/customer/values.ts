@@ -21,9 +21,13 @@ export const isReadonly = (card: Card, field: Field) =>
 export const sameKey = (a: string, b: string) => flat(a) === flat(b)
 export const fits = (field: Field, kind: string) => field.appliesTo === 'both' || field.appliesTo === kind
 
-/** The sections of these fields, in the order in which they come. */
+/** The sections of a card from top to bottom. */
+export const sectionOrder = ['base', 'features', 'business', 'trade', 'classification', 'custom']
+/** The sections of these fields in their own order, whatever place a field of ours was given; others as they come. */
 export function sectionsOf<F extends { section: string }>(fields: F[]) {
-  const codes = [...new Set(fields.map((f) => f.section))]
+  const codes = [...new Set(fields.map((f) => f.section))].sort(
+    (a, b) => sectionOrder.indexOf(a) - sectionOrder.indexOf(b),
+  )
   return codes.map((code) => ({ code, fields: fields.filter((f) => f.section === code) }))
 }
 

@@ -2,28 +2,29 @@ import type { Field } from '@/app/api/types'
 import type { Column } from '@/ui/grid/columns'
 import { sameKey } from '../values'
 
+// the usual columns together fit beside the rail in a window of 1440
 const widths: Record<string, number> = {
   text: 150,
   longtext: 200,
   number: 96,
   money: 120,
   date: 112,
-  instant: 112,
+  instant: 100,
   boolean: 72,
-  choice: 112,
+  choice: 104,
   choices: 150,
-  person: 100,
+  person: 80,
   unit: 130,
-  tags: 170,
+  tags: 150,
 }
 const special: Record<string, number> = {
   address: 220,
   email: 180,
-  mobile: 136,
-  phone: 140,
-  stage: 92,
-  quality: 100,
-  number: 124,
+  mobile: 120,
+  phone: 120,
+  stage: 88,
+  quality: 96,
+  number: 108,
   kind: 64,
 }
 const sorts: [string, Column['sort'], boolean?][] = [
@@ -34,8 +35,8 @@ const sorts: [string, Column['sort'], boolean?][] = [
 
 export function gridColumns(fields: Field[], keys: string[], words: { name: string; number: string }): Column[] {
   const first: Column[] = [
-    { key: 'name', label: words.name, width: 260, grow: 3, sort: ['name', '-name'] },
-    { key: 'number', label: words.number, width: 124, sort: ['newest'], descending: true },
+    { key: 'name', label: words.name, width: 216, grow: 3, sort: ['name', '-name'] },
+    { key: 'number', label: words.number, width: 108, sort: ['newest'], descending: true },
   ]
   const rest = keys
     .map((k) => fields.find((f) => f.key === k))

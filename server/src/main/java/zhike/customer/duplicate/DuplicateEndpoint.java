@@ -71,7 +71,8 @@ class DuplicateEndpoint {
     @Transactional
     public JobShown search(Locale locale) {
         long id = jobs.start(DuplicateJob.NAME, Map.of());
-        trail.record("duplicate.searched", "job", id, DuplicateJob.NAME);
-        return jobList.one(id, DSL.trueCondition(), locale);
+        JobShown job = jobList.one(id, DSL.trueCondition(), locale);
+        trail.record("duplicate.searched", "job", id, job.label());
+        return job;
     }
 }

@@ -26,7 +26,7 @@ class JobCancelling {
     public JobShown cancel(long id, Condition whose, Locale locale) {
         JobShown job = list.one(id, whose, locale);
         if (!jobs.cancel(id, whose)) throw Refusal.conflict("job.ended");
-        trail.record("job.cancelled", "job", id, job.kind());
+        trail.record("job.cancelled", "job", id, job.label());
         return list.one(id, whose, locale);
     }
 }

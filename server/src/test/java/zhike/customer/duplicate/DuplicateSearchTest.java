@@ -67,6 +67,18 @@ class DuplicateSearchTest extends ServerTest {
     }
 
     @Test
+    void theTrailCallsTheSearchByItsNameAndNotByItsCode() {
+        Caller north = as("branch_manager", branch);
+        long job = north.post("/api/duplicates/searches", Map.of()).is(202).id();
+        assertThat(
+                        db.fetchValue(
+                                "select record_label from audit.entry where action ="
+                                        + " 'duplicate.searched' and record_id = ?",
+                                job))
+                .isEqualTo("查找重复客户");
+    }
+
+    @Test
     void theSearchFindsPairsWithinReachOnceAndTellsWhy() {
         Caller north = as("branch_manager", branch);
         long one = customer(north, "北京双胞胎乳业有限公司");
