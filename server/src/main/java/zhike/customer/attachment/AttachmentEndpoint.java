@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import zhike.access.Viewer;
+import zhike.customer.UploadShare;
 import zhike.platform.error.Refusal;
 import zhike.platform.error.Refusal.Kind;
 import zhike.platform.file.Download;
@@ -33,8 +34,10 @@ import java.util.List;
 class AttachmentEndpoint {
     private final Attachments attachments;
     private final Download download;
+    private final UploadShare share;
 
-    AttachmentEndpoint(Attachments attachments, Download download) {
+    AttachmentEndpoint(Attachments attachments, Download download, UploadShare share) {
+        this.share = share;
         this.attachments = attachments;
         this.download = download;
     }
@@ -59,6 +62,7 @@ class AttachmentEndpoint {
                     Kind.TOO_LARGE,
                     "file.too-large",
                     java.util.Map.of("limit", Attachments.LARGEST));
+        share.take(viewer, file.getSize());
         String name = file.getOriginalFilename();
         return attachments.add(viewer, id, name == null ? "" : name, file.getInputStream(), note);
     }
