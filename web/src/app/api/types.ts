@@ -163,6 +163,8 @@ export interface CustomerSettings {
   staleAfterDays: number | null
   revealsAnHour: number | null
   probesAnHour: number | null
+  uploadMegabytesADay: number | null
+  filesACustomer: number | null
   nightlyAt: string | null
   duplicateThreshold?: number | null
 }

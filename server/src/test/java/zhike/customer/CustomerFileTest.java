@@ -13,6 +13,18 @@ import java.util.Map;
 
 class CustomerFileTest extends ServerTest {
     @Test
+    void aPageOfOneOrderBeginsNoPageOfAnother() {
+        Caller who = as("sales");
+        customer(who, "翻页甲商行");
+        customer(who, "翻页乙商行");
+        String names =
+                who.get("/api/customers?limit=1&sort=name").is(200).body().path("next").asString();
+        for (String sort : new String[] {"quality", "updated", "oldest"})
+            who.get("/api/customers?limit=1&sort=" + sort + "&cursor=" + names)
+                    .refused(422, "cursor.invalid");
+    }
+
+    @Test
     void nobodySeesCustomersOfAnotherBranch() {
         long id = customer(as("sales", company.southSales), "深圳南海渔业有限公司");
         Caller northern = as("branch_manager", company.north);

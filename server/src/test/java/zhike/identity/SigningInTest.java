@@ -98,6 +98,11 @@ class SigningInTest extends StaffTest {
                         .is(200)
                         .at("0/id")
                         .asLong();
+        assertThat(
+                        with("auditor")
+                                .get("/api/audit?kind=person&record=" + person.personId)
+                                .all("action"))
+                .contains("session.read");
         with("sales")
                 .get("/api/people/" + person.personId + "/sessions")
                 .refused(403, "operation.not-granted");

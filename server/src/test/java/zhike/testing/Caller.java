@@ -22,7 +22,7 @@ public final class Caller {
     public final long personId;
     public final String login;
     private final String server;
-    private final @Nullable String cookie;
+    public final @Nullable String cookie;
     private final @Nullable String key;
     private Map<String, String> headers = Map.of();
 

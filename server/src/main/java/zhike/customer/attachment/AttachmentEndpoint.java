@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import zhike.access.Viewer;
+import zhike.customer.UploadShare;
 import zhike.platform.error.Refusal;
 import zhike.platform.error.Refusal.Kind;
 import zhike.platform.file.Download;
@@ -34,8 +35,10 @@ import java.util.Map;
 class AttachmentEndpoint {
     private final Attachments attachments;
     private final Download download;
+    private final UploadShare share;
 
-    AttachmentEndpoint(Attachments attachments, Download download) {
+    AttachmentEndpoint(Attachments attachments, Download download, UploadShare share) {
+        this.share = share;
         this.attachments = attachments;
         this.download = download;
     }
@@ -58,6 +61,7 @@ class AttachmentEndpoint {
         if (file.getSize() > Attachments.LARGEST)
             throw new Refusal(
                     Kind.TOO_LARGE, "file.too-large", Map.of("limit", Attachments.LARGEST));
+        share.take(viewer, file.getSize());
         String name = file.getOriginalFilename();
         return attachments.add(viewer, id, name == null ? "" : name, file.getInputStream(), note);
     }

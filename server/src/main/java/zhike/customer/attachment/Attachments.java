@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerSettings;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.StoredCard;
@@ -20,6 +21,8 @@ import zhike.platform.error.Refusal;
 import zhike.platform.file.FileFacts;
 import zhike.platform.file.StoredFile;
 import zhike.platform.file.StoredFiles;
+import zhike.platform.setting.SettingGroup;
+import zhike.platform.setting.Settings;
 import zhike.platform.trail.Trail;
 
 import java.io.BufferedInputStream;
@@ -58,6 +61,8 @@ class Attachments {
     private final StoredFiles files;
     private final CustomerTimeline timeline;
     private final Trail trail;
+    private final Settings settings;
+    private final SettingGroup<CustomerSettings> group;
 
     Attachments(
             DSLContext db,
@@ -65,7 +70,11 @@ class Attachments {
             CardStore cards,
             StoredFiles files,
             CustomerTimeline timeline,
-            Trail trail) {
+            Trail trail,
+            Settings settings,
+            SettingGroup<CustomerSettings> group) {
+        this.settings = settings;
+        this.group = group;
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -79,6 +88,16 @@ class Attachments {
         return shown(viewer, cardId, ATTACHMENT.REMOVED_AT.isNull());
     }
 
+    /**
+     * @throws Refusal {@code attachment.too-many}
+     */
+    private void refuseMany(long cardId) {
+        int most = settings.get(group).files();
+        if (db.fetchCount(ATTACHMENT, ATTACHMENT.CARD_ID.eq(cardId), ATTACHMENT.REMOVED_AT.isNull())
+                >= most)
+            throw new Refusal(Refusal.Kind.TOO_MANY, "attachment.too-many", Map.of("most", most));
+    }
+
     @Transactional
     Shown add(Viewer viewer, long cardId, String name, InputStream content, @Nullable String note) {
         if (note != null && note.length() > 500)
@@ -87,6 +106,7 @@ class Attachments {
         StoredFile file = store(name, content);
         if (file.size() == 0) throw Refusal.invalid("file", "attachment.empty");
         StoredCard card = cards.lock(viewer, "customer.edit", cardId);
+        refuseMany(cardId);
         long id =
                 db.insertInto(
                                 ATTACHMENT,

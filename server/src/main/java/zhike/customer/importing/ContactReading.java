@@ -8,13 +8,17 @@ import zhike.customer.card.PointUpkeep.Point;
 import zhike.customer.transfer.CustomerDraft;
 import zhike.platform.text.Phone;
 import zhike.platform.text.SortKey;
+import zhike.platform.text.VisibleName;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** The people at a customer. A number without a name is one more number of the customer. */
+/**
+ * The people at a customer. A number without a name that can be one is one more number of the
+ * customer.
+ */
 record ContactReading(
         BiConsumer<String, String> rest,
         Predicate<String> closed,
@@ -25,7 +29,8 @@ record ContactReading(
     void read(List<CustomerDraft.Contact> drafts, Meanings meanings, Locale locale) {
         for (CustomerDraft.Contact draft : drafts) {
             String name = draft.name() == null ? "" : Storable.of(draft.name()).strip();
-            if (name.isEmpty() || name.length() > LONGEST) {
+            if (!VisibleName.is(name) || name.length() > LONGEST) {
+                if (!name.isEmpty()) rest.accept(meanings.label("contact_name", locale), name);
                 if (draft.title() != null)
                     rest.accept(meanings.label("contact_title", locale), draft.title());
                 more.addAll(

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import zhike.access.Viewer;
+import zhike.customer.UploadShare;
 import zhike.customer.db.tables.records.ImportRecord;
 import zhike.platform.error.Refusal;
 import zhike.platform.job.JobList;
@@ -63,6 +64,7 @@ class ImportEndpoint {
     private final Meanings meanings;
     private final JobList jobs;
     private final Trail trail;
+    private final UploadShare share;
 
     ImportEndpoint(
             ImportUpload upload,
@@ -75,7 +77,9 @@ class ImportEndpoint {
             UnreadValueFile unread,
             Meanings meanings,
             JobList jobs,
-            Trail trail) {
+            Trail trail,
+            UploadShare share) {
+        this.share = share;
         this.upload = upload;
         this.settling = settling;
         this.starting = starting;
@@ -95,6 +99,7 @@ class ImportEndpoint {
     ImportView upload(@RequestParam("file") MultipartFile file, Viewer viewer, Locale locale)
             throws IOException {
         if (file.isEmpty()) throw Refusal.invalid("file", "sheet.empty");
+        share.take(viewer, file.getSize());
         try (InputStream content = file.getInputStream()) {
             long id =
                     upload.take(

@@ -9,12 +9,16 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.ObjectMapper;
 
+import zhike.access.FieldRule;
 import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
 import zhike.platform.error.Refusal;
 
-/** Finds imports: one's own, and everybody's for who may import for all. */
+/**
+ * Finds imports: one's own, and everybody's for who may import for all and sees all fields, for a
+ * file shows what stands in it.
+ */
 @Component
 class Imports {
     private final DSLContext db;
@@ -27,10 +31,16 @@ class Imports {
 
     static Condition visibleTo(Viewer viewer) {
         Reach reach = viewer.reach("customer.import");
-        if (reach.all()) return DSL.trueCondition();
+        if (reach.all() && seesAll(viewer)) return DSL.trueCondition();
         return viewer.may("customer.import")
                 ? IMPORT.PERSON_ID.eq(viewer.personId())
                 : DSL.falseCondition();
+    }
+
+    private static boolean seesAll(Viewer viewer) {
+        return viewer.fieldRules().values().stream()
+                .flatMap(rules -> rules.values().stream())
+                .allMatch(FieldRule::shows);
     }
 
     /**

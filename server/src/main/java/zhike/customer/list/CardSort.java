@@ -81,8 +81,7 @@ public enum CardSort {
     QUALITY(List.of(CARD.QUALITY.asc(), CARD.ID.asc())) {
         @Override
         Condition after(Cursor cursor) {
-            return DSL.row(CARD.QUALITY, CARD.ID)
-                    .gt((short) Long.parseLong(cursor.string(1)), cursor.number(0));
+            return DSL.row(CARD.QUALITY, CARD.ID).gt((short) cursor.number(1), cursor.number(0));
         }
 
         @Override

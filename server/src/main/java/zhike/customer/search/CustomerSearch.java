@@ -86,8 +86,8 @@ class CustomerSearch {
             if (hits.size() >= limit) break;
             List<Candidate> candidates = new ArrayList<>(candidates(viewer, way, List.of(), most));
             if (candidates.size() >= most) {
+                if (!more) candidates.addAll(beginning(viewer, typed, limit));
                 more = true;
-                candidates.addAll(beginning(viewer, typed, limit));
             }
             candidates.removeIf(each -> !known.add(each.id()));
             hits.addAll(verified(viewer, typed, query, candidates));
@@ -108,8 +108,11 @@ class CustomerSearch {
         List<Condition> ways = new ArrayList<>();
         Condition numbers = SearchBounds.byNumber(viewer, TypedNumbers.of(typed));
         if (numbers != null) ways.add(numbers);
-        ways.add(tokens(query.tsqueryOfNames()));
-        if (!query.tsquery().equals(query.tsqueryOfNames())) ways.add(tokens(query.tsquery()));
+        // to be among the first would tell of a closed name that it holds the text
+        boolean open = namesShow(viewer) && viewer.rule("customer", "short_name").shows();
+        if (open) ways.add(tokens(query.tsqueryOfNames()));
+        if (!open || !query.tsquery().equals(query.tsqueryOfNames()))
+            ways.add(tokens(query.tsquery()));
         return ways;
     }
 
@@ -123,10 +126,13 @@ class CustomerSearch {
                                         "{0} @@ {1}::tsquery", SEARCH.TOKENS, DSL.val(tsquery))));
     }
 
-    /** Of a common text those whose name begins with it, that name itself before longer ones. */
+    /**
+     * Of a common text those whose name begins with it, that name itself before longer ones. Of no
+     * closed name: to be found by something else before others would tell how it begins.
+     */
     private List<Candidate> beginning(Viewer viewer, String typed, int most) {
         String key = SortKey.of(typed);
-        if (key.isEmpty()) return List.of();
+        if (key.isEmpty() || !viewer.rule("customer", "name").shows()) return List.of();
         Field<String> sort = CARD.NAME_SORT.collate("C");
         return candidates(viewer, sort.ge(key).and(sort.lt(key + LAST)), List.of(sort.asc()), most);
     }

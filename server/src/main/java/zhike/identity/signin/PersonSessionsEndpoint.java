@@ -47,7 +47,7 @@ class PersonSessionsEndpoint {
     @GetMapping("/api/people/{id}/sessions")
     @Needs(RIGHT)
     List<SessionEndpoint.Shown> of(@PathVariable long id, SignedIn who) {
-        name(id);
+        trail.record("session.read", "person", id, name(id));
         return own.open(id, who.sessionId());
     }
 

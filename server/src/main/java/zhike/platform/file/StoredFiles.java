@@ -2,8 +2,10 @@ package zhike.platform.file;
 
 import static zhike.platform.db.Tables.FILE;
 import static zhike.platform.db.Tables.FILE_CHUNK;
+import static zhike.platform.db.Tables.JOB;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +17,11 @@ import zhike.platform.who.Who;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -89,6 +93,18 @@ public class StoredFiles {
                                         row.value2(),
                                         row.value3(),
                                         HexFormat.of().formatHex(row.value4())));
+    }
+
+    /** How many bytes somebody has brought since then; results of jobs are not brought. */
+    public long brought(long personId, Instant since) {
+        return db.select(DSL.coalesce(DSL.sum(FILE.SIZE), BigDecimal.ZERO))
+                .from(FILE)
+                .where(FILE.CREATED_BY.eq(personId))
+                .and(FILE.CREATED_AT.gt(since))
+                .andNotExists(DSL.selectOne().from(JOB).where(JOB.FILE_ID.eq(FILE.ID)))
+                .fetchSingle()
+                .value1()
+                .longValue();
     }
 
     /** Fetches each piece when it is asked for; needs no transaction around it. */

@@ -26,6 +26,12 @@ public final class VisibleName {
         return name;
     }
 
+    /** Whether it is one; an empty text is none. */
+    public static boolean is(String text) {
+        return text.codePoints().noneMatch(VisibleName::directs)
+                && text.codePoints().anyMatch(VisibleName::shows);
+    }
+
     private static boolean directs(int c) {
         return c == 0x061c
                 || c == 0x200e

@@ -25,15 +25,18 @@ import java.util.concurrent.TimeUnit;
 /**
  * A person, with all sessions and keys, is served so many requests at once, and the others of
  * theirs wait: whoever sends hundreds at once must not hold every connection of the database. A
- * browser sends six.
+ * browser sends six. Uploads have a share of their own.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 7)
 class FairShare extends OncePerRequestFilter {
     static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private final Cache<Long, Semaphore> shares =
-            Caffeine.newBuilder().weakValues().maximumSize(100_000).build();
+    private final Cache<Long, Semaphore> shares = shares();
+
+    /** Apart, for a file comes as slowly as their line is, and they work on meanwhile. */
+    private final Cache<Long, Semaphore> uploads = shares();
+
     private final Who who;
     private final ProblemWriter problems;
 
@@ -47,7 +50,10 @@ class FairShare extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Long person = who.personId();
-        Semaphore share = person == null ? null : shares.get(person, any -> fair());
+        Semaphore share =
+                person == null
+                        ? null
+                        : (Form.sent(request) ? uploads : shares).get(person, any -> fair());
         if (share == null) chain.doFilter(request, response);
         else if (!mine(share))
             problems.write(
@@ -60,6 +66,10 @@ class FairShare extends OncePerRequestFilter {
             } finally {
                 share.release();
             }
+    }
+
+    private static Cache<Long, Semaphore> shares() {
+        return Caffeine.newBuilder().weakValues().maximumSize(100_000).build();
     }
 
     private static Semaphore fair() {

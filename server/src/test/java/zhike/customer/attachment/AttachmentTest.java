@@ -12,6 +12,8 @@ import zhike.testing.ServerTest;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 
 class AttachmentTest extends ServerTest {
     private static final byte[] PNG = bytes("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR");
@@ -82,6 +84,43 @@ class AttachmentTest extends ServerTest {
         owner.delete(attachments(id) + "/" + file).is(204);
         owner.get(attachments(id) + "/" + file + "/content").refused(404, "attachment.missing");
         owner.upload(attachments(id), "empty.txt", new byte[0]).refused(422, "attachment.empty");
+    }
+
+    @Test
+    void aCustomerHasSoManyFilesAndNoMore() {
+        Caller owner = as("sales");
+        long id = customer(owner, "附件六号商行");
+        long first = owner.upload(attachments(id), "a.txt", bytes("a")).is(201).id();
+        settle(Map.of("filesACustomer", 1));
+        try {
+            owner.upload(attachments(id), "b.txt", bytes("b")).refused(429, "attachment.too-many");
+            owner.delete(attachments(id) + "/" + first).is(204);
+            owner.upload(attachments(id), "b.txt", bytes("b")).is(201);
+        } finally {
+            settle(Map.of("filesACustomer", 500));
+        }
+    }
+
+    @Test
+    void aPersonBringsSoMuchADayAndNoMore() {
+        Caller owner = as("sales");
+        long id = customer(owner, "附件七号商行");
+        byte[] most = new byte[1024 * 1024];
+        settle(Map.of("uploadMegabytesADay", 1));
+        try {
+            owner.upload(attachments(id), "a.bin", most).is(201);
+            owner.upload(attachments(id), "b.bin", bytes("b")).refused(429, "file.share");
+            owner.upload("/api/imports", "b.csv", bytes("name,phone")).refused(429, "file.share");
+            clock.forward(Duration.ofHours(25));
+            signedIn(owner.personId).upload(attachments(id), "b.bin", bytes("b")).is(201);
+        } finally {
+            clock.back();
+            settle(Map.of("uploadMegabytesADay", 2_048));
+        }
+    }
+
+    private void settle(Map<String, Object> settings) {
+        as("administrator").put("/api/settings/customer", settings).is(200);
     }
 
     @Test

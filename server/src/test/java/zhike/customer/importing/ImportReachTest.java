@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import zhike.testing.Caller;
+import zhike.testing.ClosedFields;
 
 import java.util.Map;
 
@@ -40,6 +41,20 @@ class ImportReachTest extends ImportStory {
         JsonNode card = owner.get("/api/customers/" + id).is(200).body();
         assertThat(card.has("address")).isFalse();
         assertThat(card.path("version").asInt()).isZero();
+    }
+
+    /** Not even the one who may import for everybody, where a field is closed to them. */
+    @Test
+    void whoSeesANumberMaskedReadsNobodysFile() {
+        JsonNode done = taken(as("sales"), "姓名,手机\n王档案,13900040077\n", "fill");
+        String file = "/api/imports/" + done.path("id").asLong();
+        as("custodian", company.root).get(file + "/preview").is(200);
+        Caller masked = as(ClosedFields.role(db, "masked", "mobile"), company.root);
+        for (String door : new String[] {"", "/preview", "/unread.xlsx", "/errors.xlsx"})
+            masked.get(file + door).refused(404, "import.missing");
+        assertThat(masked.get("/api/imports").is(200).text()).doesNotContain("13900040077");
+        JsonNode own = taken(masked, "姓名,手机\n王自带,13900040078\n", "fill");
+        masked.get("/api/imports/" + own.path("id").asLong() + "/preview").is(200);
     }
 
     @Test

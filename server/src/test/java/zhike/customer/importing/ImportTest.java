@@ -102,6 +102,27 @@ class ImportTest extends ImportStory {
     }
 
     @Test
+    void whoeverHasANameThatNobodySeesIsNoContact() {
+        Caller who = as("sales");
+        String longest = "长".repeat(101);
+        taken(
+                who,
+                "客户名称,联系人,联系人手机\n"
+                        + "隐形甲商行,\u200b\u200d,13566770101\n"
+                        + "隐形乙商行,张\u202e三,13566770102\n"
+                        + "隐形丙商行,"
+                        + longest
+                        + ",13566770103\n",
+                "fill");
+        for (String name : List.of("隐形甲商行", "隐形乙商行", "隐形丙商行")) {
+            JsonNode card = card(who, name);
+            assertThat(card.path("contacts")).as(name).isEmpty();
+            assertThat(card.toString()).as(name).contains("135 6677 010");
+        }
+        assertThat(card(who, "隐形丙商行").toString()).as("kept apart").contains(longest);
+    }
+
+    @Test
     void aBroughtInCustomerIsFoundAndHasItsStory() {
         Caller who = as("sales");
         taken(who, "客户名称,联系人,联系人手机,电话\n重庆入档火锅有限公司,尉迟恭,13566770099,023-67890011\n", "fill");

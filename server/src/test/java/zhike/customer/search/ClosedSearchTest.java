@@ -86,6 +86,27 @@ class ClosedSearchTest extends ServerTest {
         assertThat(finds(hidden, "隐某", personId)).as("by what is open").isTrue();
     }
 
+    /** Of a common text those are found first whose name begins with it. */
+    @Test
+    void aCommonTextTellsNotHowAClosedNameBegins() {
+        for (int each = 0; each < 60; each++)
+            opened("enterprise", "百灵" + each + "号商行", Map.of("remarks", "云雀"));
+        long named = opened("enterprise", "云雀商行", Map.of("remarks", "云雀"));
+        assertThat(boxed(owner, "云雀")).contains(named);
+        for (String rule : List.of("masked", "hidden"))
+            assertThat(boxed(as(ClosedFields.role(db, rule, "name"), company.root), "云雀"))
+                    .as(rule)
+                    .isNotEmpty()
+                    .doesNotContain(named);
+    }
+
+    private static List<Long> boxed(Caller who, String typed) {
+        return ids(
+                who.get("/api/search" + Caller.query(Map.of("q", typed, "limit", "20")))
+                        .is(200)
+                        .body());
+    }
+
     @Test
     void whatIsMaskedIsFoundByItsWholeValueOnlyAndShownMasked() {
         Caller masked = as(ClosedFields.role(db, "masked", CLOSED), company.root);

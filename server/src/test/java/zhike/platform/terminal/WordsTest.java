@@ -40,6 +40,21 @@ class WordsTest {
                                                 .getFormats()));
     }
 
+    /** An {@link OperatorError} carries texts only. */
+    @Test
+    void everyErrorCanBeSaidOfTexts() throws IOException {
+        Object[] texts = {"8080", "a", "b", "c", "d", "e"};
+        for (String language : new String[] {"zh", "en"})
+            read(language)
+                    .forEach(
+                            (key, sentence) -> {
+                                if (key.toString().startsWith("error."))
+                                    assertThat(new MessageFormat((String) sentence).format(texts))
+                                            .as(key.toString())
+                                            .isNotBlank();
+                            });
+    }
+
     @Test
     void everyErrorHasANextStep() throws IOException {
         Properties english = read("en");
