@@ -79,8 +79,8 @@ public class Contacts {
     }
 
     /**
-     * While a file is opened: nothing to lock yet, faults are named by their place, and who opens it
-     * does the upkeep when all are in.
+     * While a file is opened: nothing to lock yet, faults are named by their place, and who opens
+     * it does the upkeep when all are in.
      */
     void addSent(Viewer viewer, long cardId, Object sent, String place) {
         ContactForm form;
