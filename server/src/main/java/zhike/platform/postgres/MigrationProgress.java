@@ -30,7 +30,7 @@ public final class MigrationProgress implements Callback {
     public void handle(Event event, Context context) {
         MigrationInfo step = context.getMigrationInfo();
         if (step != null)
-            progress.tell("migration", String.valueOf(step.getVersion()), step.getDescription());
+            progress.tell("migration", String.valueOf(step.getVersion()));
     }
 
     @Override
