@@ -29,8 +29,7 @@ public final class MigrationProgress implements Callback {
     @Override
     public void handle(Event event, Context context) {
         MigrationInfo step = context.getMigrationInfo();
-        if (step != null)
-            progress.tell("migration", String.valueOf(step.getVersion()));
+        if (step != null) progress.tell("migration", String.valueOf(step.getVersion()));
     }
 
     @Override
