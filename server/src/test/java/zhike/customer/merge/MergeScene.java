@@ -67,7 +67,7 @@ abstract class MergeScene extends ServerTest {
     }
 
     protected Answer merge(long survivor, long merged) {
-        return merge(survivor, merged, Map.of());
+        return manager.post("/api/merges", Map.of("survivorId", survivor, "mergedId", merged));
     }
 
     protected Answer merge(long survivor, long merged, Map<String, String> choices) {
