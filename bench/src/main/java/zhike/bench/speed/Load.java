@@ -47,7 +47,7 @@ record Load(
             throws IOException {
         List<String> lines = bodies.stream().map(body -> "POST\t" + path + "\t" + body).toList();
         int half = lines.size() / 3;
-        send(caller, lines.subList(0, half), "each", WARM_UP_SECONDS, CONNECTIONS);
+        send(caller, lines.subList(0, half), "each", 5 * WARM_UP_SECONDS, CONNECTIONS);
         return send(caller, lines.subList(half, lines.size()), "each", seconds, CONNECTIONS);
     }
 
