@@ -47,11 +47,19 @@ export function story(title, tell) {
       for (const page of pages) assert.deepEqual(page.troubles, [], 'trouble in the browser')
     } catch (e) {
       await picture(title)
+      for (const page of pages) console.error(await sight(page))
       throw e
     } finally {
       await Promise.all(pages.map((p) => p.context().close()))
     }
   })
+}
+
+/** What a page showed and asked for, in words: a machine that only keeps the output shows no pictures. */
+async function sight(page) {
+  const text = await page.locator('body').innerText({ timeout: 2_000 }).catch((e) => String(e))
+  const lines = [page.url(), ...page.troubles, ...page.asked.values(), text.replace(/\s*\n\s*/g, ' | ').slice(0, 2_000)]
+  return lines.map((line) => '  ' + line).join('\n')
 }
 
 async function picture(title) {
@@ -61,21 +69,29 @@ async function picture(title) {
 }
 
 /** A window for a signed-in person, or for a stranger. */
-export async function open(path = '/', { as, locale = 'zh-CN', width = 1440, height = 900, ...more } = {}) {
+export async function open(path = '/', { as, locale = 'zh-CN', width = 1440, height = 900, prepare, ...more } = {}) {
   const context = await browser.newContext({ locale, viewport: { width, height }, baseURL: house.url, ...more })
   context.setDefaultTimeout(30_000)
   if (as) await context.addCookies([{ name: 'zhike_session', value: as.session, url: house.url }])
+  await prepare?.(context)
   const page = await context.newPage()
   page.troubles = []
+  // every request of the interface and how it went, the first of all: "asked", until it is answered
+  page.asked = new Map()
+  const note = (r, how) => r.url().includes('/api/') && page.asked.set(r, `${r.method()} ${new URL(r.url()).pathname} ${how}`)
+  page.on('request', (r) => note(r, 'asked'))
+  page.on('requestfailed', (r) => note(r, r.failure()?.errorText))
   page.on('pageerror', (e) => page.troubles.push(String(e)))
   page.on('console', (m) => {
     // a refusal is an answer and the browser logs each; what the server breaks on is told by its status
     if (m.type() === 'error' && !m.text().startsWith('Failed to load resource')) page.troubles.push(m.text())
   })
   page.on('response', (r) => {
+    note(r.request(), r.status())
     if (r.status() >= 500) page.troubles.push(`${r.status()} ${r.url()}`)
   })
   pages.push(page)
-  await page.goto(path)
+  // where machines come and go, the network of this one may change on the way
+  await page.goto(path).catch((e) => (/ERR_NETWORK_CHANGED/.test(e.message) ? page.goto(path) : Promise.reject(e)))
   return page
 }

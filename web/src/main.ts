@@ -12,3 +12,5 @@ import { startTheme } from '@/app/theme'
 startTheme()
 await speak(chosenLanguage())
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app')
+// whole: the next accident is the first again (web/index.html counts them)
+sessionStorage.removeItem('zhike.torn')

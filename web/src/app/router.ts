@@ -170,6 +170,9 @@ router.beforeEach(async (to) => {
   return true
 })
 
+// a screen that could not be loaded: the page is loaded anew (web/index.html), and there
+router.onError((_e, to) => history.replaceState(history.state, '', to.fullPath))
+
 whenSignedOut(() => {
   if (!me.value) return
   signedOut()

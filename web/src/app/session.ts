@@ -1,7 +1,9 @@
 import { computed, shallowRef } from 'vue'
 import * as api from './api/house'
+import { Problem } from './api/http'
 import type { Me } from './api/types'
 import { queries } from './queries'
+import { sayProblem } from '@/ui/toast'
 
 const current = shallowRef<Me | null>(null)
 let asked: Promise<Me | null> | null = null
@@ -11,13 +13,20 @@ export const me = computed(() => current.value)
 export const may = (operation: string) => current.value?.operations.includes(operation) ?? false
 export const mayAny = (...operations: string[]) => operations.some(may)
 
-/** Who is signed in, asked of the server once. */
+/** Who is signed in, asked of the server once: until it answers, for no answer does not mean nobody. */
 export function whoAmI(): Promise<Me | null> {
-  asked ??= api.session.read().then(
-    (m) => (current.value = m),
-    () => (current.value = null),
-  )
+  asked ??= answered().then((m) => (current.value = m))
   return asked
+}
+async function answered(): Promise<Me | null> {
+  for (let pause = 500; ; pause = Math.min(2 * pause, 15_000))
+    try {
+      return await api.session.read()
+    } catch (e) {
+      if (!(e instanceof Problem && e.accident)) return null
+      if (pause === 1000) sayProblem(e)
+      await new Promise((go) => setTimeout(go, pause))
+    }
 }
 
 /** Rights may have changed since. */

@@ -16,6 +16,11 @@ export class Problem extends Error {
     super(detail || title || code)
   }
 
+  /** No refusal but an accident: the connection or the server failed, and trying again may help. */
+  get accident(): boolean {
+    return this.status === 0 || this.status >= 500
+  }
+
   field(name: string): FieldProblem | undefined {
     return this.fields.find((f) => f.field === name)
   }

@@ -15,9 +15,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration
 class Headers {
+    /** Of the one script that stands in the page itself: {@code web/index.html}. */
+    static final String SCRIPT = "sha256-qYZuZ0wtZjkAfiBqTOIzNHJRPdehi4qID9i8PiQ2HVU=";
+
     private static final String POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
-                + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+            "default-src 'self'; script-src 'self' '"
+                    + SCRIPT
+                    + "'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src"
+                    + " 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
