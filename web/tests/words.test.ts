@@ -62,6 +62,8 @@ const families = [
   'role.rules.',
   'section.',
   'session.rule.',
+  'settings.bound.',
+  'settings.boundHint.',
   'settings.colors.',
   'settings.types.',
   'stage.',
