@@ -1,7 +1,7 @@
 /** The customer file: card, contacts, timeline, search, duplicates, import. */
 @ApplicationModule(
         displayName = "Customer",
-        allowedDependencies = {"identity", "access", "audit"})
+        allowedDependencies = {"identity", "access", "audit", "messaging", "promise", "approval"})
 @NullMarked
 package zhike.customer;
 

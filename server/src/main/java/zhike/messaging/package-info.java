@@ -1,0 +1,9 @@
+/** What people are told: notices in the product, mail. */
+@ApplicationModule(
+        displayName = "Messaging",
+        allowedDependencies = {"identity"})
+@NullMarked
+package zhike.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
