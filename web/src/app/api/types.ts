@@ -111,7 +111,11 @@ interface Collaborator {
   until: string | null
   current?: boolean
 }
-type CardName = Schemas['NoticeList.CardName']
+interface CardName {
+  id: Id
+  number: string
+  name: string
+}
 export type Card = Shown<
   'CardView',
   {
@@ -153,7 +157,7 @@ export type Meaning = Schemas['Meanings.Shown']
 export type Job = Shown<'JobShown', { state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' }>
 /** What the last check of the trail found, and how far one is that runs. */
 export type Integrity = Shown<'AuditEndpoint.Integrity'>
-export type Notice = Shown<'NoticeList.Shown'>
+export type Notice = Shown<'Notice'>
 export type Home = Shown<'HomeEndpoint.Home', { notices: Notice[]; recent: Row[]; watched: Row[]; jobs: Job[] }>
 export type Dictionary = Schemas['Dictionary']
 export type CustomField = Shown<'FieldShown', { subject: Subject; appliesTo: AppliesTo; type: FieldType }>

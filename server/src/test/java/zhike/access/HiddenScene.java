@@ -76,9 +76,10 @@ final class HiddenScene {
                         + viewer.personId
                         + ", now())");
         db.execute(
-                "insert into customer.notice (person_id, card_id, kind, at) values ("
+                "insert into messaging.notice (person_id, subject_kind, subject_id, kind, at)"
+                        + " values ("
                         + viewer.personId
-                        + ","
+                        + ", 'customer', "
                         + hidden
                         + ", 'owner.given', now())");
         pair =
@@ -249,10 +250,10 @@ final class HiddenScene {
         leak(
                 "watching",
                 db.fetchSingle(
-                                        "select count(*) from customer.notice where kind like"
+                                        "select count(*) from messaging.notice where kind like"
                                                 + " 'watched.%' and person_id = "
                                                 + viewer.personId
-                                                + " and card_id = "
+                                                + " and subject_kind = 'customer' and subject_id = "
                                                 + hidden)
                                 .get(0, Integer.class)
                         > 0);

@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
-import zhike.customer.notice.NoticeList;
+import zhike.messaging.Notice;
 import zhike.platform.job.JobShown;
 import zhike.platform.web.SignedInOnly;
 
@@ -22,7 +22,7 @@ class HomeEndpoint {
     record Home(
             Count stale,
             Mine mine,
-            List<NoticeList.Shown> notices,
+            List<Notice> notices,
             List<Map<String, Object>> recent,
             List<Map<String, Object>> watched,
             List<JobShown> jobs,

@@ -15,7 +15,7 @@ import zhike.customer.CustomerReach;
 import zhike.customer.card.StaleLimit;
 import zhike.customer.list.CardRegister;
 import zhike.customer.list.CardSort;
-import zhike.customer.notice.NoticeList;
+import zhike.messaging.NoticeList;
 import zhike.platform.job.JobList;
 
 import java.time.Clock;
@@ -73,7 +73,7 @@ class HomeReading {
                                 mine.and(
                                         CARD.CREATED_AT.gt(
                                                 clock.instant().minus(Duration.ofDays(7)))))),
-                notices.page(viewer, false, null, FEW, locale).items(),
+                notices.page(viewer.personId(), false, null, FEW, locale).items(),
                 recent(viewer, mine),
                 watched(viewer),
                 jobs.page(JobList.of(viewer.personId()), null, 5, locale).items(),

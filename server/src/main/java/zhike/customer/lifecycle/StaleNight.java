@@ -11,8 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.customer.card.StaleLimit;
 import zhike.customer.nightly.NightMark;
 import zhike.customer.nightly.NightStep;
-import zhike.customer.notice.Notices;
+import zhike.customer.subject.AboutCustomer;
 import zhike.identity.Staff;
+import zhike.messaging.Notices;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -83,7 +84,7 @@ class StaleNight implements NightStep {
                         row ->
                                 notices.tell(
                                         List.of(row.value1()),
-                                        row.value2() == 1 ? row.value3() : null,
+                                        row.value2() == 1 ? AboutCustomer.of(row.value3()) : null,
                                         "stale",
                                         Map.of("customers", row.value2(), "days", limit.days())));
         mark.reached(name(), to);

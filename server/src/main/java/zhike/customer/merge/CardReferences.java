@@ -4,13 +4,15 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import zhike.customer.subject.Keyless;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Finds from the database's own foreign keys what hangs on customers: a table of a later module is
- * never forgotten.
+ * Finds from the database's own foreign keys, and what lower modules keep without one, what hangs
+ * on customers: a table of a later module is never forgotten.
  */
 @Component
 class CardReferences {
@@ -28,21 +30,27 @@ class CardReferences {
 
     private static final String FOUND =
             """
-            select distinct n.nspname, c.relname, a.attname, c.oid,
+            with pointing (oid, name, by) as (
+                select k.conrelid, a.attname, 'KEY' from pg_constraint k
+                join pg_attribute pa on pa.attrelid = k.confrelid and pa.attname = 'id'
+                join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[array_position(k.confkey, pa.attnum)]
+                where k.contype = 'f' and k.confrelid = 'customer.card'::regclass
+                union
+                %s)
+            select n.nspname, c.relname, p.name, p.by, c.oid,
                 exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary) as keyed,
-                coalesce((select array_agg(ka.attname::text order by p.place) from pg_index i
-                        cross join lateral unnest(i.indkey::smallint[]) with ordinality p (number, place)
-                        join pg_attribute ka on ka.attrelid = i.indrelid and ka.attnum = p.number
+                coalesce((select array_agg(ka.attname::text order by u.place) from pg_index i
+                        cross join lateral unnest(i.indkey::smallint[]) with ordinality u (number, place)
+                        join pg_attribute ka on ka.attrelid = i.indrelid and ka.attnum = u.number
                         where i.indrelid = c.oid and i.indisprimary),
                     (select array_agg(ka.attname::text order by ka.attnum) from pg_attribute ka
                         where ka.attrelid = c.oid and ka.attnum > 0 and not ka.attisdropped)) as key
-            from pg_constraint k
-            join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-            join pg_attribute pa on pa.attrelid = k.confrelid and pa.attname = 'id'
-            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[array_position(k.confkey, pa.attnum)]
-            where k.contype = 'f' and k.confrelid = 'customer.card'::regclass and not c.relispartition
-            order by n.nspname, c.relname, a.attname\
-            """;
+            from pointing p
+            join pg_class c on c.oid = p.oid join pg_namespace n on n.oid = c.relnamespace
+            where not c.relispartition
+            order by n.nspname, c.relname, p.name\
+            """
+                    .formatted(Keyless.COLUMNS);
     private static final String UNIQUE =
             """
             select array(select pg_get_indexdef(i.indexrelid, at, true) from generate_series(1, i.indnkeyatts) at order by at) as columns,
@@ -64,6 +72,7 @@ class CardReferences {
                                         row.get(0, String.class),
                                         row.get(1, String.class),
                                         row.get(2, String.class),
+                                        CardReference.By.valueOf(row.get(3, String.class)),
                                         row.get("keyed", Boolean.class),
                                         List.of(row.get("key", String[].class)),
                                         unique(

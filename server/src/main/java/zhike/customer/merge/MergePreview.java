@@ -116,9 +116,8 @@ class MergePreview {
                             db.fetchCount(
                                     DSL.selectOne()
                                             .from(each.rows())
-                                            .where(
-                                                    DSL.field(each.field(), Long.class)
-                                                            .eq(mergedId))),
+                                            .where(DSL.field(each.field(), Long.class).eq(mergedId))
+                                            .and(each.only())),
                     Long::sum);
         return rows.entrySet().stream()
                 .filter(each -> each.getValue() > 0)

@@ -33,8 +33,7 @@ class RowMoving {
         List<CardReference> moved = references.moved();
         for (CardReference reference : moved) {
             for (CardReference other : moved)
-                if (other.name().equals(reference.name()) && !other.equals(reference))
-                    dropBetween(reference, other, from, to, steps);
+                if (between(reference, other)) dropBetween(reference, other, from, to, steps);
             for (CardReference.Unique unique : reference.unique())
                 dropDoubles(reference, unique, from, to, steps);
             keep(
@@ -49,15 +48,24 @@ class RowMoving {
         return steps;
     }
 
+    /** A subject and the customer that it belongs to are the same one twice, not a tie of two. */
+    private static boolean between(CardReference one, CardReference other) {
+        return other.name().equals(one.name())
+                && !other.equals(one)
+                && one.by() == CardReference.By.KEY
+                && other.by() == CardReference.By.KEY;
+    }
+
     private JsonNode point(CardReference reference, long from, long to) {
         return images.rows(
-                "with moved as (update {0} set {1} = {2} where {1} = {3} returning {4}) "
+                "with moved as (update {0} set {1} = {2} where {1} = {3} and {5} returning {4}) "
                         + "select coalesce(jsonb_agg(to_jsonb(moved)), '[]') from moved",
                 reference.rows(),
                 reference.field(),
                 DSL.val(to),
                 DSL.val(from),
-                RowImage.names(reference.key()));
+                RowImage.names(reference.key()),
+                reference.only());
     }
 
     /** A row between the two would be one between a customer and itself. */
@@ -100,12 +108,12 @@ class RowMoving {
                         images.rows(
                                 "with mine as (select tableoid as o, ctid as c"
                                         + columns
-                                        + " from {0} where {1} = {2}"
+                                        + " from {0} where {1} = {2} and {4}"
                                         + holds
                                         + "), "
                                         + "theirs as (select 1 as one"
                                         + columns
-                                        + " from {0} where {1} = {3}"
+                                        + " from {0} where {1} = {3} and {4}"
                                         + holds
                                         + "), gone as (delete from {0} t using mine where"
                                         + " t.tableoid = mine.o and t.ctid = mine.c and exists"
@@ -116,7 +124,8 @@ class RowMoving {
                                 reference.rows(),
                                 reference.field(),
                                 DSL.val(from),
-                                DSL.val(to))),
+                                DSL.val(to),
+                                reference.only())),
                 steps);
     }
 

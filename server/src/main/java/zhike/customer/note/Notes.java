@@ -10,7 +10,8 @@ import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardStore;
 import zhike.customer.db.tables.records.NoteRecord;
-import zhike.customer.notice.Notices;
+import zhike.customer.subject.AboutCustomer;
+import zhike.messaging.Notices;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
@@ -74,7 +75,7 @@ class Notes {
                         .fetchSingle()
                         .value1();
         timeline.add(cardId, "note.added", Map.of("note", id));
-        notices.tell(mentioned, cardId, "mentioned", Map.of("note", id));
+        notices.tell(mentioned, AboutCustomer.of(cardId), "mentioned", Map.of("note", id));
         trail.record("note.added", "customer", cardId, cards.number(cardId), Map.of("note", id));
         return id;
     }
@@ -93,7 +94,7 @@ class Notes {
         row.store();
         notices.tell(
                 mentioned.stream().filter(person -> !told.contains(person)).toList(),
-                cardId,
+                AboutCustomer.of(cardId),
                 "mentioned",
                 Map.of("note", id));
         trail.record(

@@ -1,4 +1,4 @@
-/** What a person is told inside the product. */
+/** What notices about customers say to whom. */
 @NullMarked
 package zhike.customer.notice;
 

@@ -15,10 +15,11 @@ import zhike.customer.card.CardStore;
 import zhike.customer.card.ChangeLog;
 import zhike.customer.card.StoredCard;
 import zhike.customer.db.tables.records.CollaboratorRecord;
-import zhike.customer.notice.Notices;
+import zhike.customer.subject.AboutCustomer;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.identity.Staff;
+import zhike.messaging.Notices;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
@@ -138,7 +139,11 @@ class Collaborators {
                 Map.of("personId", personId, "name", name, "rights", after.values()));
         SignedIn who = Acting.now();
         if (who == null || who.personId() != personId)
-            notices.tell(List.of(personId), card.id(), kind, Map.of("number", card.number()));
+            notices.tell(
+                    List.of(personId),
+                    AboutCustomer.of(card.id()),
+                    kind,
+                    Map.of("number", card.number()));
     }
 
     private static CardState state(@Nullable CollaboratorRecord row) {

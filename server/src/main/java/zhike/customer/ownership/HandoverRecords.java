@@ -11,10 +11,11 @@ import org.springframework.stereotype.Component;
 
 import zhike.customer.CardPlace;
 import zhike.customer.card.SetHistory;
-import zhike.customer.notice.Notices;
+import zhike.customer.subject.AboutCustomer;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.identity.Staff;
+import zhike.messaging.Notices;
 import zhike.platform.trail.Trail;
 
 import java.time.Clock;
@@ -132,11 +133,19 @@ class HandoverRecords {
         SignedIn who = Acting.now();
         Long actor = who == null ? null : who.personId();
         if (owner != null && !owner.equals(actor))
-            notices.tell(List.of(owner), one, "owner.given", count(cards.size(), detail));
+            notices.tell(
+                    List.of(owner),
+                    AboutCustomer.ofOne(one),
+                    "owner.given",
+                    count(cards.size(), detail));
         left.forEach(
                 (former, count) -> {
                     if (!former.equals(actor))
-                        notices.tell(List.of(former), one, "owner.taken", count(count, detail));
+                        notices.tell(
+                                List.of(former),
+                                AboutCustomer.ofOne(one),
+                                "owner.taken",
+                                count(count, detail));
                 });
     }
 

@@ -4,6 +4,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import zhike.customer.subject.Keyless;
+
 import java.util.List;
 
 /**
@@ -33,6 +35,27 @@ class ChildTables {
 
     ChildTables(DSLContext db) {
         this.db = db;
+    }
+
+    /** Columns that name customers without a key. @param subject whether only of that kind */
+    record Held(String schema, String table, String column, boolean subject) {}
+
+    /** What lower modules keep of customers. */
+    List<Held> held() {
+        return db.resultQuery(
+                        """
+                        select n.nspname, c.relname, h.name, h.by = 'SUBJECT' from (%s) h (oid, name, by)
+                        join pg_class c on c.oid = h.oid join pg_namespace n on n.oid = c.relnamespace
+                        order by n.nspname, c.relname, h.name\
+                        """
+                                .formatted(Keyless.COLUMNS))
+                .fetch(
+                        row ->
+                                new Held(
+                                        row.get(0, String.class),
+                                        row.get(1, String.class),
+                                        row.get(2, String.class),
+                                        row.get(3, Boolean.class)));
     }
 
     List<Link> of(String schema, String table) {

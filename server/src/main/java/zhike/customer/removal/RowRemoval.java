@@ -11,6 +11,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import zhike.customer.subject.AboutCustomer;
 import zhike.platform.file.StoredFiles;
 
 import java.util.List;
@@ -42,6 +43,7 @@ class RowRemoval {
                         .from(ATTACHMENT)
                         .where(ATTACHMENT.CARD_ID.in(cards))
                         .fetch(ATTACHMENT.FILE_ID);
+        for (ChildTables.Held held : children.held()) heldElsewhere(held, cards);
         below("customer", "card", name -> DSL.field(DSL.name(name)).in(cards), 0);
         db.deleteFrom(CARD).where(CARD.ID.in(cards)).execute();
         // a file lives as long as something holds it
@@ -51,6 +53,16 @@ class RowRemoval {
                         .where(ATTACHMENT.FILE_ID.in(files))
                         .fetch(ATTACHMENT.FILE_ID));
         files.stream().distinct().forEach(stored::remove);
+    }
+
+    private void heldElsewhere(ChildTables.Held held, List<Long> cards) {
+        Condition ofThem = DSL.field(DSL.name(held.column())).in(cards);
+        Condition going =
+                held.subject()
+                        ? ofThem.and(DSL.field(DSL.name("subject_kind")).eq(AboutCustomer.KIND))
+                        : ofThem;
+        below(held.schema(), held.table(), column -> going, 1);
+        db.deleteFrom(DSL.table(DSL.name(held.schema(), held.table()))).where(going).execute();
     }
 
     /**

@@ -11,7 +11,6 @@ import zhike.customer.CustomerReach;
 import zhike.customer.card.FieldScreen;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
-import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectKind;
 import zhike.platform.subject.SubjectShown;
 
@@ -33,7 +32,7 @@ class CustomerSubject implements SubjectKind {
 
     @Override
     public String name() {
-        return "customer";
+        return AboutCustomer.KIND;
     }
 
     @Override
@@ -49,7 +48,7 @@ class CustomerSubject implements SubjectKind {
                         CARD.ID,
                         row ->
                                 new SubjectShown(
-                                        new Subject(name(), row.value1()),
+                                        AboutCustomer.of(row.value1()),
                                         row.value2(),
                                         screen.name(viewer, row.value3()),
                                         "/customers/" + row.value1()));

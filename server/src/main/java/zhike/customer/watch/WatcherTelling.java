@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewers;
 import zhike.customer.CustomerReach;
 import zhike.customer.TimelineListener;
-import zhike.customer.notice.Notices;
+import zhike.customer.subject.AboutCustomer;
 import zhike.identity.Names;
+import zhike.messaging.Notices;
 
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +58,11 @@ class WatcherTelling implements TimelineListener {
         watched.forEach(
                 (person, cards) ->
                         notices.tellOfMany(
-                                person, seen(person, cards, kind), "watched." + kind, detail));
+                                person,
+                                AboutCustomer.KIND,
+                                seen(person, cards, kind),
+                                "watched." + kind,
+                                detail));
     }
 
     /** A removed customer is told of to those who saw it until now. */

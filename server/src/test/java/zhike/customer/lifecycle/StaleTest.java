@@ -2,8 +2,8 @@ package zhike.customer.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static zhike.customer.db.Tables.NOTICE;
 import static zhike.customer.db.Tables.TIMELINE;
+import static zhike.messaging.db.Tables.NOTICE;
 
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class StaleTest extends ServerTest {
                 .as("the confirmed one is stale anew, the other was told")
                 .isEqualTo(2);
         assertThat(
-                        db.select(NOTICE.CARD_ID)
+                        db.select(NOTICE.SUBJECT_ID)
                                 .from(NOTICE)
                                 .where(NOTICE.PERSON_ID.eq(owner.personId))
                                 .orderBy(NOTICE.ID.desc())

@@ -45,6 +45,9 @@ class RowMovingTest {
         db.execute(
                 "create table later.log (at timestamptz not null, card_id bigint not null"
                         + " references customer.card, what text) partition by range (at)");
+        db.execute(
+                "create table later.wish (id bigint primary key, subject_kind text, subject_id"
+                        + " bigint, customer_id bigint, unique (subject_kind, subject_id))");
         db.execute("create table later.log_all partition of later.log default");
         db.execute(
                 "insert into identity.unit (id, kind, name, code, path, branch_id) values (900,"
@@ -73,6 +76,9 @@ class RowMovingTest {
                 "insert into later.pair values (1, 2, 'k'), (2, 1, 'k'), (1, 3, 'k'), (2, 3, 'k'),"
                         + " (3, 1, 'k')");
         db.execute("insert into later.log values (now(), 1, 'seen'), (now(), 2, 'seen')");
+        db.execute(
+                "insert into later.wish values (1, 'customer', 1, 1), (2, 'visit', 1, 1),"
+                        + " (3, 'visit', 3, 2), (4, null, null, null)");
         String before = everything();
         List<Step> steps = rows.move(1, 2);
         for (CardReference each : new CardReferences(db).all())
@@ -80,10 +86,14 @@ class RowMovingTest {
                             db.fetchCount(
                                     DSL.selectOne()
                                             .from(each.rows())
-                                            .where(DSL.field(each.field(), Long.class).eq(1L))))
+                                            .where(DSL.field(each.field(), Long.class).eq(1L))
+                                            .and(each.only())))
                     .as(each.name() + "." + each.column())
                     .isZero();
         assertThat(db.fetchValue("select string_agg(grade, '') from later.grade")).isEqualTo("B");
+        assertThat(db.fetchValue("select string_agg(w::text, ' ' order by id) from later.wish w"))
+                .as("what is about something else with that number stays")
+                .isEqualTo("(1,customer,2,2) (2,visit,1,2) (3,visit,3,2) (4,,,)");
         assertThat(db.fetchValue("select count(*) from later.pair")).isEqualTo(2L);
         assertThat(
                         db.fetchValue(
@@ -110,7 +120,12 @@ class RowMovingTest {
                         "customer.search");
         assertThat(references.moved())
                 .extracting(CardReference::name)
-                .contains("later.visit", "later.Odd one", "later.log", "customer.timeline")
+                .contains(
+                        "later.visit",
+                        "later.Odd one",
+                        "later.log",
+                        "customer.timeline",
+                        "messaging.notice")
                 .doesNotContain("later.log_all");
     }
 
@@ -120,7 +135,7 @@ class RowMovingTest {
                         """
                         select jsonb_build_array((select jsonb_agg(t order by id) from later.visit t), (select jsonb_agg(t order by card_id) from later.grade t),
                             (select jsonb_agg(t order by score) from later."Odd one" t), (select jsonb_agg(t order by id) from later.open_case t),
-                            (select jsonb_agg(t order by one, other) from later.pair t), (select jsonb_agg(t order by card_id) from later.log t))::text\
+                            (select jsonb_agg(t order by one, other) from later.pair t), (select jsonb_agg(t order by card_id) from later.log t), (select jsonb_agg(t order by id) from later.wish t))::text\
                         """));
     }
 }

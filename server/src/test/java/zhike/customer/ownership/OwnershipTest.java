@@ -3,7 +3,7 @@ package zhike.customer.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static zhike.customer.db.Tables.CHANGE;
-import static zhike.customer.db.Tables.NOTICE;
+import static zhike.messaging.db.Tables.NOTICE;
 
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package zhike.customer.removal;
 
 import org.jooq.DSLContext;
 
+import zhike.customer.subject.Keyless;
+
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,7 +20,7 @@ final class Rows {
         this.person = person;
     }
 
-    /** Every foreign key to customers, as the database has them. */
+    /** Every column that points at customers, as the database has them. */
     Set<String> keys() {
         return new TreeSet<>(
                 db.fetch(
@@ -26,8 +28,11 @@ final class Rows {
                                 select n.nspname || '.' || c.relname || '.' || a.attname from pg_constraint k
                                 join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
                                 join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
-                                where k.contype = 'f' and k.confrelid = 'customer.card'::regclass and not c.relispartition\
-                                """)
+                                where k.contype = 'f' and k.confrelid = 'customer.card'::regclass and not c.relispartition
+                                union select n.nspname || '.' || c.relname || '.' || h.name from (%s) h (oid, name, by)
+                                join pg_class c on c.oid = h.oid join pg_namespace n on n.oid = c.relnamespace\
+                                """
+                                        .formatted(Keyless.COLUMNS))
                         .getValues(0, String.class));
     }
 
@@ -81,7 +86,12 @@ final class Rows {
                         "纸.txt");
         row("attachment", "card_id", "file_id, by_person, at", file + ", " + by + ", now()", card);
         row("watch", "card_id", "person_id, since", by + ", now()", card);
-        row("notice", "card_id", "person_id, kind, at", by + ", 'x', now()", card);
+        db.execute(
+                "insert into messaging.notice (subject_kind, subject_id, person_id, kind, at)"
+                        + " values ('customer', ?, ?, 'x', now())",
+                card,
+                person);
+        filled.add("messaging.notice.subject_id");
         row("timeline", "card_id", "kind, at", "'x', now()", card);
         row("change", "card_id", "cause, fields, at", "'x', '[]', now()", card);
         row(

@@ -1,4 +1,4 @@
-package zhike.customer.notice;
+package zhike.messaging;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -10,6 +10,7 @@ import tools.jackson.databind.ObjectMapper;
 
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
+import zhike.platform.subject.Subject;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -30,10 +31,13 @@ public class Notices {
 
     /**
      * @param kind its words are {@code notice.<kind>}, filled from the detail and with {@code {by}}
-     *     and {@code {card}}
+     *     and {@code {subject}}
      */
     public void tell(
-            Collection<Long> persons, @Nullable Long cardId, String kind, Map<String, ?> detail) {
+            Collection<Long> persons,
+            @Nullable Subject subject,
+            String kind,
+            Map<String, ?> detail) {
         SignedIn who = Acting.now();
         Long me = who == null ? null : who.personId();
         Long[] others =
@@ -44,35 +48,48 @@ public class Notices {
         if (others.length > 0)
             insert(
                     others,
-                    cardId == null ? new Long[] {null} : new Long[] {cardId},
+                    subject == null ? null : subject.kind(),
+                    new Long[] {subject == null ? null : subject.id()},
                     kind,
                     detail,
                     me);
     }
 
-    /** One person of the same thing about many customers. */
+    /** One person of the same thing about many subjects of one kind. */
     public void tellOfMany(
-            long person, Collection<Long> cardIds, String kind, Map<String, ?> detail) {
+            long person,
+            String subjectKind,
+            Collection<Long> ids,
+            String kind,
+            Map<String, ?> detail) {
         SignedIn who = Acting.now();
-        if (cardIds.isEmpty() || who != null && who.personId() == person) return;
+        if (ids.isEmpty() || who != null && who.personId() == person) return;
         insert(
                 new Long[] {person},
-                cardIds.toArray(Long[]::new),
+                subjectKind,
+                ids.toArray(Long[]::new),
                 kind,
                 detail,
                 who == null ? null : who.personId());
     }
 
     private void insert(
-            Long[] persons, Long[] cards, String kind, Map<String, ?> detail, @Nullable Long by) {
+            Long[] persons,
+            @Nullable String subjectKind,
+            @Nullable Long[] subjects,
+            String kind,
+            Map<String, ?> detail,
+            @Nullable Long by) {
         db.execute(
-                "insert into customer.notice (person_id, card_id, kind, detail, by_person, at)"
-                    + " select p, c, {0}, {1}::jsonb, {2}, {3} from unnest({4}) p, unnest({5}) c",
+                "insert into messaging.notice (person_id, subject_kind, subject_id, kind, detail,"
+                    + " by_person, at) select p, {6}, s, {0}, {1}::jsonb, {2}, {3} from unnest({4})"
+                    + " p, unnest({5}) s",
                 DSL.val(kind),
                 DSL.val(json.writeValueAsString(detail)),
                 DSL.val(by, SQLDataType.BIGINT),
                 DSL.val(clock.instant()),
                 DSL.val(persons),
-                DSL.val(cards));
+                DSL.val(subjects),
+                DSL.val(subjectKind, SQLDataType.CLOB));
     }
 }

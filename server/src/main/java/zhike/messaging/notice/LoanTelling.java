@@ -1,9 +1,10 @@
-package zhike.customer.notice;
+package zhike.messaging.notice;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import zhike.identity.DelegatedForAnother;
+import zhike.messaging.Notices;
 
 import java.util.List;
 import java.util.Map;

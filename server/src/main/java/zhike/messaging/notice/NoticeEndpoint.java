@@ -1,4 +1,4 @@
-package zhike.customer.notice;
+package zhike.messaging.notice;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import zhike.access.Viewer;
+import zhike.identity.SignedIn;
+import zhike.messaging.Notice;
+import zhike.messaging.NoticeList;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 import zhike.platform.web.SignedInOnly;
@@ -24,7 +26,7 @@ import java.util.Map;
 class NoticeEndpoint {
     record Reading(@NotNull Long upTo) {}
 
-    record Told(List<NoticeList.Shown> items, @Nullable String next, int unread) {}
+    record Told(List<Notice> items, @Nullable String next, int unread) {}
 
     private final NoticeList notices;
 
@@ -41,17 +43,22 @@ class NoticeEndpoint {
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
-            Viewer viewer,
+            SignedIn who,
             Locale locale) {
-        Page<NoticeList.Shown> page =
-                notices.page(viewer, unread, Cursor.read(cursor, 1), Page.limit(limit, 30), locale);
-        return new Told(page.items(), page.next(), notices.unread(viewer.personId()));
+        Page<Notice> page =
+                notices.page(
+                        who.personId(),
+                        unread,
+                        Cursor.read(cursor, 1),
+                        Page.limit(limit, 30),
+                        locale);
+        return new Told(page.items(), page.next(), notices.unread(who.personId()));
     }
 
     @PostMapping("/api/notices/reading")
     @SignedInOnly(because = "the caller's own notices")
-    Map<String, Integer> read(@Valid @RequestBody Reading reading, Viewer viewer) {
-        notices.read(viewer.personId(), reading.upTo());
-        return Map.of("unread", notices.unread(viewer.personId()));
+    Map<String, Integer> read(@Valid @RequestBody Reading reading, SignedIn who) {
+        notices.read(who.personId(), reading.upTo());
+        return Map.of("unread", notices.unread(who.personId()));
     }
 }
