@@ -266,7 +266,7 @@ class OpportunityTest extends ServerTest {
 
     private static long owner(Caller caller, long id) {
         return caller.get("/api/opportunities/" + id)
-                .is(204)
+                .is(200)
                 .body()
                 .path("customer")
                 .path("subject")
