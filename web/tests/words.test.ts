@@ -55,6 +55,7 @@ const families = [
   'job.state.',
   'kind.',
   'mask.reason.',
+  'opportunity.state.',
   'org.kinds.',
   'people.states.',
   'quality.by.',

@@ -85,6 +85,32 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.quality', needs: ['customer.read'] },
   },
   {
+    path: '/opportunities',
+    name: 'opportunities',
+    component: () => import('@/modules/opportunity/Board.vue'),
+    meta: { title: 'nav.opportunities', needs: ['opportunity.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'opportunity',
+        component: () => import('@/modules/opportunity/OpportunityDrawer.vue'),
+        meta: { title: 'nav.opportunities', needs: ['opportunity.read'] },
+      },
+    ],
+  },
+  {
+    path: '/opportunities/report',
+    name: 'opportunity-report',
+    component: () => import('@/modules/opportunity/Report.vue'),
+    meta: { title: 'nav.opportunityReport', needs: ['opportunity.read'] },
+  },
+  {
+    path: '/settings/opportunity-stages',
+    name: 'opportunity-stages',
+    component: () => import('@/modules/opportunity/Stages.vue'),
+    meta: { title: 'nav.opportunityStages', needs: ['setting.manage'] },
+  },
+  {
     path: '/people',
     name: 'people',
     component: () => import('@/modules/identity/People.vue'),

@@ -176,3 +176,9 @@ export type AuditEntry = Shown<'EntryShown'>
 export type SourceShare = Shown<'SourceReport.Line'>
 export type QualityRow = Schemas['QualityReport.Line']
 export type Region = Schemas['Region']
+
+export type OpportunityStage = Shown<'Stage'>
+export type OpportunityLine = Shown<'OpportunityList.Line', { state: 'open' | 'won' | 'lost' }>
+export type Opportunity = Shown<'OpportunityView', { state: 'open' | 'won' | 'lost' }>
+export type OpportunityForm = Schemas['OpportunityForm']
+export type OpportunityReport = Shown<'OpportunityReportEndpoint.Report'>

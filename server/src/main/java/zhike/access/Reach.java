@@ -1,5 +1,9 @@
 package zhike.access;
 
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
 import java.util.HashSet;
 import java.util.Set;
 
@@ -29,6 +33,21 @@ public record Reach(
                 && units.isEmpty()
                 && owners.isEmpty()
                 && sharedWith.isEmpty();
+    }
+
+    /** On a record that has an owner and stands in a unit of a branch; nobody is let in beside. */
+    public Condition over(Field<Long> owner, Field<Long> unit, Field<Long> branch) {
+        if (all) return DSL.trueCondition();
+        Condition reached = DSL.falseCondition();
+        if (!owners.isEmpty()) reached = reached.or(owner.in(owners));
+        if (!units.isEmpty()) reached = reached.or(unit.in(units));
+        if (!branches.isEmpty()) reached = reached.or(branch.in(branches));
+        return reached;
+    }
+
+    /** The same answer for one record in memory. */
+    public boolean covers(long owner, long unit, long branch) {
+        return all || owners.contains(owner) || units.contains(unit) || branches.contains(branch);
     }
 
     private static Set<Long> join(Set<Long> left, Set<Long> right) {

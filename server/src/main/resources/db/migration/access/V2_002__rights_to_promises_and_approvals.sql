@@ -1,5 +1,5 @@
 -- What the default roles may do with promises and approvals.
-CREATE FUNCTION pg_temp.grant(roles text, operations text) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION pg_temp.grant(roles text, operations text) RETURNS void LANGUAGE sql AS $$
     INSERT INTO access.permission (role_id, operation, reach)
     SELECT r.id, split_part(o, ':', 1), split_part(o, ':', 2)
     FROM identity.role r, regexp_split_to_table(trim(operations), '\s+') o

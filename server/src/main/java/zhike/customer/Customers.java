@@ -1,0 +1,74 @@
+package zhike.customer;
+
+import static zhike.customer.db.Tables.CARD;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.access.Viewer;
+import zhike.customer.card.FieldScreen;
+import zhike.platform.error.Refusal;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** What the modules above ask of the customer file. */
+@Component
+public class Customers {
+    /**
+     * @param name as the viewer may see it
+     */
+    public record Known(long id, String number, String name, @Nullable Long ownerId, long unitId) {}
+
+    private final DSLContext db;
+    private final FieldScreen screen;
+
+    Customers(DSLContext db, FieldScreen screen) {
+        this.db = db;
+        this.screen = screen;
+    }
+
+    /**
+     * Neither removed nor merged away before the transaction ends.
+     *
+     * @throws Refusal {@code customer.missing} where it is not within reach
+     */
+    public Known hold(Viewer viewer, String operation, long id) {
+        Map<Long, Known> found = find(viewer, operation, CARD.ID.eq(id), true);
+        if (found.isEmpty()) throw Refusal.missing("customer");
+        return found.get(id);
+    }
+
+    /** Those within reach, by id. */
+    public Map<Long, Known> all(Viewer viewer, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : find(viewer, "customer.read", CARD.ID.in(ids), false);
+    }
+
+    /** A customer's name in another module's statement, to sort and seek by; not to be shown. */
+    public static Field<String> nameOf(Field<Long> cardId) {
+        var card = CARD.as("named_card");
+        return DSL.field(DSL.select(card.NAME).from(card).where(card.ID.eq(cardId)));
+    }
+
+    private Map<Long, Known> find(Viewer viewer, String operation, Condition which, boolean held) {
+        var query =
+                db.select(CARD.ID, CARD.NUMBER, CARD.NAME, CARD.OWNER_ID, CARD.UNIT_ID)
+                        .from(CARD)
+                        .where(which)
+                        .and(CustomerReach.visibleTo(viewer, operation));
+        return (held ? query.forShare() : query)
+                .fetchMap(
+                        CARD.ID,
+                        row ->
+                                new Known(
+                                        row.value1(),
+                                        row.value2(),
+                                        screen.name(viewer, row.value3()),
+                                        row.value4(),
+                                        row.value5()));
+    }
+}

@@ -1,0 +1,17 @@
+/** How a customer is won: opportunities, introducers, leads and what is done with them. */
+@ApplicationModule(
+        displayName = "Lead",
+        allowedDependencies = {
+            "identity",
+            "access",
+            "audit",
+            "messaging",
+            "promise",
+            "approval",
+            "customer"
+        })
+@NullMarked
+package zhike.lead;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.lead.opportunity;
+
+import org.jspecify.annotations.NullMarked;
