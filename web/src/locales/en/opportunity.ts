@@ -63,7 +63,6 @@ export default {
     from: 'From',
     to: 'To',
     noData: 'Nothing in this time',
-    stages: 'Stages of opportunities',
     stagesHint:
       'From top to bottom. What a stage asks for must be fulfilled before it is left. One that was used is never deleted, only retired.',
     nameZh: 'Name in Chinese',

@@ -63,7 +63,6 @@ export default {
     from: '从',
     to: '到',
     noData: '这段时间没有数据',
-    stages: '商机阶段',
     stagesHint: '自上而下依次推进。离开一个阶段前，要满足它的完成条件。用过的阶段不会删除，只会停用。',
     nameZh: '中文名称',
     nameEn: '英文名称',
