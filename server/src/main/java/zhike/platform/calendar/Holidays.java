@@ -12,12 +12,24 @@ import java.util.stream.Stream;
 
 /** The holidays and make-up days that ship: {@code holidays-cn.txt}, 2004 to 2026. */
 public final class Holidays {
+    /** Of mainland China. */
+    public static final String CN = "cn";
+
     private static final List<SpecialDay> CHINA = read("holidays-cn.txt");
 
     private Holidays() {}
 
     public static List<SpecialDay> ofChina() {
         return CHINA;
+    }
+
+    /** The sets there are; a year of one is entered or imported when it is announced. */
+    public static List<String> sets() {
+        return List.of(CN);
+    }
+
+    public static List<SpecialDay> of(String set) {
+        return set.equals(CN) ? CHINA : List.of();
     }
 
     private static List<SpecialDay> read(String name) {

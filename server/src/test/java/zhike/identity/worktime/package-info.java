@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.identity.worktime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.calendar.holiday;
+
+import org.jspecify.annotations.NullMarked;

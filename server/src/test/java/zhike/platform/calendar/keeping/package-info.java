@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.calendar.keeping;
+
+import org.jspecify.annotations.NullMarked;
