@@ -32,6 +32,10 @@ it('knows every key that a screen asks for by name', () => {
 const families = [
   'app.themes.',
   'audit.detail.',
+  'calendar.kind.',
+  'calendar.mark.',
+  'calendar.tabs.',
+  'calendar.why.',
   'criteria.dateOp.',
   'criteria.join.',
   'criteria.joins.',

@@ -1,5 +1,6 @@
 import {
   BookOpenText,
+  CalendarClock,
   CopyCheck,
   Database,
   FileUp,
@@ -97,6 +98,13 @@ const areas: Area[] = [
         needs: ['dictionary.manage'],
       },
       { name: 'fields', to: '/settings/fields', label: 'nav.fields', icon: Database, needs: ['field.manage'] },
+      {
+        name: 'calendars',
+        to: '/settings/calendars',
+        label: 'calendar.title',
+        icon: CalendarClock,
+        needs: ['calendar.manage'],
+      },
       { name: 'tags', to: '/settings/tags', label: 'nav.tags', icon: Tags, needs: ['tag.manage'] },
       {
         name: 'customer-settings',

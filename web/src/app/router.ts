@@ -172,6 +172,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customerSettings', needs: ['setting.manage'] },
   },
   {
+    path: '/settings/calendars/:id?',
+    name: 'calendars',
+    component: () => import('@/modules/calendar/WorkCalendars.vue'),
+    meta: { title: 'calendar.title' },
+  },
+  {
     path: '/audit',
     name: 'audit',
     component: () => import('@/modules/audit/AuditTrail.vue'),

@@ -1,8 +1,9 @@
 import app from './app'
+import calendar from './calendar'
 import customer from './customer'
 import data from './data'
 import house from './house'
 import opportunity from './opportunity'
 import ui from './ui'
 
-export default { ...app, ...ui, ...customer, ...data, ...house, ...opportunity }
+export default { ...app, ...ui, ...customer, ...data, ...house, ...opportunity, ...calendar }

@@ -3,9 +3,6 @@ package zhike.platform.calendar.holiday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-
 import org.junit.jupiter.api.Test;
 
 import zhike.platform.calendar.DayKind;
@@ -17,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -134,20 +130,6 @@ class HolidayFileTest {
                         "line 10 calendar.file.event");
         assertThat(refused("BEGIN:VCALENDAR\nEND:VCALENDAR\n").code())
                 .isEqualTo("calendar.file.empty");
-    }
-
-    @Property(tries = 500)
-    void noFileBreaksIt(@ForAll byte[] content) throws IOException {
-        for (String before : List.of("", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2027")) {
-            byte[] head = before.getBytes(StandardCharsets.UTF_8);
-            byte[] file = Arrays.copyOf(head, head.length + content.length);
-            System.arraycopy(content, 0, file, head.length, content.length);
-            try {
-                assertThat(HolidayFile.read(file, "any")).isNotEmpty();
-            } catch (Refusal refusal) {
-                assertThat(refusal.code()).isNotEmpty();
-            }
-        }
     }
 
     private static List<String> faults(String file) {
