@@ -52,6 +52,9 @@ export const percent = (n: number, digits = 0) =>
 export const likelihood = (p: number) => percent(Math.min(Math.floor(p * 100) / 100, 0.99))
 export const money = (n: number) =>
   new Intl.NumberFormat(tag(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(n)
+/** With the sign of its currency, an ISO code. */
+export const moneyIn = (currency: string, n: number) =>
+  new Intl.NumberFormat(tag(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(n)
 export function size(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   return bytes < 1_048_576 ? `${number(bytes / 1024)} kB` : `${number(bytes / 1_048_576, 1)} MB`

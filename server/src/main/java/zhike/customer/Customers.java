@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.card.FieldScreen;
+import zhike.customer.list.CardChoosing;
 import zhike.platform.error.Refusal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What the modules above ask of the customer file. */
@@ -26,8 +28,10 @@ public class Customers {
 
     private final DSLContext db;
     private final FieldScreen screen;
+    private final CardChoosing choosing;
 
-    Customers(DSLContext db, FieldScreen screen) {
+    Customers(DSLContext db, FieldScreen screen, CardChoosing choosing) {
+        this.choosing = choosing;
         this.db = db;
         this.screen = screen;
     }
@@ -44,14 +48,41 @@ public class Customers {
     }
 
     /** Those within reach, by id. */
-    public Map<Long, Known> all(Viewer viewer, Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : find(viewer, "customer.read", CARD.ID.in(ids), false);
+    public Map<Long, Known> all(Viewer viewer, String operation, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : find(viewer, operation, CARD.ID.in(ids), false);
     }
 
     /** A customer's name in another module's statement, to sort and seek by; not to be shown. */
     public static Field<String> nameOf(Field<Long> cardId) {
         var card = CARD.as("named_card");
         return DSL.field(DSL.select(card.NAME).from(card).where(card.ID.eq(cardId)));
+    }
+
+    /**
+     * Ids of those within reach of the operation that have no owner and meet the criteria, the
+     * earliest first.
+     *
+     * @throws Refusal where the criteria ask for what there is not, or the viewer does not see
+     */
+    public List<Long> unowned(
+            Viewer viewer, String operation, @Nullable String criteria, int most) {
+        return db.select(CARD.ID)
+                .from(CARD)
+                .where(choosing.meeting(viewer, operation, criteria))
+                .and(CARD.OWNER_ID.isNull())
+                .orderBy(CARD.ID)
+                .limit(most)
+                .fetch(CARD.ID);
+    }
+
+    /** How many customers each of them holds. */
+    public Map<Long, Integer> held(Collection<Long> owners) {
+        return db.select(CARD.OWNER_ID, DSL.count())
+                .from(CARD)
+                .where(CARD.OWNER_ID.in(owners))
+                .and(CARD.REMOVED_AT.isNull())
+                .groupBy(CARD.OWNER_ID)
+                .fetchMap(CARD.OWNER_ID, DSL.count());
     }
 
     private Map<Long, Known> find(Viewer viewer, String operation, Condition which, boolean held) {

@@ -37,6 +37,11 @@ public class CardChoosing {
         return wanted.and(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))));
     }
 
+    /** Those within reach of the operation that meet criteria as they are stored. */
+    public Condition meeting(Viewer viewer, String operation, @Nullable String criteria) {
+        return query.of(viewer, operation, criteria, null);
+    }
+
     public CardSort sort(Viewer viewer, CardChoice choice) {
         Views.Saved saved = saved(viewer, choice);
         return CardSort.of(

@@ -12,6 +12,7 @@ import zhike.customer.CustomerReach;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.StoredCard;
 import zhike.customer.db.tables.records.CardRecord;
+import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 
 import java.util.Collection;
@@ -44,8 +45,10 @@ public class Handover {
     private final CardStore cards;
     private final OwnerPlaces places;
     private final HandoverRecords records;
+    private final Staff staff;
 
-    Handover(CardStore cards, OwnerPlaces places, HandoverRecords records) {
+    Handover(CardStore cards, OwnerPlaces places, HandoverRecords records, Staff staff) {
+        this.staff = staff;
         this.cards = cards;
         this.places = places;
         this.records = records;
@@ -85,6 +88,50 @@ public class Handover {
             @Nullable Long unitId,
             String reason) {
         return move(viewer, ids, places.of(viewer, ownerId, unitId), reason);
+    }
+
+    /**
+     * Of customers that have no owner, as far as the operation reaches; for rules that give without
+     * the right to assign.
+     *
+     * @return those that changed hands; the others have been taken meanwhile, or are out of reach
+     */
+    @Transactional
+    public List<Long> giveUnowned(
+            Viewer viewer, String operation, Collection<Long> ids, long ownerId, String reason) {
+        Staff.Member owner =
+                staff.standing(ownerId)
+                        .orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
+        List<CardRecord> free =
+                cards.lockAll(viewer, operation, ids, CARD.ID, CARD.NUMBER, CARD.OWNER_ID).stream()
+                        .filter(card -> card.getOwnerId() == null)
+                        .toList();
+        if (free.isEmpty()) return List.of();
+        List<Long> moving = free.stream().map(CardRecord::getId).toList();
+        records.move(
+                moving, new CardPlace(ownerId, owner.unitId(), owner.branchId(), Map.of()), reason);
+        records.tell(moving, free.getFirst().getNumber(), ownerId, Map.of(), reason);
+        return moving;
+    }
+
+    /** An owner gives one of their own back: it has no owner and stays where it stands. */
+    @Transactional
+    public void giveBack(Viewer viewer, long id, String reason) {
+        List<CardRecord> own =
+                cards
+                        .lockAll(
+                                viewer,
+                                "customer.read",
+                                Set.of(id),
+                                CARD.ID,
+                                CARD.NUMBER,
+                                CARD.OWNER_ID)
+                        .stream()
+                        .filter(card -> Objects.equals(card.getOwnerId(), viewer.personId()))
+                        .toList();
+        if (own.isEmpty()) throw Refusal.missing("customer");
+        records.move(List.of(id), null, reason);
+        records.tell(List.of(id), own.getFirst().getNumber(), null, Map.of(), reason);
     }
 
     /** Before cards are locked that will go to this owner, or without one to this unit. */

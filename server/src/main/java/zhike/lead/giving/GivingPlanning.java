@@ -1,0 +1,196 @@
+package zhike.lead.giving;
+
+import static zhike.lead.db.Tables.GRADING;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+import zhike.access.Viewer;
+import zhike.customer.Customers;
+import zhike.identity.Named;
+import zhike.platform.error.Refusal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Works out who would get which lead: by territory, the better graded first, balanced. */
+@Component
+class GivingPlanning {
+    /** Leads in one giving out. */
+    static final int MOST = 20_000;
+
+    private static final int EXAMPLES = 50;
+
+    /** Of one territory. */
+    record Part(Territory territory, List<Carrier> carriers, List<Balance.Share> shares) {}
+
+    record Worked(List<Part> parts, int leads, int unplaced, boolean more) {
+        int given() {
+            return parts.stream().mapToInt(part -> part.shares().size()).sum();
+        }
+    }
+
+    private final DSLContext db;
+    private final Territories territories;
+    private final Customers customers;
+
+    GivingPlanning(DSLContext db, Territories territories, Customers customers) {
+        this.db = db;
+        this.territories = territories;
+        this.customers = customers;
+    }
+
+    Worked work(Viewer viewer) {
+        List<Territory> active = territories.all().stream().filter(Territory::active).toList();
+        if (active.isEmpty()) throw Refusal.invalid("territories", "territory.none");
+        List<Long> free = customers.unowned(viewer, "lead.give", null, MOST + 1);
+        boolean more = free.size() > MOST;
+        Set<Long> waiting = new HashSet<>(more ? free.subList(0, MOST) : free);
+        Map<Long, Integer> held = held(active);
+        Balance balance = new Balance();
+        List<Part> parts = new ArrayList<>();
+        int all = waiting.size();
+        for (Territory territory : active) {
+            List<Long> own = new ArrayList<>(wanted(viewer, territory));
+            own.retainAll(waiting);
+            own.forEach(waiting::remove);
+            List<Carrier> carriers = carriers(territory, held);
+            parts.add(new Part(territory, carriers, balance.give(byGrade(own), carriers)));
+        }
+        return new Worked(parts, all, waiting.size(), more);
+    }
+
+    GivingPlan shown(Viewer viewer, Worked worked) {
+        List<GivingPlan.Row> rows = new ArrayList<>();
+        Map<Long, Integer> given = new HashMap<>();
+        worked.parts().stream()
+                .flatMap(part -> part.shares().stream())
+                .forEach(share -> given.merge(share.personId(), 1, Integer::sum));
+        for (Part part : worked.parts())
+            for (Territory.Member member : part.territory().members())
+                if (member.working()) rows.add(row(part, member, given));
+        int placed = worked.leads() - worked.unplaced();
+        return new GivingPlan(
+                rows,
+                worked.leads(),
+                placed - worked.given(),
+                worked.unplaced(),
+                worked.more(),
+                examples(viewer, worked));
+    }
+
+    private static GivingPlan.Row row(
+            Part part, Territory.Member member, Map<Long, Integer> given) {
+        long person = member.person().id();
+        int held =
+                part.carriers().stream()
+                        .filter(carrier -> carrier.personId() == person)
+                        .findFirst()
+                        .orElseThrow()
+                        .held();
+        int here = (int) part.shares().stream().filter(share -> share.personId() == person).count();
+        BigDecimal after = BigDecimal.valueOf((long) held + given.getOrDefault(person, 0));
+        return new GivingPlan.Row(
+                named(part.territory()),
+                member.person(),
+                member.ability(),
+                member.most(),
+                held,
+                here,
+                after.divide(member.ability(), 2, RoundingMode.HALF_UP));
+    }
+
+    private List<GivingPlan.Example> examples(Viewer viewer, Worked worked) {
+        record Told(Part part, Balance.Share share) {}
+        List<Told> first =
+                worked.parts().stream()
+                        .flatMap(
+                                part ->
+                                        part.shares().stream()
+                                                .limit(EXAMPLES)
+                                                .map(share -> new Told(part, share)))
+                        .limit(EXAMPLES)
+                        .toList();
+        Map<Long, Customers.Known> known =
+                customers.all(
+                        viewer,
+                        "lead.give",
+                        first.stream().map(told -> told.share().lead()).toList());
+        return first.stream()
+                .filter(told -> known.containsKey(told.share().lead()))
+                .map(
+                        told -> {
+                            Customers.Known card = known.get(told.share().lead());
+                            return new GivingPlan.Example(
+                                    card.id(),
+                                    card.number(),
+                                    card.name(),
+                                    named(told.part().territory()),
+                                    person(told.part().territory(), told.share().personId()),
+                                    told.share().held());
+                        })
+                .toList();
+    }
+
+    private List<Long> wanted(Viewer viewer, Territory territory) {
+        return customers.unowned(
+                viewer, "lead.give", territory.criteria().toString(), Integer.MAX_VALUE);
+    }
+
+    private Map<Long, Integer> held(Collection<Territory> active) {
+        return customers.held(
+                active.stream()
+                        .flatMap(territory -> territory.members().stream())
+                        .map(member -> member.person().id())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<Carrier> carriers(Territory territory, Map<Long, Integer> held) {
+        return territory.members().stream()
+                .filter(Territory.Member::working)
+                .map(
+                        member ->
+                                new Carrier(
+                                        member.person().id(),
+                                        member.ability(),
+                                        held.getOrDefault(member.person().id(), 0),
+                                        member.most()))
+                .toList();
+    }
+
+    /** A before B before C before the ungraded, each in the order they came. */
+    private List<Long> byGrade(List<Long> leads) {
+        Map<Long, String> grades =
+                db.select(GRADING.CARD_ID, GRADING.GRADE)
+                        .from(GRADING)
+                        .where(GRADING.GRADE.isNotNull())
+                        .and(GRADING.CARD_ID.in(leads))
+                        .fetchMap(GRADING.CARD_ID, GRADING.GRADE);
+        return leads.stream()
+                .sorted(
+                        Comparator.comparing((Long lead) -> grades.getOrDefault(lead, "D"))
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    static Named named(Territory territory) {
+        return new Named(territory.id(), territory.name());
+    }
+
+    private static Named person(Territory territory, long id) {
+        return territory.members().stream()
+                .map(Territory.Member::person)
+                .filter(person -> person.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Giving leads out: territories, balance, and who got how many. */
+@NullMarked
+package zhike.lead.giving;
+
+import org.jspecify.annotations.NullMarked;

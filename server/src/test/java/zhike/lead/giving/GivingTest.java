@@ -1,0 +1,127 @@
+package zhike.lead.giving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import zhike.testing.Caller;
+import zhike.testing.ServerTest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class GivingTest extends ServerTest {
+    private static Map<String, Object> territory(String name, String text, Object... members) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int at = 0; at < members.length; at += 2)
+            all.add(Map.of("personId", members[at], "ability", members[at + 1]));
+        return new HashMap<>(
+                Map.of(
+                        "name",
+                        name,
+                        "position",
+                        0,
+                        "criteria",
+                        Map.of("field", "name", "op", "contains", "value", text),
+                        "active",
+                        true,
+                        "members",
+                        all));
+    }
+
+    private long pooled(Caller chief, String name, long unit) {
+        long id = customer(chief, name);
+        chief.put(
+                        "/api/customers/" + id + "/owner",
+                        new HashMap<>(Map.of("unitId", unit, "reason", "公海")))
+                .is(200);
+        return id;
+    }
+
+    @Test
+    void leadsGoToTheirTerritoryBalancedByLoadAndAbilityAndSayWhy() {
+        Caller chief = as("branch_manager", company.unit(company.root, "branch", "分配分公司"));
+        long unit =
+                chief.get("/api/session").body().path("person").path("unit").path("id").asLong();
+        if (unit == 0) unit = company.north;
+        Caller one = as("sales", unit);
+        Caller two = as("sales", unit);
+        List<Long> leads = new ArrayList<>();
+        for (int at = 0; at < 9; at++) leads.add(pooled(chief, "给出客户金桥" + at, unit));
+        long elsewhere = pooled(chief, "给出客户别处", unit);
+        long id =
+                chief.post(
+                                "/api/territories",
+                                territory("金桥区", "给出客户金桥", one.personId, 1, two.personId, "2.00"))
+                        .is(201)
+                        .body()
+                        .valueStream()
+                        .filter(each -> each.path("name").asString().equals("金桥区"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asLong();
+        try {
+            JsonNode plan = chief.get("/api/lead-givings/preview").is(200).body();
+            assertThat(given(plan, one)).isEqualTo(3);
+            assertThat(given(plan, two)).isEqualTo(6);
+            assertThat(plan.path("unplaced").asInt()).isEqualTo(1);
+            assertThat(one.get("/api/customers/" + leads.getFirst()).status()).isEqualTo(404);
+            assertThat(given(chief.post("/api/lead-givings", Map.of()).is(200).body(), two))
+                    .isEqualTo(6);
+            long mine =
+                    leads.stream()
+                            .filter(lead -> one.get("/api/customers/" + lead).status() == 200)
+                            .count();
+            assertThat(mine).isEqualTo(3);
+            long first = leads.getFirst();
+            Caller owner = one.get("/api/customers/" + first).status() == 200 ? one : two;
+            JsonNode why = owner.get("/api/customers/" + first + "/giving").is(200).body();
+            assertThat(why.path("territory").asString()).isEqualTo("金桥区");
+            assertThat(why.path("person").path("id").asLong()).isEqualTo(owner.personId);
+            chief.get("/api/customers/" + elsewhere + "/giving").is(204);
+            assertThat(
+                            chief.get("/api/lead-givings")
+                                    .body()
+                                    .path("items")
+                                    .get(0)
+                                    .path("given")
+                                    .asInt())
+                    .isEqualTo(9);
+            assertThat(chief.get("/api/lead-givings/preview").body().path("leads").asInt())
+                    .isEqualTo(1);
+        } finally {
+            chief.delete("/api/territories/" + id).is(200);
+        }
+    }
+
+    private static int given(JsonNode plan, Caller person) {
+        return plan.path("rows")
+                .valueStream()
+                .filter(row -> row.path("person").path("id").asLong() == person.personId)
+                .findFirst()
+                .orElseThrow()
+                .path("given")
+                .asInt();
+    }
+
+    @Test
+    void aTerritoryThatMakesNoSenseIsRefusedByName() {
+        Caller chief = as("branch_manager", company.north);
+        Caller seller = as("sales");
+        chief.post(
+                        "/api/territories",
+                        territory("双人区", "甲", seller.personId, 1, seller.personId, 2))
+                .refused(422, "territory.member.twice");
+        chief.post("/api/territories", territory("无人区", "甲", 999_999_999L, 1))
+                .refused(422, "territory.member.unknown");
+        Map<String, Object> wrong = territory("怪区", "甲");
+        wrong.put("criteria", Map.of("field", "nothing", "op", "contains", "value", "x"));
+        chief.post("/api/territories", wrong).refused(422, "criteria.field.unknown");
+        as("sales_manager").post("/api/territories", territory("越权区", "甲")).is(403);
+    }
+}

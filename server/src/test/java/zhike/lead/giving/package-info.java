@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.lead.giving;
+
+import org.jspecify.annotations.NullMarked;

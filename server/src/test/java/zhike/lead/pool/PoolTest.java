@@ -1,0 +1,109 @@
+package zhike.lead.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import zhike.testing.Caller;
+import zhike.testing.ServerTest;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+class PoolTest extends ServerTest {
+    private long pooled(Caller chief, String name) {
+        long id = customer(chief, name);
+        chief.put(
+                        "/api/customers/" + id + "/owner",
+                        new HashMap<>(Map.of("unitId", company.northSales, "reason", "公海")))
+                .is(200);
+        return id;
+    }
+
+    @Test
+    void aCustomerWithoutOwnerIsSeenInThePoolOnlyAndTakenByOne() {
+        Caller chief = as("branch_manager", company.north);
+        Caller seller = as("sales");
+        long id = pooled(chief, "公海一号");
+        seller.get("/api/customers/" + id).is(404);
+        assertThat(seller.get("/api/pool").is(200).text()).contains("公海一号");
+        assertThat(as("sales", company.southSales).get("/api/pool").text()).doesNotContain("公海一号");
+        seller.post("/api/customers/" + id + "/claim", Map.of()).is(200);
+        assertThat(
+                        seller.get("/api/customers/" + id)
+                                .is(200)
+                                .body()
+                                .path("owner")
+                                .path("id")
+                                .asLong())
+                .isEqualTo(seller.personId);
+        as("sales").post("/api/customers/" + id + "/claim", Map.of()).refused(409, "pool.taken");
+        assertThat(seller.get("/api/pool").text()).doesNotContain("公海一号");
+    }
+
+    @Test
+    void whoGaveOneBackLeavesItToTheOthersForAWhile() {
+        Caller chief = as("branch_manager", company.north);
+        Caller seller = as("sales");
+        long id = pooled(chief, "公海二号");
+        seller.post("/api/customers/" + id + "/claim", Map.of()).is(200);
+        seller.post("/api/customers/" + id + "/return", Map.of("reason", "")).is(422);
+        seller.post("/api/customers/" + id + "/return", Map.of("reason", "联系不上")).is(204);
+        seller.get("/api/customers/" + id).is(404);
+        seller.post("/api/customers/" + id + "/claim", Map.of()).refused(409, "pool.rest");
+        clock.forward(Duration.ofDays(31));
+        seller = signedIn(seller.personId);
+        seller.post("/api/customers/" + id + "/claim", Map.of()).is(200);
+    }
+
+    @Test
+    void claimsAreBoundedADay() {
+        Caller chief = as("branch_manager", company.north);
+        Caller administrator = as("administrator", company.root);
+        Caller seller = as("sales");
+        administrator.put("/api/settings/lead", Map.of("claimsADay", 2)).is(200);
+        try {
+            for (int at = 0; at < 2; at++)
+                seller.post("/api/customers/" + pooled(chief, "公海限" + at) + "/claim", Map.of())
+                        .is(200);
+            seller.post("/api/customers/" + pooled(chief, "公海限尾") + "/claim", Map.of())
+                    .refused(429, "pool.claims");
+            assertThat(seller.get("/api/pool").body().path("claimsLeft").asInt()).isZero();
+        } finally {
+            administrator.put("/api/settings/lead", Map.of("claimsADay", 10)).is(200);
+        }
+    }
+
+    @Test
+    void ofTwoWhoClaimAtTheSameMomentOneGetsIt() throws Exception {
+        Caller chief = as("branch_manager", company.north);
+        Caller one = as("sales");
+        Caller two = as("sales");
+        for (int round = 0; round < 5; round++) {
+            String path = "/api/customers/" + pooled(chief, "公海抢" + round) + "/claim";
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                List<Future<Integer>> answers =
+                        List.of(one, two).stream()
+                                .map(each -> both.submit(() -> each.post(path, Map.of()).status()))
+                                .toList();
+                assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                        .containsExactlyInAnyOrder(200, 409);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheOwnerGivesBack() {
+        Caller seller = as("sales");
+        long id = customer(seller, "公海三号");
+        as("sales_manager")
+                .post("/api/customers/" + id + "/return", Map.of("reason", "代退"))
+                .refused(404, "customer.missing");
+        seller.post("/api/customers/" + id + "/return", Map.of("reason", "不再跟进")).is(204);
+    }
+}

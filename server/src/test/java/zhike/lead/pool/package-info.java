@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.lead.pool;
+
+import org.jspecify.annotations.NullMarked;
