@@ -58,6 +58,8 @@ const families = [
   'job.result.',
   'job.state.',
   'kind.',
+  'lead.bound.',
+  'lead.boundHint.',
   'mask.reason.',
   'opportunity.state.',
   'org.kinds.',

@@ -6,15 +6,18 @@ import {
   FileUp,
   Gauge,
   Handshake,
+  MapPinned,
   Milestone,
   House,
   Network,
   ScrollText,
   Settings2,
+  Share2,
   ShieldCheck,
   Tags,
   UserCog,
   Users,
+  Waves,
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import { mayAny } from './session'
@@ -45,6 +48,8 @@ const areas: Area[] = [
         needs: ['customer.read'],
         key: 'g c',
       },
+      { name: 'pool', to: '/pool', label: 'nav.pool', icon: Waves, needs: ['lead.claim'], key: 'g l' },
+      { name: 'giving', to: '/giving', label: 'nav.giving', icon: Share2, needs: ['lead.give'] },
       {
         name: 'opportunities',
         to: '/opportunities',
@@ -112,6 +117,13 @@ const areas: Area[] = [
         label: 'nav.customerSettings',
         icon: Settings2,
         needs: ['setting.manage'],
+      },
+      {
+        name: 'territories',
+        to: '/settings/territories',
+        label: 'nav.territories',
+        icon: MapPinned,
+        needs: ['territory.manage'],
       },
       {
         name: 'opportunity-stages',

@@ -85,6 +85,24 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.quality', needs: ['customer.read'] },
   },
   {
+    path: '/pool',
+    name: 'pool',
+    component: () => import('@/modules/lead/Pool.vue'),
+    meta: { title: 'nav.pool', needs: ['lead.claim'] },
+  },
+  {
+    path: '/giving',
+    name: 'giving',
+    component: () => import('@/modules/lead/Giving.vue'),
+    meta: { title: 'nav.giving', needs: ['lead.give'] },
+  },
+  {
+    path: '/settings/territories',
+    name: 'territories',
+    component: () => import('@/modules/lead/Territories.vue'),
+    meta: { title: 'nav.territories', needs: ['territory.manage'] },
+  },
+  {
     path: '/opportunities',
     name: 'opportunities',
     component: () => import('@/modules/opportunity/Board.vue'),

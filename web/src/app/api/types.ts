@@ -182,3 +182,13 @@ export type OpportunityLine = Shown<'OpportunityList.Line', { state: 'open' | 'w
 export type Opportunity = Shown<'OpportunityView', { state: 'open' | 'won' | 'lost' }>
 export type OpportunityForm = Schemas['OpportunityForm']
 export type OpportunityReport = Shown<'OpportunityReportEndpoint.Report'>
+
+export type Territory = Shown<'Territory'>
+export type GivingPlan = Shown<'GivingPlan'>
+export type Giving = Shown<'Givings.Done'>
+export type PooledCustomer = Shown<'PooledCustomer'>
+export interface LeadSettings {
+  claimsADay: number
+  mostHeld: number
+  restDays: number
+}

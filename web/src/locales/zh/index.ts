@@ -3,7 +3,8 @@ import calendar from './calendar'
 import customer from './customer'
 import data from './data'
 import house from './house'
+import lead from './lead'
 import opportunity from './opportunity'
 import ui from './ui'
 
-export default { ...app, ...ui, ...customer, ...data, ...house, ...opportunity, ...calendar }
+export default { ...app, ...ui, ...customer, ...data, ...house, ...lead, ...opportunity, ...calendar }

@@ -1,0 +1,17 @@
+import { http } from './http'
+import type * as T from './types'
+
+export const leads = {
+  territories: () => http.get<T.Territory[]>('/territories'),
+  addTerritory: (form: unknown) => http.post<T.Territory[]>('/territories', form),
+  editTerritory: (id: T.Id, form: unknown) => http.put<T.Territory[]>(`/territories/${id}`, form),
+  removeTerritory: (id: T.Id) => http.del<T.Territory[]>(`/territories/${id}`),
+  plan: () => http.get<T.GivingPlan>('/lead-givings/preview'),
+  give: () => http.post<T.GivingPlan>('/lead-givings'),
+  givings: (cursor?: string) => http.get<T.Page<T.Giving>>('/lead-givings', { cursor }),
+  pool: (cursor?: string) => http.get<T.Page<T.PooledCustomer> & { claimsLeft: number }>('/pool', { cursor }),
+  claim: (id: T.Id) => http.post<{ claimsLeft: number }>(`/customers/${id}/claim`),
+  giveBack: (id: T.Id, reason: string) => http.post(`/customers/${id}/return`, { reason }),
+  settings: () => http.get<T.LeadSettings>('/settings/lead'),
+  saveSettings: (s: T.LeadSettings) => http.put<T.LeadSettings>('/settings/lead', s),
+}
