@@ -10,8 +10,10 @@ export const leads = {
   give: () => http.post<T.GivingPlan>('/lead-givings'),
   givings: (cursor?: string) => http.get<T.Page<T.Giving>>('/lead-givings', { cursor }),
   pool: (cursor?: string) => http.get<T.Page<T.PooledCustomer> & { claimsLeft: number }>('/pool', { cursor }),
-  claim: (id: T.Id) => http.post<{ claimsLeft: number }>(`/customers/${id}/claim`),
-  giveBack: (id: T.Id, reason: string) => http.post(`/customers/${id}/return`, { reason }),
+  claim: (id: T.Id) => http.post<{ claimsLeft: number }>('/pool/claims', { customerId: id }),
+  giveBack: (id: T.Id, reason: string) => http.post('/pool/returns', { customerId: id, reason }),
+  grade: (id: T.Id) => http.get<T.LeadGrade>(`/customers/${id}/lead-grade`),
+  saveGrade: (id: T.Id, form: unknown) => http.put<T.LeadGrade>(`/customers/${id}/lead-grade`, form),
   settings: () => http.get<T.LeadSettings>('/settings/lead'),
   saveSettings: (s: T.LeadSettings) => http.put<T.LeadSettings>('/settings/lead', s),
 }

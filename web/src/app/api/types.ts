@@ -192,3 +192,4 @@ export interface LeadSettings {
   mostHeld: number
   restDays: number
 }
+export type LeadGrade = Shown<'Grades.Shown'>

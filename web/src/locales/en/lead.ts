@@ -1,5 +1,13 @@
 export default {
   lead: {
+    grade: 'Lead grade',
+    demand: 'Demand',
+    urgency: 'Urgency',
+    suggested: 'The rule suggests {grade}',
+    ungraded: 'Not graded yet.',
+    grades: { A: 'large and urgent', B: 'has demand', C: 'latent' },
+    demands: { large: 'Large', some: 'Some', latent: 'Latent' },
+    urgencies: { urgent: 'Urgent', normal: 'Not urgent' },
     poolHint: 'Customers without an owner. Take one and it is yours, with how to reach it.',
     claimsLeft: '{n} more today',
     poolEmpty: 'The pool is empty',

@@ -1,5 +1,13 @@
 export default {
   lead: {
+    grade: '线索等级',
+    demand: '需求规模',
+    urgency: '紧急程度',
+    suggested: '规则建议：{grade}',
+    ungraded: '还没有评定等级。',
+    grades: { A: '大量且急需', B: '有需求', C: '潜在需求' },
+    demands: { large: '大量', some: '有需求', latent: '潜在' },
+    urgencies: { urgent: '急需', normal: '不急' },
     poolHint: '没有负责人的客户。领取后由您负责，联系方式随之可见。',
     claimsLeft: '今天还可领取 {n} 个',
     poolEmpty: '公海里没有客户',

@@ -2,12 +2,12 @@ package zhike.lead.pool;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +26,9 @@ import java.util.Map;
 /** The pool. */
 @RestController
 class PoolEndpoint {
-    record Return(@NotBlank @Size(max = 200) String reason) {}
+    record Claim(@NotNull Long customerId) {}
+
+    record Return(@NotNull Long customerId, @NotBlank @Size(max = 200) String reason) {}
 
     /**
      * @param claimsLeft that the viewer may still make today
@@ -51,17 +53,17 @@ class PoolEndpoint {
         return new Shown(page.items(), page.next(), pool.claimsLeft(viewer));
     }
 
-    @PostMapping("/api/customers/{id}/claim")
+    @PostMapping("/api/pool/claims")
     @Needs("lead.claim")
-    Map<String, Integer> claim(@PathVariable long id, Viewer viewer) {
-        pool.claim(viewer, id);
+    Map<String, Integer> claim(@Valid @RequestBody Claim form, Viewer viewer) {
+        pool.claim(viewer, form.customerId());
         return Map.of("claimsLeft", pool.claimsLeft(viewer));
     }
 
-    @PostMapping("/api/customers/{id}/return")
+    @PostMapping("/api/pool/returns")
     @Needs("lead.claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveBack(@PathVariable long id, @Valid @RequestBody Return form, Viewer viewer) {
-        pool.giveBack(viewer, id, form.reason().strip());
+    void giveBack(@Valid @RequestBody Return form, Viewer viewer) {
+        pool.giveBack(viewer, form.customerId(), form.reason().strip());
     }
 }

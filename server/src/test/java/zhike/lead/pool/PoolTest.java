@@ -33,7 +33,7 @@ class PoolTest extends ServerTest {
         seller.get("/api/customers/" + id).is(404);
         assertThat(seller.get("/api/pool").is(200).text()).contains("公海一号");
         assertThat(as("sales", company.southSales).get("/api/pool").text()).doesNotContain("公海一号");
-        seller.post("/api/customers/" + id + "/claim", Map.of()).is(200);
+        seller.post("/api/pool/claims", Map.of("customerId", id)).is(200);
         assertThat(
                         seller.get("/api/customers/" + id)
                                 .is(200)
@@ -42,7 +42,7 @@ class PoolTest extends ServerTest {
                                 .path("id")
                                 .asLong())
                 .isEqualTo(seller.personId);
-        as("sales").post("/api/customers/" + id + "/claim", Map.of()).refused(409, "pool.taken");
+        as("sales").post("/api/pool/claims", Map.of("customerId", id)).refused(409, "pool.taken");
         assertThat(seller.get("/api/pool").text()).doesNotContain("公海一号");
     }
 
@@ -51,14 +51,14 @@ class PoolTest extends ServerTest {
         Caller chief = as("branch_manager", company.north);
         Caller seller = as("sales");
         long id = pooled(chief, "公海二号");
-        seller.post("/api/customers/" + id + "/claim", Map.of()).is(200);
-        seller.post("/api/customers/" + id + "/return", Map.of("reason", "")).is(422);
-        seller.post("/api/customers/" + id + "/return", Map.of("reason", "联系不上")).is(204);
+        seller.post("/api/pool/claims", Map.of("customerId", id)).is(200);
+        seller.post("/api/pool/returns", Map.of("customerId", id, "reason", "")).is(422);
+        seller.post("/api/pool/returns", Map.of("customerId", id, "reason", "联系不上")).is(204);
         seller.get("/api/customers/" + id).is(404);
-        seller.post("/api/customers/" + id + "/claim", Map.of()).refused(409, "pool.rest");
+        seller.post("/api/pool/claims", Map.of("customerId", id)).refused(409, "pool.rest");
         clock.forward(Duration.ofDays(31));
         seller = signedIn(seller.personId);
-        seller.post("/api/customers/" + id + "/claim", Map.of()).is(200);
+        seller.post("/api/pool/claims", Map.of("customerId", id)).is(200);
     }
 
     @Test
@@ -69,9 +69,9 @@ class PoolTest extends ServerTest {
         administrator.put("/api/settings/lead", Map.of("claimsADay", 2)).is(200);
         try {
             for (int at = 0; at < 2; at++)
-                seller.post("/api/customers/" + pooled(chief, "公海限" + at) + "/claim", Map.of())
+                seller.post("/api/pool/claims", Map.of("customerId", pooled(chief, "公海限" + at)))
                         .is(200);
-            seller.post("/api/customers/" + pooled(chief, "公海限尾") + "/claim", Map.of())
+            seller.post("/api/pool/claims", Map.of("customerId", pooled(chief, "公海限尾")))
                     .refused(429, "pool.claims");
             assertThat(seller.get("/api/pool").body().path("claimsLeft").asInt()).isZero();
         } finally {
@@ -85,11 +85,16 @@ class PoolTest extends ServerTest {
         Caller one = as("sales");
         Caller two = as("sales");
         for (int round = 0; round < 5; round++) {
-            String path = "/api/customers/" + pooled(chief, "公海抢" + round) + "/claim";
+            Map<String, Long> form = Map.of("customerId", pooled(chief, "公海抢" + round));
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
                 List<Future<Integer>> answers =
                         List.of(one, two).stream()
-                                .map(each -> both.submit(() -> each.post(path, Map.of()).status()))
+                                .map(
+                                        each ->
+                                                both.submit(
+                                                        () ->
+                                                                each.post("/api/pool/claims", form)
+                                                                        .status()))
                                 .toList();
                 assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
                         .containsExactlyInAnyOrder(200, 409);
@@ -102,8 +107,8 @@ class PoolTest extends ServerTest {
         Caller seller = as("sales");
         long id = customer(seller, "公海三号");
         as("sales_manager")
-                .post("/api/customers/" + id + "/return", Map.of("reason", "代退"))
+                .post("/api/pool/returns", Map.of("customerId", id, "reason", "代退"))
                 .refused(404, "customer.missing");
-        seller.post("/api/customers/" + id + "/return", Map.of("reason", "不再跟进")).is(204);
+        seller.post("/api/pool/returns", Map.of("customerId", id, "reason", "不再跟进")).is(204);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.lead.grade;
+
+import org.jspecify.annotations.NullMarked;
