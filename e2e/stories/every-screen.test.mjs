@@ -27,7 +27,7 @@ setting(async () => {
     work: ['/', '/customers', '/customers/new', '/customers/removed', `/customers/${card.id}`, '/quality'],
     data: ['/imports', `/imports/${draft.id}`, '/duplicates', `/merge/${card.id}/${other.id}`, '/merges'],
     house: ['/people', `/people/${manager.id}`, '/organisation', '/roles', `/roles/${company.role('sales').id}`],
-    settings: ['/settings/dictionaries', '/settings/fields', '/settings/tags', '/settings/customer'],
+    settings: ['/settings/dictionaries', '/settings/calendars', '/settings/fields', '/settings/tags', '/settings/customer'],
     account: ['/account', '/account?tab=sessions', '/account?tab=delegations', '/account?tab=keys', '/nowhere'],
   }
 })

@@ -87,6 +87,7 @@ export default {
     useHint:
       'A unit that chose nothing works by the calendar of the unit above. After a change the deadlines concerned are counted anew.',
     unitName: 'Unit',
+    asMain: 'Main ({name})',
     asAbove: 'As above ({name})',
     chosen: 'Calendar of “{name}” changed',
   },

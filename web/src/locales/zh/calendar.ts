@@ -85,6 +85,7 @@ export default {
     takeBack: '撤回',
     useHint: '没有选择的部门沿用上级部门的日历。改动后，相关承诺的到期时间会重新计算。',
     unitName: '部门',
+    asMain: '默认（{name}）',
     asAbove: '同上级（{name}）',
     chosen: '“{name}”的日历已改',
   },
