@@ -28,6 +28,8 @@ setting(async () => {
     data: ['/imports', `/imports/${draft.id}`, '/duplicates', `/merge/${card.id}/${other.id}`, '/merges'],
     house: ['/people', `/people/${manager.id}`, '/organisation', '/roles', `/roles/${company.role('sales').id}`],
     settings: ['/settings/dictionaries', '/settings/calendars', '/settings/fields', '/settings/tags', '/settings/customer'],
+    mail: ['/settings/mail', '/settings/mail?tab=letters'],
+    leads: ['/opportunities', '/opportunities/report', '/pool', '/giving', '/settings/territories', '/settings/opportunity-stages'],
     account: ['/account', '/account?tab=sessions', '/account?tab=delegations', '/account?tab=keys', '/nowhere'],
   }
 })
@@ -53,7 +55,7 @@ for (const [name, shape] of Object.entries(shapes)) {
     await walk(manager, [...paths.work, ...paths.data], shape)
   })
   story(`every screen of the house can be read and used, ${name}`, async () => {
-    await walk(admin, [...paths.house, ...paths.settings, ...paths.account], shape)
+    await walk(admin, [...paths.house, ...paths.settings, ...paths.mail, ...paths.account], shape)
     await walk(auditor, ['/audit'], shape)
   })
 }

@@ -52,6 +52,8 @@ const families = [
   'customer.sort.',
   'customer.way.',
   'home.hello.',
+  'mail.state.',
+  'mail.tls.',
   'import.policies.',
   'import.policyHint.',
   'import.states.',

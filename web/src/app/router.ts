@@ -166,6 +166,12 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/settings', name: 'settings', redirect: '/settings/dictionaries' },
   {
+    path: '/settings/mail',
+    name: 'mail',
+    component: () => import('@/modules/messaging/Mail.vue'),
+    meta: { title: 'mail.title', needs: ['mail.manage'] },
+  },
+  {
     path: '/settings/dictionaries/:code?',
     name: 'dictionaries',
     component: () => import('@/modules/settings/Dictionaries.vue'),

@@ -8,3 +8,7 @@ import opportunity from './opportunity'
 import ui from './ui'
 
 export default { ...app, ...ui, ...customer, ...data, ...house, ...lead, ...opportunity, ...calendar }
+import messaging from './messaging'
+import ui from './ui'
+
+export default { ...app, ...ui, ...customer, ...data, ...house, ...messaging }

@@ -64,6 +64,26 @@ class ForeignKeysTest {
         }
     }
 
+    /** A merge and a removal of a customer ask each of them. */
+    @Test
+    void everySubjectHasAnIndex() throws Exception {
+        String bare =
+                """
+                select s.attrelid::regclass::text from pg_attribute s
+                join pg_class c on c.oid = s.attrelid and c.relkind in ('r', 'p') and not c.relispartition
+                join pg_attribute k on k.attrelid = s.attrelid and k.attname = 'subject_kind'
+                where s.attname = 'subject_id' and not exists (select 1 from pg_index i
+                    where i.indrelid = s.attrelid and i.indpred is null
+                        and (i.indkey[0] = s.attnum or i.indkey[0] = k.attnum and i.indkey[1] = s.attnum))\
+                """;
+        try (Connection connection = TestPostgres.migrated().getConnection();
+                var rows = connection.createStatement().executeQuery(bare)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) found.add(rows.getString(1));
+            assertThat(found).isEmpty();
+        }
+    }
+
     private static List<String> pointingUp() throws SQLException, IOException {
         try (Connection connection = TestPostgres.migrated().getConnection()) {
             return pointingUp(connection);

@@ -42,7 +42,8 @@ class Postman {
         try (SmtpLine line = open(now, PATIENCE)) {
             return carry(now, line);
         } catch (Undelivered unreachable) {
-            log.warn("The mail server {} is not to be used: {}", now, unreachable.said());
+            // what the server says may name people, and logs do not
+            log.warn("The mail server {} is not to be used: {}", now, unreachable.fault());
             queue.unreachable(unreachable);
             return Round.SERVER;
         }
@@ -64,7 +65,7 @@ class Postman {
                 queue.sent(letter);
                 continue;
             }
-            log.warn("Letter {} did not leave: {} {}", letter.id(), why.fault(), why.said());
+            log.warn("Letter {} did not leave: {}", letter.id(), why.fault());
             queue.undelivered(letter, why);
             boolean others = why.fault().ofServer() || why.fault() == MailFault.UNCERTAIN;
             return others ? Round.SERVER : Round.AGAIN;

@@ -1,15 +1,17 @@
 package zhike.platform.secret;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+
+import zhike.platform.postgres.DatabaseSettings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -28,8 +30,12 @@ public class Secrets {
     private static final int TAG_BITS = 128;
     private final SecretKeyFile file;
 
-    Secrets(@Value("${zhike.data}") Path data) {
-        file = new SecretKeyFile(data.toAbsolutePath().resolve("secret.key"));
+    Secrets(Environment environment) {
+        file =
+                new SecretKeyFile(
+                        DatabaseSettings.read(environment::getProperty)
+                                .data()
+                                .resolve("secret.key"));
     }
 
     /**
@@ -61,7 +67,7 @@ public class Secrets {
         try {
             byte[] whole = Base64.getDecoder().decode(sealed);
             if (!file.exists() || whole.length <= NONCE_BYTES) return Optional.empty();
-            byte[] nonce = java.util.Arrays.copyOf(whole, NONCE_BYTES);
+            byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
             byte[] plain =
                     cipher(Cipher.DECRYPT_MODE, file.read(), nonce, use)
                             .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);

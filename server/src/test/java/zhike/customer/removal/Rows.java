@@ -92,6 +92,12 @@ final class Rows {
                 card,
                 person);
         filled.add("messaging.notice.subject_id");
+        db.execute(
+                "insert into messaging.letter (subject_kind, subject_id, to_address, title, body,"
+                        + " purpose, created_at, wanted_at, next_try_at) values ('customer', ?,"
+                        + " 'a@b.c', 't', 't', 'x', now(), now(), now())",
+                card);
+        filled.add("messaging.letter.subject_id");
         row("timeline", "card_id", "kind, at", "'x', now()", card);
         row("change", "card_id", "cause, fields, at", "'x', '[]', now()", card);
         row(
