@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.broadcast.Remembered;
+import zhike.platform.language.Texts;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +49,16 @@ public class Organisations {
     /** As this transaction sees it. */
     public Organisation fresh() {
         return new Organisation(people(), units(), heads(), loans());
+    }
+
+    /** The code itself where there is no such role. */
+    public String roleName(String code, Locale locale) {
+        var name = Texts.language(locale).equals("en") ? ROLE.NAME_EN : ROLE.NAME_ZH;
+        return db.select(name)
+                .from(ROLE)
+                .where(ROLE.CODE.eq(code))
+                .fetchOptional(name)
+                .orElse(code);
     }
 
     private List<Organisation.Person> people() {

@@ -65,7 +65,7 @@ public class Resolving {
     }
 
     /** Those who may decide for this person now. */
-    Set<Long> standIns(long person) {
+    public Set<Long> standIns(long person) {
         return organisations.now().standIns(person, ChainResolver.OPERATION, clock.instant());
     }
 }
