@@ -59,12 +59,12 @@ public abstract class Paper extends ServerTest {
         long post =
                 db.fetchSingle(
                                 "insert into identity.post (unit_id, title, heads_unit) values (?,"
-                                    + " '负责人', true) returning id",
+                                        + " '负责人', true) returning id",
                                 unit)
                         .get(0, Long.class);
         db.execute(
                 "insert into identity.holding (post_id, person_id, from_on) values (?, ?,"
-                    + " '2020-01-01')",
+                        + " '2020-01-01')",
                 post,
                 who.personId);
         changed();
@@ -144,7 +144,7 @@ public abstract class Paper extends ServerTest {
     protected long task(long approval, Caller of) {
         return db.fetchSingle(
                         "select max(id) from approval.task where request_id = ? and approver_id ="
-                            + " ?",
+                                + " ?",
                         approval,
                         of.personId)
                 .get(0, Long.class);
@@ -162,7 +162,7 @@ public abstract class Paper extends ServerTest {
     protected List<Long> waiting(long approval) {
         return db.fetch(
                         "select approver_id from approval.task where request_id = ? and state ="
-                            + " 'waiting' order by id",
+                                + " 'waiting' order by id",
                         approval)
                 .getValues(0, Long.class);
     }

@@ -4,7 +4,9 @@ import org.springframework.stereotype.Component;
 
 import zhike.approval.db.tables.records.RequestRecord;
 import zhike.identity.Staff;
+import zhike.messaging.Notices;
 import zhike.platform.language.Texts;
+import zhike.platform.subject.Subject;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,11 +16,11 @@ import java.util.Map;
 /** Tells people of an approval, in the transaction of the deed. */
 @Component
 class Telling {
-    private final Noticing notices;
+    private final Notices notices;
     private final Staff staff;
     private final Texts texts;
 
-    Telling(Noticing notices, Staff staff, Texts texts) {
+    Telling(Notices notices, Staff staff, Texts texts) {
         this.notices = notices;
         this.staff = staff;
         this.texts = texts;
@@ -38,6 +40,10 @@ class Telling {
                 "requester",
                 staff.find(request.getRequesterId()).map(Staff.Member::name).orElse(""));
         detail.put("comment", comment);
-        notices.tell(persons, Requests.subject(request), "approval." + kind, detail);
+        notices.tell(
+                persons,
+                new Subject(ApprovalSubject.KIND, request.getId()),
+                "approval." + kind,
+                detail);
     }
 }

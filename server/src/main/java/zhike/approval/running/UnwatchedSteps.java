@@ -4,16 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.approval.chain.Step;
-import zhike.platform.subject.Subject;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 
-/** Until promises and notices are there: due by the plain clock, nobody is told. */
+/** Until promises are there: due by the plain clock. */
 @Component
-class UnwatchedSteps implements StepPromises, Noticing {
+class UnwatchedSteps implements StepPromises {
     @Override
     public @Nullable Instant due(long approver, Step.@Nullable DueRule rule, Instant from) {
         if (rule == null) return null;
@@ -34,8 +32,4 @@ class UnwatchedSteps implements StepPromises, Noticing {
 
     @Override
     public void released(Collection<Long> tasks, String why) {}
-
-    @Override
-    public void tell(
-            Collection<Long> persons, Subject subject, String kind, Map<String, ?> detail) {}
 }

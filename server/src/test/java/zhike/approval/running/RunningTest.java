@@ -164,7 +164,7 @@ class RunningTest extends Paper {
         var act =
                 db.fetchSingle(
                         "select by_person, for_person from approval.act where request_id = ? and"
-                            + " kind = 'approved'",
+                                + " kind = 'approved'",
                         id);
         assertThat(act.get(0, Long.class)).isEqualTo(finance.personId);
         assertThat(act.get(1, Long.class)).isEqualTo(manager.personId);
