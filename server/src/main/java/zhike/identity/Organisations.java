@@ -17,6 +17,7 @@ import zhike.platform.language.Texts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,17 @@ public class Organisations {
                 .where(ROLE.CODE.eq(code))
                 .fetchOptional(name)
                 .orElse(code);
+    }
+
+    /** Names of all roles by code, in their order. */
+    public Map<String, String> roles(Locale locale) {
+        var name = Texts.language(locale).equals("en") ? ROLE.NAME_EN : ROLE.NAME_ZH;
+        Map<String, String> roles = new LinkedHashMap<>();
+        db.select(ROLE.CODE, name)
+                .from(ROLE)
+                .orderBy(ROLE.ID)
+                .forEach(row -> roles.put(row.value1(), row.value2()));
+        return roles;
     }
 
     private List<Organisation.Person> people() {

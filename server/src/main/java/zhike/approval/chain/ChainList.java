@@ -108,7 +108,26 @@ public class ChainList {
                 code,
                 name(use, locale),
                 facts.fields(use, locale),
+                organisations.roles(locale).entrySet().stream()
+                        .map(role -> new FactsShown.Option(role.getKey(), role.getValue()))
+                        .toList(),
+                people(versions),
                 versions.stream().map(row -> version(use, row, running, names, locale)).toList());
+    }
+
+    private List<Named> people(List<ChainRecord> versions) {
+        List<Long> ids =
+                versions.stream()
+                        .flatMap(row -> chains.form(row).stepsOrNone().stream())
+                        .filter(step -> step.approvers() != null)
+                        .flatMap(step -> step.approvers().stream())
+                        .map(ApproverForm::personId)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return staff.names(ids).entrySet().stream()
+                .map(each -> new Named(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private ChainShown.Version version(

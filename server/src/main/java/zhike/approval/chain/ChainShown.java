@@ -8,9 +8,18 @@ import zhike.identity.Named;
 import java.time.Instant;
 import java.util.List;
 
-/** A paper with its chains, the newest version first. */
+/**
+ * A paper with its chains, the newest version first.
+ *
+ * @param people named by any of the versions
+ */
 public record ChainShown(
-        String use, String name, List<FactsShown.FactFieldShown> fields, List<Version> versions) {
+        String use,
+        String name,
+        List<FactsShown.FactFieldShown> fields,
+        List<FactsShown.Option> roles,
+        List<Named> people,
+        List<Version> versions) {
 
     /**
      * @param state draft, live or retired

@@ -59,6 +59,6 @@ class ApprovalSubject implements SubjectKind {
     }
 
     static String path(long id) {
-        return "/approvals?open=" + id;
+        return "/approvals/" + id;
     }
 }
