@@ -56,6 +56,8 @@ export default {
     customer: 'Customer',
     newCustomer: 'New customer',
     quality: 'Data quality',
+    approvals: 'Approvals',
+    approvalChains: 'Approval chains',
     opportunities: 'Opportunities',
     opportunityStages: 'Stages of opportunities',
     opportunityReport: 'Funnel and forecast',

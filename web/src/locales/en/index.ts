@@ -1,4 +1,5 @@
 import app from './app'
+import approval from './approval'
 import calendar from './calendar'
 import customer from './customer'
 import data from './data'
@@ -6,4 +7,4 @@ import house from './house'
 import opportunity from './opportunity'
 import ui from './ui'
 
-export default { ...app, ...ui, ...customer, ...data, ...house, ...opportunity, ...calendar }
+export default { ...app, ...approval, ...calendar, ...customer, ...data, ...house, ...opportunity, ...ui }

@@ -55,6 +55,8 @@ export default {
     customer: '客户',
     newCustomer: '新建客户',
     quality: '档案质量',
+    approvals: '审批',
+    approvalChains: '审批流程',
     opportunities: '商机',
     opportunityStages: '商机阶段',
     opportunityReport: '漏斗与预测',

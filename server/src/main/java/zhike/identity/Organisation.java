@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -135,37 +136,38 @@ public final class Organisation {
         return unit != null && unit.path().contains(above);
     }
 
-    /**
-     * Who acts for a person now in this operation: those to whom they lent it and, where one of
-     * these is away too, those to whom that one lent it. The person is among them when the loans go
-     * in a circle.
-     */
+    /** Who acts for a person now in this operation; what was lent is not lent on. */
     public Set<Long> standIns(long person, String operation, Instant at) {
-        return follow(person, lentBy, Loan::to, operation, at);
+        return lent(person, lentBy, Loan::to, operation, at);
     }
 
     /** For whom a person acts now in this operation. */
     public Set<Long> standsInFor(long person, String operation, Instant at) {
-        return follow(person, lentTo, Loan::from, operation, at);
+        return lent(person, lentTo, Loan::from, operation, at);
     }
 
-    private Set<Long> follow(
-            long start,
+    /** Whether one lends to another, who lends in turn, until it comes back to the first. */
+    public boolean lendsInCircle(long person, String operation, Instant at) {
+        Set<Long> met = new LinkedHashSet<>();
+        Deque<Long> open = new ArrayDeque<>(List.of(person));
+        while (!open.isEmpty())
+            for (long next : standIns(open.removeFirst(), operation, at)) {
+                if (next == person) return true;
+                if (met.add(next)) open.add(next);
+            }
+        return false;
+    }
+
+    private Set<Long> lent(
+            long person,
             Map<Long, List<Loan>> loans,
-            java.util.function.ToLongFunction<Loan> next,
+            ToLongFunction<Loan> other,
             String operation,
             Instant at) {
         Set<Long> found = new LinkedHashSet<>();
-        Deque<Long> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty())
-            for (Loan loan : loans.getOrDefault(open.removeFirst(), List.of()))
-                if (loan.lends(operation, at)) {
-                    long other = next.applyAsLong(loan);
-                    if (works(loan.from())
-                            && works(loan.to())
-                            && found.add(other)
-                            && other != start) open.add(other);
-                }
+        for (Loan loan : loans.getOrDefault(person, List.of()))
+            if (loan.lends(operation, at) && works(loan.from()) && works(loan.to()))
+                found.add(other.applyAsLong(loan));
         return found;
     }
 

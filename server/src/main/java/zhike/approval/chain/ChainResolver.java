@@ -210,10 +210,9 @@ public final class ChainResolver {
         Set<Long> lent = who.standIns(approver.personId(), OPERATION, now);
         if (lent.isEmpty()) return approver;
         List<Reason> why = new ArrayList<>(approver.why());
-        if (lent.contains(approver.personId()))
+        if (who.lendsInCircle(approver.personId(), OPERATION, now))
             why.add(Reason.of("away.circle", "person", name(approver.personId())));
         Set<Long> standIns = new LinkedHashSet<>(lent);
-        standIns.remove(approver.personId());
         standIns.remove(requester);
         standIns.removeIf(one -> !mayDecide.test(one));
         for (long one : standIns)
