@@ -238,7 +238,7 @@ class TwoNodesTest extends Paper {
         List<String> parts =
                 db.fetch(
                                 "select step, round, approver_id, state from approval.task where"
-                                    + " request_id = ? order by id",
+                                        + " request_id = ? order by id",
                                 id)
                         .map(
                                 task ->
