@@ -101,6 +101,30 @@ const routes: RouteRecordRaw[] = [
     name: 'territories',
     component: () => import('@/modules/lead/Territories.vue'),
     meta: { title: 'nav.territories', needs: ['territory.manage'] },
+    path: '/approvals',
+    name: 'approvals',
+    component: () => import('@/modules/approval/Approvals.vue'),
+    meta: { title: 'nav.approvals', needs: ['approval.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'approval',
+        component: () => import('@/modules/approval/ApprovalDrawer.vue'),
+        meta: { title: 'nav.approvals', needs: ['approval.read'] },
+      },
+    ],
+  },
+  {
+    path: '/settings/approval-chains',
+    name: 'approval-chains',
+    component: () => import('@/modules/approval/Chains.vue'),
+    meta: { title: 'nav.approvalChains', needs: ['chain.manage'] },
+  },
+  {
+    path: '/settings/approval-chains/:use',
+    name: 'approval-chain',
+    component: () => import('@/modules/approval/ChainPage.vue'),
+    meta: { title: 'nav.approvalChains', needs: ['chain.manage'] },
   },
   {
     path: '/opportunities',

@@ -193,3 +193,58 @@ export interface LeadSettings {
   restDays: number
 }
 export type LeadGrade = Shown<'Grades.Shown'>
+export type Verdict = 'approve' | 'return' | 'refuse'
+export type ApprovalRow = Shown<
+  'ApprovalRow',
+  { state: 'pending' | 'returned' | 'approved' | 'refused' | 'withdrawn'; subject: Schemas['SubjectShown'] | null }
+>
+export type ApprovalPart = Shown<'ApprovalDetail.ApproverShown'>
+export type ApprovalStep = Shown<
+  'ApprovalDetail.StepShown',
+  {
+    state: 'done' | 'now' | 'coming' | 'skipped' | 'unreached'
+    mode: 'any' | 'all' | 'inform'
+    condition: unknown
+    approvers: ApprovalPart[]
+  }
+>
+export type FactField = Schemas['FactsShown.FactFieldShown']
+export type Approval = Shown<
+  'ApprovalDetail',
+  { approval: ApprovalRow; steps: ApprovalStep[]; trail: Shown<'ApprovalDetail.ActShown'>[]; fields: FactField[] }
+>
+export type ApprovalOutcome = Shown<'ManyDecisions.Outcome'>
+export type ChainLine = Shown<'ChainShown.Line'>
+export interface ApproverForm {
+  by: string
+  levels: number | null
+  of: string | null
+  unitId: number | null
+  role: string | null
+  within: string | null
+  personId: number | null
+}
+export interface StepForm {
+  nameZh: string | null
+  nameEn: string | null
+  mode: string | null
+  condition: unknown
+  approvers: ApproverForm[] | null
+  dueAmount: number | null
+  dueUnit: string | null
+  overdue: string | null
+  clause: string | null
+}
+export interface ChainForm {
+  nameZh: string
+  nameEn: string
+  clause: string | null
+  fallbackRole: string | null
+  passes: boolean | null
+  steps: StepForm[] | null
+  revision: number | null
+}
+export type ChainVersion = Shown<'ChainShown.Version', { state: 'draft' | 'live' | 'retired'; chain: ChainForm }>
+export type Chain = Shown<'ChainShown', { versions: ChainVersion[]; fields: FactField[] }>
+export type ChainDifference = Shown<'ChainDifference.Difference'>
+export type WalkedStep = Shown<'ChainTrial.Walked', { condition: unknown }>

@@ -59,6 +59,8 @@ export default {
     pool: 'Pool',
     giving: 'Giving out leads',
     territories: 'Territories',
+    approvals: 'Approvals',
+    approvalChains: 'Approval chains',
     opportunities: 'Opportunities',
     opportunityStages: 'Stages of opportunities',
     opportunityReport: 'Funnel and forecast',

@@ -58,6 +58,8 @@ export default {
     pool: '公海',
     giving: '线索分配',
     territories: '分配区域',
+    approvals: '审批',
+    approvalChains: '审批流程',
     opportunities: '商机',
     opportunityStages: '商机阶段',
     opportunityReport: '漏斗与预测',

@@ -1,4 +1,5 @@
 import app from './app'
+import approval from './approval'
 import calendar from './calendar'
 import customer from './customer'
 import data from './data'
@@ -12,3 +13,4 @@ import messaging from './messaging'
 import ui from './ui'
 
 export default { ...app, ...ui, ...customer, ...data, ...house, ...messaging }
+export default { ...app, ...approval, ...calendar, ...customer, ...data, ...house, ...opportunity, ...ui }

@@ -1,0 +1,125 @@
+package zhike.approval;
+
+import static zhike.approval.db.Tables.REQUEST;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.approval.chain.Chain;
+import zhike.approval.chain.ChainStore;
+import zhike.approval.db.tables.records.RequestRecord;
+import zhike.approval.running.Asking;
+import zhike.approval.running.Correcting;
+import zhike.approval.running.Withdrawing;
+import zhike.identity.Acting;
+import zhike.identity.SignedIn;
+import zhike.platform.error.Refusal;
+import zhike.platform.subject.Subject;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Approvals for the modules whose papers are approved. What becomes of one is told by {@link
+ * ApprovalEvent}. The rights of who acts on the paper are the paper's module's business.
+ */
+@Component
+public class Approvals {
+    private final DSLContext db;
+    private final Asking asking;
+    private final Correcting correcting;
+    private final Withdrawing withdrawing;
+    private final ChainStore chains;
+
+    Approvals(
+            DSLContext db,
+            Asking asking,
+            Correcting correcting,
+            Withdrawing withdrawing,
+            ChainStore chains) {
+        this.db = db;
+        this.asking = asking;
+        this.correcting = correcting;
+        this.withdrawing = withdrawing;
+        this.chains = chains;
+    }
+
+    /**
+     * Who acts asks.
+     *
+     * @return its id; {@link ApprovalEvent.Approved} may have come already where the chain lets
+     *     pass what no step applies to
+     * @throws Refusal no live chain, already under way, a fact that is wrong, a step that comes to
+     *     nobody
+     */
+    public long ask(ApprovalAsk ask) {
+        return asking.ask(me(), ask);
+    }
+
+    /** For work in the background that asks in somebody's name. */
+    public long ask(long requester, ApprovalAsk ask) {
+        return asking.ask(requester, ask);
+    }
+
+    /**
+     * Asks again what was returned.
+     *
+     * @param facts as the corrected paper has them
+     */
+    public void correct(long id, Map<String, Object> facts, @Nullable String comment) {
+        correcting.correct(me(), id, facts, comment);
+    }
+
+    /** Of one's own; of one withdrawn already nothing changes. */
+    public void withdraw(long id, @Nullable String comment) {
+        withdrawing.withdraw(me(), id, comment);
+    }
+
+    /** The latest of a paper. */
+    @Transactional(readOnly = true)
+    public Optional<ApprovalState> of(Subject subject, String use) {
+        return db.selectFrom(REQUEST)
+                .where(REQUEST.SUBJECT_KIND.eq(subject.kind()))
+                .and(REQUEST.SUBJECT_ID.eq(subject.id()))
+                .and(REQUEST.USE_CODE.eq(use))
+                .orderBy(REQUEST.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(this::state);
+    }
+
+    /** The latest of each of many papers of one kind. */
+    @Transactional(readOnly = true)
+    public Map<Long, ApprovalState> ofMany(String kind, Collection<Long> ids, String use) {
+        Map<Long, ApprovalState> states = new HashMap<>();
+        db.selectFrom(REQUEST)
+                .where(REQUEST.SUBJECT_KIND.eq(kind))
+                .and(REQUEST.SUBJECT_ID.in(ids))
+                .and(REQUEST.USE_CODE.eq(use))
+                .orderBy(REQUEST.ID)
+                .forEach(row -> states.put(row.getSubjectId(), state(row)));
+        return states;
+    }
+
+    private ApprovalState state(RequestRecord row) {
+        Integer at = row.getAtStep();
+        Chain chain = at == null ? null : chains.byId(row.getChainId());
+        return new ApprovalState(
+                row.getId(),
+                ApprovalState.Stage.of(row.getState()),
+                row.getRequesterId(),
+                chain == null || at == null ? null : chain.steps().get(at).nameZh(),
+                chain == null || at == null ? null : chain.steps().get(at).nameEn(),
+                row.getEndedAt());
+    }
+
+    private static long me() {
+        SignedIn who = Acting.now();
+        if (who == null) throw Refusal.forbidden("operation.not-granted");
+        return who.personId();
+    }
+}

@@ -1,0 +1,71 @@
+package zhike.approval.running;
+
+import org.springframework.stereotype.Component;
+
+import zhike.access.Viewers;
+import zhike.approval.chain.Approver;
+import zhike.approval.chain.ChainResolver;
+import zhike.approval.chain.Reason;
+import zhike.identity.Organisation;
+import zhike.identity.Organisations;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Resolvers over the organisation as it stands. */
+@Component
+public class Resolving {
+    private static final String LAST_RESORT = "administrator";
+    private final Organisations organisations;
+    private final Viewers viewers;
+    private final Clock clock;
+
+    Resolving(Organisations organisations, Viewers viewers, Clock clock) {
+        this.organisations = organisations;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    public ChainResolver now() {
+        return of(organisations.now());
+    }
+
+    /** As the transaction sees it, changes of its own included. */
+    ChainResolver fresh() {
+        return of(organisations.fresh());
+    }
+
+    private ChainResolver of(Organisation who) {
+        return new ChainResolver(
+                who,
+                person -> viewers.of(person).may(ChainResolver.OPERATION),
+                clock.instant(),
+                clock.getZone());
+    }
+
+    /** For a paper under way nobody else was left: it must not be lost. */
+    List<Approver> lastResort(long requester) {
+        Organisation who = organisations.now();
+        return who.withRole(LAST_RESORT).stream()
+                .filter(person -> person != requester)
+                .map(
+                        person ->
+                                new Approver(
+                                        person,
+                                        List.of(new Reason("last-resort", Map.of())),
+                                        Set.of()))
+                .toList();
+    }
+
+    /** Those for whom this person may decide now, besides themselves. */
+    Set<Long> standsInFor(long person) {
+        return organisations.now().standsInFor(person, ChainResolver.OPERATION, clock.instant());
+    }
+
+    /** Those who may decide for this person now. */
+    public Set<Long> standIns(long person) {
+        return organisations.now().standIns(person, ChainResolver.OPERATION, clock.instant());
+    }
+}

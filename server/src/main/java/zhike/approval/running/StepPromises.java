@@ -1,0 +1,39 @@
+package zhike.approval.running;
+
+import org.jspecify.annotations.Nullable;
+
+import zhike.approval.chain.Step;
+import zhike.platform.subject.Subject;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/** Every task that waits is a promise of the approver. */
+interface StepPromises {
+    /** The kind of promise. */
+    String KIND = "approval.step";
+
+    /** What the promise of a task is about. */
+    String TASK = "approval.task";
+
+    static Subject of(long task) {
+        return new Subject(TASK, task);
+    }
+
+    /**
+     * @return when the step is due by the approver's working time; null without a rule
+     */
+    @Nullable Instant due(long approver, Step.@Nullable DueRule rule, Instant from);
+
+    void made(
+            long task,
+            long approver,
+            @Nullable Long customerId,
+            Instant from,
+            @Nullable Instant due);
+
+    void kept(long task, long request, String decision);
+
+    /** Nobody owes them any more. */
+    void released(Collection<Long> tasks, String why);
+}

@@ -1,0 +1,49 @@
+package zhike.approval.running;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.approval.ApprovalState.Stage;
+import zhike.approval.db.tables.records.RequestRecord;
+import zhike.approval.db.tables.records.TaskRecord;
+import zhike.platform.error.Refusal;
+
+import java.util.List;
+import java.util.Objects;
+
+/** The requester takes an approval back; twice is once. */
+@Component
+public class Withdrawing {
+    private final Requests requests;
+    private final Tasks tasks;
+    private final Acts acts;
+    private final Telling telling;
+    private final Ending ending;
+
+    Withdrawing(Requests requests, Tasks tasks, Acts acts, Telling telling, Ending ending) {
+        this.requests = requests;
+        this.tasks = tasks;
+        this.acts = acts;
+        this.telling = telling;
+        this.ending = ending;
+    }
+
+    @Transactional
+    public void withdraw(long person, long id, @Nullable String said) {
+        RequestRecord request = requests.lock(id);
+        if (!Objects.equals(request.getRequesterId(), person)) throw Refusal.missing("approval");
+        if (request.getState().equals(Stage.WITHDRAWN.code())) return;
+        if (Requests.over(request)) throw Refusal.conflict("approval.over");
+        String comment = said == null ? "" : said.strip();
+        List<TaskRecord> waiting = tasks.waiting(id);
+        acts.add(id, Acts.Line.of("withdrawn", request.getAtStep(), person, comment));
+        tasks.released(waiting, "dropped", null, "withdrawn");
+        telling.tell(
+                waiting.stream().map(TaskRecord::getApproverId).toList(),
+                request,
+                "withdrawn",
+                comment);
+        ending.end(request, Stage.WITHDRAWN, person, comment);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.approval.chain;
+
+import org.jspecify.annotations.NullMarked;

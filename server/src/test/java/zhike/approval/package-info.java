@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.approval.running;
+
+import org.jspecify.annotations.NullMarked;

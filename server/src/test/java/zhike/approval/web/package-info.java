@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.approval.web;
+
+import org.jspecify.annotations.NullMarked;
