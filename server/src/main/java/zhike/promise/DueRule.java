@@ -1,6 +1,5 @@
 package zhike.promise;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -37,12 +36,10 @@ public sealed interface DueRule {
     Due due(Instant from, BusinessCalendar calendar);
 
     /** Whether working time counts, and so a pause moves it by the working time of the pause. */
-    @JsonIgnore
-    boolean isWorking();
+    boolean countsWork();
 
     /** Whether it is within what can be counted. */
-    @JsonIgnore
-    boolean isSound();
+    boolean sound();
 
     /**
      * @param minutes from 1 on; of working time, or of the clock on the wall
@@ -60,12 +57,12 @@ public sealed interface DueRule {
         }
 
         @Override
-        public boolean isWorking() {
+        public boolean countsWork() {
             return working;
         }
 
         @Override
-        public boolean isSound() {
+        public boolean sound() {
             return minutes > 0 && minutes <= LONGEST_DAYS * 1440;
         }
     }
@@ -75,8 +72,7 @@ public sealed interface DueRule {
         /** May be the very day; of working days it is one. */
         LocalDate day(LocalDate from, BusinessCalendar calendar);
 
-        @JsonIgnore
-        Because why();
+            Because why();
 
         @Override
         default Due due(Instant from, BusinessCalendar calendar) {
@@ -89,7 +85,7 @@ public sealed interface DueRule {
         }
 
         private Instant end(LocalDate day, BusinessCalendar calendar) {
-            return isWorking()
+            return countsWork()
                     ? calendar.endOfDay(day)
                     : day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
         }
@@ -110,12 +106,12 @@ public sealed interface DueRule {
         }
 
         @Override
-        public boolean isWorking() {
+        public boolean countsWork() {
             return working;
         }
 
         @Override
-        public boolean isSound() {
+        public boolean sound() {
             return days >= 0 && days <= LONGEST_DAYS;
         }
     }
@@ -133,12 +129,12 @@ public sealed interface DueRule {
         }
 
         @Override
-        public boolean isWorking() {
+        public boolean countsWork() {
             return false;
         }
 
         @Override
-        public boolean isSound() {
+        public boolean sound() {
             return months > 0 && months <= 120;
         }
     }
@@ -156,12 +152,12 @@ public sealed interface DueRule {
         }
 
         @Override
-        public boolean isWorking() {
+        public boolean countsWork() {
             return false;
         }
 
         @Override
-        public boolean isSound() {
+        public boolean sound() {
             return count > 0 && count <= 240;
         }
     }
@@ -190,13 +186,13 @@ public sealed interface DueRule {
         }
 
         @Override
-        public boolean isWorking() {
-            return day != null && day.isWorking();
+        public boolean countsWork() {
+            return day != null && day.countsWork();
         }
 
         @Override
-        public boolean isSound() {
-            return time != null && (day == null || day.isSound());
+        public boolean sound() {
+            return time != null && (day == null || day.sound());
         }
     }
 
@@ -208,12 +204,12 @@ public sealed interface DueRule {
         }
 
         @Override
-        public boolean isWorking() {
+        public boolean countsWork() {
             return false;
         }
 
         @Override
-        public boolean isSound() {
+        public boolean sound() {
             return at != null;
         }
     }

@@ -22,10 +22,10 @@ public record Escalation(Span after, String to, @Nullable Span again, @Nullable 
 
     boolean sound() {
         return after != null
-                && after.isSound(0)
+                && after.sound(0)
                 && to != null
                 && (to.equals(MANAGER) || to.equals(HEAD) || to.startsWith(ROLE))
-                && (again == null || again.isSound(30))
+                && (again == null || again.sound(30))
                 && (times == null || times >= 1 && times <= MOST);
     }
 }

@@ -1,6 +1,5 @@
 package zhike.promise.kind;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +39,17 @@ public record KindDefinition(
         keepable = Boolean.TRUE.equals(keepable);
     }
 
-    @JsonIgnore
-    public boolean isByHand() {
+    public boolean byHand() {
         return Boolean.TRUE.equals(makeable);
     }
 
-    @JsonIgnore
-    public boolean isKeptByHand() {
+    public boolean keptByHand() {
         return Boolean.TRUE.equals(keepable);
     }
 
     /** Names the first part that cannot be. */
     void check() {
-        if (rule == null || !rule.isSound() || rule instanceof DueRule.Fixed) throw wrong("rule");
+        if (rule == null || !rule.sound() || rule instanceof DueRule.Fixed) throw wrong("rule");
         if (warnings.size() > MOST || !warnings.stream().allMatch(Warning::sound))
             throw wrong("warnings");
         if (escalations.size() > MOST || !escalations.stream().allMatch(Escalation::sound))

@@ -1,6 +1,5 @@
 package zhike.promise.kind;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import zhike.platform.calendar.BusinessCalendar;
 
@@ -25,8 +24,7 @@ public record Span(int minutes, boolean working) {
         return Duration.ofMinutes(minutes);
     }
 
-    @JsonIgnore
-    boolean isSound(int least) {
+    boolean sound(int least) {
         return minutes >= least && minutes <= LONGEST;
     }
 }

@@ -14,7 +14,7 @@ public record Warning(Span before, List<String> whom) {
 
     boolean sound() {
         return before != null
-                && before.isSound(1)
+                && before.sound(1)
                 && whom != null
                 && !whom.isEmpty()
                 && Set.of(OWNER, STAND_IN, MANAGER).containsAll(whom);

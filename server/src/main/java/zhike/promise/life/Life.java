@@ -116,7 +116,7 @@ public final class Life {
 
     /** A due time after a pause. */
     Instant moved(Instant due, Instant from, Instant until) {
-        if (!rule.isWorking()) return due.plus(Duration.between(from, until));
+        if (!rule.countsWork()) return due.plus(Duration.between(from, until));
         Duration lost = calendar.between(from, until);
         if (lost.isZero()) return due;
         Instant moved = calendar.plus(due, lost);
