@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +34,9 @@ public sealed interface DueRule {
 
     Due due(Instant from, BusinessCalendar calendar);
 
+    /** The rule in words. */
+    List<Because> because();
+
     /** Whether working time counts, and so a pause moves it by the working time of the pause. */
     boolean countsWork();
 
@@ -48,12 +50,16 @@ public sealed interface DueRule {
         @Override
         public Due due(Instant from, BusinessCalendar calendar) {
             Duration span = Duration.ofMinutes(minutes);
-            return new Due(
-                    working ? calendar.plus(from, span) : from.plus(span),
-                    List.of(
-                            new Because(
-                                    working ? "time.working" : "time",
-                                    Map.of("hours", minutes / 60, "minutes", minutes % 60))));
+            return new Due(working ? calendar.plus(from, span) : from.plus(span), because());
+        }
+
+        @Override
+        public List<Because> because() {
+            boolean whole = minutes % 60 == 0;
+            return List.of(
+                    new Because(
+                            (whole ? "hours" : "minutes") + (working ? ".working" : ""),
+                            Map.of("n", whole ? minutes / 60 : minutes)));
         }
 
         @Override
@@ -72,7 +78,7 @@ public sealed interface DueRule {
         /** May be the very day; of working days it is one. */
         LocalDate day(LocalDate from, BusinessCalendar calendar);
 
-            Because why();
+        Because why();
 
         @Override
         default Due due(Instant from, BusinessCalendar calendar) {
@@ -81,7 +87,12 @@ public sealed interface DueRule {
             // what must be done today goes on to the next day once the day is over
             for (LocalDate next = began; end.isBefore(from); )
                 end = end(day(next = next.plusDays(1), calendar), calendar);
-            return new Due(end, List.of(why()));
+            return new Due(end, because());
+        }
+
+        @Override
+        default List<Because> because() {
+            return List.of(why());
         }
 
         private Instant end(LocalDate day, BusinessCalendar calendar) {
@@ -102,7 +113,7 @@ public sealed interface DueRule {
 
         @Override
         public Because why() {
-            return new Because(working ? "days.working" : "days", Map.of("days", days));
+            return new Because(working ? "days.working" : "days", Map.of("n", days));
         }
 
         @Override
@@ -125,7 +136,7 @@ public sealed interface DueRule {
 
         @Override
         public Because why() {
-            return new Because("months", Map.of("months", months));
+            return new Because("months", Map.of("n", months));
         }
 
         @Override
@@ -148,7 +159,7 @@ public sealed interface DueRule {
 
         @Override
         public Because why() {
-            return new Because("halfMonths", Map.of("days", 15 * count));
+            return new Because("halfMonths", Map.of("n", 15 * count));
         }
 
         @Override
@@ -174,10 +185,13 @@ public sealed interface DueRule {
             Instant at = at(began, calendar);
             for (LocalDate next = began; at.isBefore(from); )
                 at = at(next = next.plusDays(1), calendar);
-            List<Because> because = new ArrayList<>();
-            if (day != null) because.add(day.why());
-            because.add(new Because("at", Map.of("time", time.toString())));
-            return new Due(at, List.copyOf(because));
+            return new Due(at, because());
+        }
+
+        @Override
+        public List<Because> because() {
+            Because there = new Because("at", Map.of("time", time.toString()));
+            return day == null ? List.of(there) : List.of(day.why(), there);
         }
 
         private Instant at(LocalDate from, BusinessCalendar calendar) {
@@ -200,7 +214,12 @@ public sealed interface DueRule {
     record Fixed(Instant at) implements DueRule {
         @Override
         public Due due(Instant from, BusinessCalendar calendar) {
-            return new Due(at, List.of(new Because("fixed", Map.of())));
+            return new Due(at, because());
+        }
+
+        @Override
+        public List<Because> because() {
+            return List.of(new Because("fixed", Map.of()));
         }
 
         @Override

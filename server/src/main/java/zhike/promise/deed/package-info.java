@@ -1,4 +1,4 @@
-/** What people do to promises, with their rights. */
+/** What people do to promises, one or many at once, as far as their rights go. */
 @NullMarked
 package zhike.promise.deed;
 

@@ -1,6 +1,5 @@
 package zhike.promise.kind;
 
-
 import org.jspecify.annotations.Nullable;
 
 import zhike.platform.error.Refusal;
@@ -48,7 +47,7 @@ public record KindDefinition(
     }
 
     /** Names the first part that cannot be. */
-    void check() {
+    public void check() {
         if (rule == null || !rule.sound() || rule instanceof DueRule.Fixed) throw wrong("rule");
         if (warnings.size() > MOST || !warnings.stream().allMatch(Warning::sound))
             throw wrong("warnings");

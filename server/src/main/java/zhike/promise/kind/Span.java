@@ -1,6 +1,5 @@
 package zhike.promise.kind;
 
-
 import zhike.platform.calendar.BusinessCalendar;
 
 import java.time.Duration;

@@ -104,7 +104,7 @@ public final class Life {
     public void resume(Instant now, Doer by) {
         if (row.getPausedAt() == null) throw Refusal.conflict("promise.resume.state");
         Instant was = row.getDueAt();
-        row.setDueAt(moved(was, row.getPausedAt(), now));
+        row.setDueAt(moved(was, rule, calendar, row.getPausedAt(), now));
         row.setState(PromiseState.OPEN.code());
         row.setPausedAt(null);
         row.setPauseReason(null);
@@ -115,7 +115,8 @@ public final class Life {
     }
 
     /** A due time after a pause. */
-    Instant moved(Instant due, Instant from, Instant until) {
+    static Instant moved(
+            Instant due, DueRule rule, BusinessCalendar calendar, Instant from, Instant until) {
         if (!rule.countsWork()) return due.plus(Duration.between(from, until));
         Duration lost = calendar.between(from, until);
         if (lost.isZero()) return due;
@@ -194,6 +195,17 @@ public final class Life {
 
     private Plan plan() {
         return new Plan(kind.definition(), calendar, row.getDueAt());
+    }
+
+    /** Whether it was timed anew and is due at another time now. */
+    boolean isRetimed() {
+        return happenings.stream()
+                .anyMatch(
+                        each ->
+                                each.what() == What.RETIMED
+                                        && !each.detail()
+                                                .get("was")
+                                                .equals(each.detail().get("due")));
     }
 
     public PromiseState state() {

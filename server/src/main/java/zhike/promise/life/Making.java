@@ -1,6 +1,5 @@
 package zhike.promise.life;
 
-
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;

@@ -35,7 +35,8 @@ public record Plan(KindDefinition kind, BusinessCalendar calendar, Instant due) 
         return sorted(steps);
     }
 
-    List<Step> escalations() {
+    /** When it is told to whom after it was due. */
+    public List<Step> escalations() {
         List<Step> steps = new ArrayList<>();
         for (Escalation escalation : kind.escalations()) {
             Instant at = escalation.after().after(due, calendar);
@@ -46,6 +47,11 @@ public record Plan(KindDefinition kind, BusinessCalendar calendar, Instant due) 
             }
         }
         return sorted(steps);
+    }
+
+    /** When somebody is warned. */
+    public List<Instant> warned() {
+        return warnings().stream().map(Step::at).toList();
     }
 
     private static List<Step> sorted(List<Step> steps) {

@@ -188,10 +188,7 @@ class LifeTest {
     private static List<String> told(Life life) {
         List<String> told = new ArrayList<>();
         for (Happening each : life.happenings())
-            told.add(
-                    each.what().code()
-                            + " "
-                            + each.at().atZone(OFFICE.zone()).toLocalDateTime());
+            told.add(each.what().code() + " " + each.at().atZone(OFFICE.zone()).toLocalDateTime());
         return told;
     }
 
