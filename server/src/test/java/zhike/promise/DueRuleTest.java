@@ -29,31 +29,31 @@ class DueRuleTest {
             delimiter = '|',
             value = {
                 "{'type':'time','minutes':120,'working':true}       | 2026-09-30T17:00 |"
-                    + " 2026-10-08T10:00",
+                        + " 2026-10-08T10:00",
                 "{'type':'time','minutes':1440,'working':false}     | 2026-09-30T17:00 |"
-                    + " 2026-10-01T17:00",
+                        + " 2026-10-01T17:00",
                 "{'type':'days','days':2,'working':true}            | 2026-09-30T16:00 |"
-                    + " 2026-10-09T18:00",
+                        + " 2026-10-09T18:00",
                 "{'type':'days','days':3,'working':true}            | 2026-09-30T16:00 |"
-                    + " 2026-10-10T18:00",
+                        + " 2026-10-10T18:00",
                 "{'type':'days','days':0,'working':true}            | 2026-09-30T16:00 |"
-                    + " 2026-09-30T18:00",
+                        + " 2026-09-30T18:00",
                 "{'type':'days','days':0,'working':true}            | 2026-09-30T19:00 |"
-                    + " 2026-10-08T18:00",
+                        + " 2026-10-08T18:00",
                 "{'type':'days','days':7,'working':false}           | 2026-09-30T16:00 |"
-                    + " 2026-10-08T00:00",
+                        + " 2026-10-08T00:00",
                 "{'type':'months','months':1}                       | 2026-01-31T09:00 |"
-                    + " 2026-03-01T00:00",
+                        + " 2026-03-01T00:00",
                 "{'type':'halfMonths','count':1}                    | 2026-01-31T09:00 |"
-                    + " 2026-02-16T00:00",
+                        + " 2026-02-16T00:00",
                 "{'type':'at','time':'10:00','day':null}            | 2026-09-30T09:30 |"
-                    + " 2026-09-30T10:00",
+                        + " 2026-09-30T10:00",
                 "{'type':'at','time':'10:00','day':null}            | 2026-09-30T10:30 |"
-                    + " 2026-10-01T10:00",
+                        + " 2026-10-01T10:00",
                 "{'type':'at','time':'10:00','day':{'type':'days','days':1,'working':true}} |"
-                    + " 2026-09-30T09:30 | 2026-10-08T10:00",
+                        + " 2026-09-30T09:30 | 2026-10-08T10:00",
                 "{'type':'fixed','at':'2026-11-22T02:00:00Z'}       | 2026-09-30T09:30 |"
-                    + " 2026-11-22T10:00"
+                        + " 2026-11-22T10:00"
             })
     void aRuleIsDueWhenTheBookSays(String rule, String from, String due) {
         DueRule read = JsonMapper.shared().readValue(rule.replace('\'', '"'), DueRule.class);
