@@ -17,7 +17,6 @@ import zhike.promise.kind.Kind;
 import zhike.promise.kind.Kinds;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,8 +44,15 @@ public class Lives {
                 .fetch(this::life);
     }
 
-    public List<Life> locked(Collection<Long> ids) {
-        return locked(GIVEN.ID.in(ids));
+    /** For looking at them: the next by id. */
+    List<Life> after(long id, Condition which, int most) {
+        return db.selectFrom(GIVEN)
+                .where(GIVEN.ID.gt(id))
+                .and(GIVEN.ENDED_AT.isNull())
+                .and(which)
+                .orderBy(GIVEN.ID)
+                .limit(most)
+                .fetch(this::life);
     }
 
     /** What is due, the longest first; what somebody else holds at this moment is left to them. */

@@ -14,6 +14,7 @@ import zhike.identity.SignedIn;
 import zhike.identity.Staff;
 import zhike.identity.WorkCalendars;
 import zhike.platform.calendar.BusinessCalendar;
+import zhike.platform.calendar.keeping.KeptCalendar;
 import zhike.promise.DueRule;
 import zhike.promise.PromiseDraft;
 import zhike.promise.PromiseState;
@@ -34,12 +35,12 @@ public class Making {
     private static final String INSERT =
             """
             insert into promise.given (id, kind, kind_version, subject_kind, subject_id, customer_id, owner_id,
-                unit_id, branch_id, calendar_unit, detail, rule, from_at, due_at, next_at, fired_to, made_by, made_at)
-            select id, kind, version, subject_kind, subject_id, customer_id, owner, unit, branch, unit,
+                unit_id, branch_id, calendar_unit, calendar_id, calendar_version, detail, rule, from_at, due_at, next_at, fired_to, made_by, made_at)
+            select id, kind, version, subject_kind, subject_id, customer_id, owner, unit, branch, unit, calendar, calendar_version,
                 detail::jsonb, rule::jsonb, from_at, due_at, next_at, fired_to, {0}, {1}
-            from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16})
+            from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17}, {18})
                 as t (id, kind, version, subject_kind, subject_id, customer_id, owner, unit, branch,
-                    detail, rule, from_at, due_at, next_at, fired_to)\
+                    calendar, calendar_version, detail, rule, from_at, due_at, next_at, fired_to)\
             """;
     private final DSLContext db;
     private final Clock clock;
@@ -68,6 +69,7 @@ public class Making {
             PromiseDraft draft,
             Kind kind,
             Staff.Member owner,
+            KeptCalendar calendar,
             Instant from,
             Instant due,
             @Nullable Instant next,
@@ -94,7 +96,8 @@ public class Making {
 
     private Fresh fresh(PromiseDraft draft, Staff.Member owner, Instant now) {
         Kind kind = kinds.active(draft.kind());
-        BusinessCalendar calendar = calendars.of(owner.unitId());
+        KeptCalendar kept = calendars.kept(owner.unitId());
+        BusinessCalendar calendar = kept.calendar();
         Instant from = draft.from() == null ? now : draft.from().truncatedTo(ChronoUnit.MICROS);
         DueRule own = draft.ownRule();
         Instant due =
@@ -105,7 +108,7 @@ public class Making {
         // one that comes to us overdue is broken and escalated as if it had been here
         Instant firedTo = due.isAfter(now) ? now : due.minus(1, ChronoUnit.MICROS);
         Instant next = new Plan(kind.definition(), calendar, due).next(PromiseState.OPEN, firedTo);
-        return new Fresh(draft, kind, owner, from, due, next, firedTo);
+        return new Fresh(draft, kind, owner, kept, from, due, next, firedTo);
     }
 
     private void insert(List<Fresh> batch, List<Long> ids, Instant now) {
@@ -123,6 +126,11 @@ public class Making {
                 numbers(batch, each -> each.owner().id()),
                 numbers(batch, each -> each.owner().unitId()),
                 numbers(batch, each -> each.owner().branchId()),
+                numbers(batch, each -> each.calendar().id()),
+                DSL.val(
+                        batch.stream()
+                                .map(each -> each.calendar().version())
+                                .toArray(Integer[]::new)),
                 texts(batch, each -> json.writeValueAsString(each.draft().detail())),
                 texts(batch, each -> rule(each.draft().ownRule())),
                 times(batch, Fresh::from),

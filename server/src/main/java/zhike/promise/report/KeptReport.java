@@ -18,6 +18,7 @@ import zhike.promise.list.PromiseReach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ class KeptReport {
         Map<String, String> names = names(by, counts, locale);
         counts.forEach((key, each) -> lines.add(line(key, names.getOrDefault(key, key), each)));
         lines.sort(
-                java.util.Comparator.comparingInt((Line line) -> line.broken() + line.late())
+                Comparator.comparingInt((Line line) -> line.broken() + line.late())
                         .reversed()
                         .thenComparing(Line::name));
         return lines.stream().limit(MOST).toList();
@@ -86,23 +87,20 @@ class KeptReport {
     }
 
     private void count(Field<String> group, Condition wanted, Map<String, int[]> counts) {
-        Field<String> outcome =
-                DSL.when(GIVEN.STATE.eq("kept").and(GIVEN.LATE), "late").otherwise(GIVEN.STATE);
-        db.select(group, outcome, DSL.count())
+        db.select(group, GIVEN.STATE, GIVEN.LATE, DSL.count())
                 .from(GIVEN)
                 .where(wanted)
-                .groupBy(group, outcome)
+                .groupBy(group, GIVEN.STATE, GIVEN.LATE)
                 .forEach(
                         row ->
                                 counts.computeIfAbsent(row.value1(), key -> new int[5])[
-                                                place(row.value2())] +=
-                                        row.value3());
+                                                place(row.value2(), row.value3())] +=
+                                        row.value4());
     }
 
-    private static int place(String outcome) {
-        return switch (outcome) {
-            case "kept" -> 0;
-            case "late" -> 1;
+    private static int place(String state, boolean late) {
+        return switch (state) {
+            case "kept" -> late ? 1 : 0;
             case "broken" -> 2;
             case "released" -> 4;
             default -> 3;

@@ -57,8 +57,9 @@ CREATE TABLE given (
     urged int NOT NULL DEFAULT 0,
     -- the unit by whose calendar it is timed, whoever owns it later
     calendar_unit bigint NOT NULL,
-    -- of that calendar
-    calendar_version bigint NOT NULL DEFAULT 0,
+    -- the calendar of that unit by which it was counted
+    calendar_id bigint NOT NULL,
+    calendar_version int NOT NULL,
     -- the number of its last event
     version int NOT NULL DEFAULT 0,
     FOREIGN KEY (kind, kind_version) REFERENCES kind_version,
