@@ -1,0 +1,98 @@
+package zhike.promise;
+
+import static zhike.promise.db.Tables.GIVEN;
+
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.platform.subject.Subject;
+import zhike.promise.life.Changing;
+
+import java.util.Collection;
+
+/**
+ * What a module does to promises that are its own business: in the caller's transaction, without
+ * asking for rights. By kind and subject it means those that are still owed; there may be none.
+ */
+@Component
+public class Promises {
+    private final Changing changing;
+
+    Promises(Changing changing) {
+        this.changing = changing;
+    }
+
+    @Transactional
+    public void keep(String kind, Subject subject, Proof proof) {
+        changing.keep(owed(kind, subject), proof);
+    }
+
+    @Transactional
+    public void release(String kind, Subject subject, String why) {
+        changing.release(owed(kind, subject), why);
+    }
+
+    /** To who does not work here any more: to their superior. */
+    @Transactional
+    public void reassign(String kind, Subject subject, long to) {
+        changing.reassign(owed(kind, subject), to, null);
+    }
+
+    /**
+     * @param reason code of one of the kind's, or any other word
+     */
+    @Transactional
+    public void pause(String kind, Subject subject, String reason) {
+        changing.pause(owed(kind, subject).and(GIVEN.STATE.eq("open")), reason, null);
+    }
+
+    @Transactional
+    public void resume(String kind, Subject subject) {
+        changing.resume(owed(kind, subject).and(GIVEN.STATE.eq("paused")));
+    }
+
+    @Transactional
+    public void keep(Collection<Long> ids, Proof proof) {
+        changing.keep(owed(ids), proof);
+    }
+
+    @Transactional
+    public void release(Collection<Long> ids, String why) {
+        changing.release(owed(ids), why);
+    }
+
+    @Transactional
+    public void reassign(Collection<Long> ids, long to, @Nullable String why) {
+        changing.reassign(owed(ids), to, why);
+    }
+
+    @Transactional
+    public void pause(Collection<Long> ids, String reason, @Nullable String note) {
+        changing.pause(owed(ids).and(GIVEN.STATE.eq("open")), reason, note);
+    }
+
+    @Transactional
+    public void resume(Collection<Long> ids) {
+        changing.resume(owed(ids).and(GIVEN.STATE.eq("paused")));
+    }
+
+    /** A subject that became part of another takes what is owed with it. */
+    @Transactional
+    public void move(Subject from, Subject to, @Nullable Long customerId) {
+        changing.move(from, to, customerId);
+    }
+
+    private static Condition owed(String kind, Subject subject) {
+        return GIVEN.KIND
+                .eq(kind)
+                .and(GIVEN.SUBJECT_KIND.eq(subject.kind()))
+                .and(GIVEN.SUBJECT_ID.eq(subject.id()))
+                .and(GIVEN.ENDED_AT.isNull());
+    }
+
+    private static Condition owed(Collection<Long> ids) {
+        return GIVEN.ID.in(ids).and(GIVEN.ENDED_AT.isNull());
+    }
+}

@@ -1,0 +1,24 @@
+package zhike.promise.clock;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import zhike.platform.calendar.CalendarChanged;
+import zhike.platform.job.Jobs;
+
+import java.util.Map;
+
+/** A calendar that counts otherwise than before makes every count on it wrong. */
+@Component
+class RetimeStarting {
+    private final Jobs jobs;
+
+    RetimeStarting(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @EventListener
+    void changed(CalendarChanged calendar) {
+        jobs.start(RetimeJob.NAME, Map.of("because", "calendar"));
+    }
+}

@@ -1,0 +1,125 @@
+package zhike.promise.life;
+
+import static zhike.promise.db.Tables.GIVEN;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.ObjectMapper;
+
+import zhike.access.StandIns;
+import zhike.identity.Acting;
+import zhike.identity.SignedIn;
+import zhike.identity.Staff;
+import zhike.platform.subject.Subject;
+import zhike.promise.PromiseState;
+import zhike.promise.Proof;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+/** Takes promises under lock, lets happen what was due, does one deed to each, settles them. */
+@Component
+public class Changing {
+    /** What is done to one of them. */
+    @FunctionalInterface
+    public interface Deed {
+        void to(Life life, Instant now, Doer by);
+    }
+
+    private final DSLContext db;
+    private final Lives lives;
+    private final Settling settling;
+    private final Owners owners;
+    private final StandIns standIns;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Changing(
+            DSLContext db,
+            Lives lives,
+            Settling settling,
+            Owners owners,
+            StandIns standIns,
+            ObjectMapper json,
+            Clock clock) {
+        this.db = db;
+        this.lives = lives;
+        this.settling = settling;
+        this.owners = owners;
+        this.standIns = standIns;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public List<Life> change(Condition which, Deed deed) {
+        List<Life> locked = lives.locked(which);
+        if (!locked.isEmpty()) change(locked, deed);
+        return locked;
+    }
+
+    /** On promises that are locked by this transaction. */
+    public void change(List<Life> locked, Deed deed) {
+        // after the lock: whoever had to wait acts when their turn has come
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        SignedIn who = Acting.now();
+        Set<Long> whom = who == null ? Set.of() : standIns.whom(who.personId(), "promise.read");
+        for (Life life : locked) {
+            life.catchUp(now);
+            deed.to(life, now, doer(who, life, whom));
+        }
+        settling.settle(locked, now);
+    }
+
+    private static Doer doer(@Nullable SignedIn who, Life life, Set<Long> whom) {
+        if (who == null) return Doer.CLOCK;
+        long owner = life.row().getOwnerId();
+        boolean standsIn = owner != who.personId() && whom.contains(owner);
+        return new Doer(who.personId(), standsIn ? owner : null);
+    }
+
+    public void keep(Condition which, Proof proof) {
+        String text = json.writeValueAsString(proof);
+        change(which, (life, now, by) -> life.keep(now, by, text));
+    }
+
+    public void release(Condition which, String why) {
+        change(which, (life, now, by) -> life.release(now, by, why));
+    }
+
+    public void reassign(Condition which, long to, @Nullable String why) {
+        Staff.Member owner = owners.standing(List.of(to)).get(to);
+        change(
+                which,
+                (life, now, by) ->
+                        life.reassign(now, by, owner.id(), owner.unitId(), owner.branchId(), why));
+    }
+
+    public void pause(Condition which, String reason, @Nullable String note) {
+        change(
+                which,
+                (life, now, by) -> {
+                    // it may have come due while it was waited for
+                    if (life.state() == PromiseState.OPEN) life.pause(now, by, reason, note);
+                });
+    }
+
+    public void resume(Condition which) {
+        change(which, (life, now, by) -> life.resume(now, by));
+    }
+
+    public void move(Subject from, Subject to, @Nullable Long customerId) {
+        db.update(GIVEN)
+                .set(GIVEN.SUBJECT_KIND, to.kind())
+                .set(GIVEN.SUBJECT_ID, to.id())
+                .set(GIVEN.CUSTOMER_ID, customerId)
+                .where(GIVEN.SUBJECT_KIND.eq(from.kind()))
+                .and(GIVEN.SUBJECT_ID.eq(from.id()))
+                .execute();
+    }
+}

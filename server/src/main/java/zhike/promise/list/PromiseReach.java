@@ -1,0 +1,60 @@
+package zhike.promise.list;
+
+import static zhike.promise.db.Tables.GIVEN;
+
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+import zhike.access.Reach;
+import zhike.access.StandIns;
+import zhike.access.Viewer;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Which promises a viewer reaches: their own and those of whom they stand in for in any case, and
+ * others as far as an operation goes over where the owner stood.
+ */
+@Component
+public class PromiseReach {
+    public static final String READ = "promise.read";
+    public static final String MAKE = "promise.make";
+    public static final String MANAGE = "promise.manage";
+    private final StandIns standIns;
+
+    PromiseReach(StandIns standIns) {
+        this.standIns = standIns;
+    }
+
+    /** Whose promises are the viewer's business: their own, and of those for whom they act. */
+    public Set<Long> own(Viewer viewer) {
+        Set<Long> own = new HashSet<>(standIns.whom(viewer.personId(), READ));
+        own.add(viewer.personId());
+        return own;
+    }
+
+    /** The condition from which every question about promises begins. */
+    public Condition visibleTo(Viewer viewer) {
+        Reach reach = viewer.reach(READ);
+        if (reach.all()) return DSL.trueCondition();
+        return GIVEN.OWNER_ID.in(own(viewer)).or(within(reach));
+    }
+
+    private static Condition within(Reach reach) {
+        Condition within = DSL.falseCondition();
+        if (!reach.owners().isEmpty()) within = within.or(GIVEN.OWNER_ID.in(reach.owners()));
+        if (!reach.units().isEmpty()) within = within.or(GIVEN.UNIT_ID.in(reach.units()));
+        if (!reach.branches().isEmpty()) within = within.or(GIVEN.BRANCH_ID.in(reach.branches()));
+        return within;
+    }
+
+    /** The same answer in memory for one that stands there. */
+    public static boolean covers(Reach reach, long ownerId, long unitId, long branchId) {
+        return reach.all()
+                || reach.owners().contains(ownerId)
+                || reach.units().contains(unitId)
+                || reach.branches().contains(branchId);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.promise.clock;
+
+import org.jspecify.annotations.NullMarked;

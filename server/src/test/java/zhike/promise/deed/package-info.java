@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.promise.deed;
+
+import org.jspecify.annotations.NullMarked;

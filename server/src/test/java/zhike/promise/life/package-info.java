@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.promise.life;
+
+import org.jspecify.annotations.NullMarked;

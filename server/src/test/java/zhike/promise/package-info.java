@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.promise;
+
+import org.jspecify.annotations.NullMarked;
