@@ -53,6 +53,7 @@ const shapes = {
 for (const [name, shape] of Object.entries(shapes)) {
   story(`every screen of daily work can be read and used, ${name}`, async () => {
     await walk(manager, [...paths.work, ...paths.data], shape)
+    await walk(admin, paths.leads, shape)
   })
   story(`every screen of the house can be read and used, ${name}`, async () => {
     await walk(admin, [...paths.house, ...paths.settings, ...paths.mail, ...paths.account], shape)

@@ -5,12 +5,19 @@ import customer from './customer'
 import data from './data'
 import house from './house'
 import lead from './lead'
+import messaging from './messaging'
 import opportunity from './opportunity'
 import ui from './ui'
 
-export default { ...app, ...ui, ...customer, ...data, ...house, ...lead, ...opportunity, ...calendar }
-import messaging from './messaging'
-import ui from './ui'
-
-export default { ...app, ...ui, ...customer, ...data, ...house, ...messaging }
-export default { ...app, ...approval, ...calendar, ...customer, ...data, ...house, ...opportunity, ...ui }
+export default {
+  ...app,
+  ...approval,
+  ...calendar,
+  ...customer,
+  ...data,
+  ...house,
+  ...lead,
+  ...messaging,
+  ...opportunity,
+  ...ui,
+}
