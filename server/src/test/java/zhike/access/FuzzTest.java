@@ -59,7 +59,7 @@ class FuzzTest extends ServerTest {
     private RequestMappingHandlerMapping mapping;
 
     @Autowired
-    @Qualifier("jobRunner")
+    @Qualifier("zhike.platform.job.JobRunner")
     private SmartLifecycle runner;
 
     private final Set<String> wrong = new TreeSet<>();

@@ -79,7 +79,8 @@ class LeakTest extends ServerTest {
     private void renderAnew() {
         Cache<?, ?> rendered =
                 (Cache<?, ?>)
-                        ReflectionTestUtils.getField(context.getBean("cardStatement"), "known");
+                        ReflectionTestUtils.getField(
+                                context.getBean("zhike.customer.card.CardStatement"), "known");
         rendered.invalidateAll();
     }
 
