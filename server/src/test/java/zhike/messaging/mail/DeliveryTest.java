@@ -143,7 +143,7 @@ class DeliveryTest extends MailScene {
         assertThat(
                         db.fetch(
                                         "select action from audit.entry where kind = 'letter' and"
-                                            + " record_id = "
+                                                + " record_id = "
                                                 + id)
                                 .getValues(0, String.class))
                 .containsExactly("letter.dismissed");

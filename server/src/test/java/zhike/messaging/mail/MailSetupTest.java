@@ -42,7 +42,7 @@ class MailSetupTest extends MailScene {
                         String.valueOf(
                                 db.fetchValue(
                                         "select string_agg(detail::text, '') from audit.entry where"
-                                            + " action = 'mail.changed'")))
+                                                + " action = 'mail.changed'")))
                 .doesNotContain("s3cret")
                 .doesNotContain("sealed");
         assertThat(

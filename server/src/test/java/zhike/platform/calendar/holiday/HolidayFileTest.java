@@ -72,17 +72,17 @@ class HolidayFileTest {
     void linesOfAnEventAreUnfoldedAndSeveralDaysCounted() throws IOException {
         String file =
                 "BEGIN:VCALENDAR\r\n"
-                    + "BEGIN:VEVENT\r\n"
-                    + "DTSTART;VALUE=DATE:20270205\r\n"
-                    + "DTEND;VALUE=DATE:20270208\r\n"
-                    + "SUMMARY:Spring \r\n"
-                    + " Festival\r\n"
-                    + "END:VEVENT\r\n"
-                    + "BEGIN:VEVENT\r\n"
-                    + "DTSTART;VALUE=DATE:20270213\r\n"
-                    + "SUMMARY:春节（班）\r\n"
-                    + "END:VEVENT\r\n"
-                    + "END:VCALENDAR\r\n";
+                        + "BEGIN:VEVENT\r\n"
+                        + "DTSTART;VALUE=DATE:20270205\r\n"
+                        + "DTEND;VALUE=DATE:20270208\r\n"
+                        + "SUMMARY:Spring \r\n"
+                        + " Festival\r\n"
+                        + "END:VEVENT\r\n"
+                        + "BEGIN:VEVENT\r\n"
+                        + "DTSTART;VALUE=DATE:20270213\r\n"
+                        + "SUMMARY:春节（班）\r\n"
+                        + "END:VEVENT\r\n"
+                        + "END:VCALENDAR\r\n";
         assertThat(told(HolidayFile.read(file.getBytes(StandardCharsets.UTF_8), "a.ics")))
                 .containsExactly(
                         "2027-02-05 HOLIDAY /Spring Festival",
