@@ -67,14 +67,9 @@ final class HolidayEvents {
         else if (!end.isEmpty() && after == null)
             lines.wrong(begun, "calendar.file.date", "DTEND:" + end);
         else {
-            boolean longer = after != null && after.isAfter(first);
+            LocalDate last = after != null && after.isAfter(first) ? after.minusDays(1) : first;
             String title = unescaped(event.getOrDefault("SUMMARY", ""));
-            lines.add(
-                    begun,
-                    first,
-                    longer ? after.minusDays(1) : first,
-                    kind(title),
-                    HolidayWords.name(title));
+            lines.add(begun, first, last, kind(title), HolidayWords.name(title));
         }
     }
 
