@@ -52,11 +52,16 @@ class NoticeTelling {
         Long by = row.get(NOTICE.BY_PERSON);
         Named deedOf = by == null ? null : new Named(by, row.get(BY));
         String kind = row.get(NOTICE.KIND);
-        boolean closed = subject != null && shown == null;
         NoticeWords own = subject == null ? null : words.get(subject.kind());
-        Map<String, Object> detail = closed ? Map.of() : detail(row, own, kind);
-        String text =
-                closed ? closed(subject, locale) : text(kind, detail, shown, deedOf, own, locale);
+        Map<String, Object> detail;
+        String text;
+        if (subject != null && shown == null) {
+            detail = Map.of();
+            text = closed(subject, locale);
+        } else {
+            detail = detail(row, own, kind);
+            text = text(kind, detail, shown, deedOf, own, locale);
+        }
         return new Notice(
                 row.get(NOTICE.ID),
                 row.get(NOTICE.AT),
@@ -91,7 +96,7 @@ class NoticeTelling {
         filled.put("subject", subject == null ? "" : subject.title());
         filled.put("by", by == null ? texts.get(locale, "notice.system") : by.name());
         String key = "notice." + kind;
-        boolean known = own == null || texts.find(locale, key) != null;
-        return texts.get(locale, known ? key : own.otherwise(kind), filled);
+        if (own != null && texts.find(locale, key) == null) key = own.otherwise(kind);
+        return texts.get(locale, key, filled);
     }
 }

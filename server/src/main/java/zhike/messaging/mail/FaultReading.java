@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -38,11 +39,12 @@ final class FaultReading {
 
     private static List<Throwable> chain(Throwable first) {
         List<Throwable> chain = new ArrayList<>();
-        for (Throwable at = first; at != null && chain.size() < 12; at = next(at)) chain.add(at);
+        for (@Nullable Throwable at = first; at != null && chain.size() < 12; at = next(at))
+            chain.add(at);
         return chain;
     }
 
-    private static Throwable next(Throwable at) {
+    private static @Nullable Throwable next(Throwable at) {
         return at instanceof MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()
                 : at.getCause();
@@ -59,6 +61,7 @@ final class FaultReading {
                                                 ? String.valueOf(each.getMessage())
                                                 : each.toString())
                         .map(line -> line.replaceAll("\\s+", " ").strip())
+                        .filter(line -> !line.equals("Invalid Addresses"))
                         .distinct()
                         .toList());
     }

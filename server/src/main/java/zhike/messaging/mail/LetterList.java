@@ -109,7 +109,9 @@ class LetterList {
         boolean closed = about != null && seen == null;
         String purpose = texts.find(locale, "letter." + row.getPurpose());
         String error = row.getError();
-        Map<String, String> said = Map.of("said", Objects.requireNonNullElse(row.getSaid(), ""));
+        // a server repeats the address when it refuses it
+        String told = closed ? "…" : Objects.requireNonNullElse(row.getSaid(), "");
+        Map<String, String> said = Map.of("said", told);
         return new Shown(
                 row.getId(),
                 closed ? Masking.mail(row.getToAddress()) : row.getToAddress(),

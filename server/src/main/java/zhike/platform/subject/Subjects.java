@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ public class Subjects {
                                 Collectors.mapping(Subject::id, Collectors.toList())))
                 .forEach(
                         (kind, ids) ->
-                                kinds.get(kind)
+                                Objects.requireNonNull(kinds.get(kind))
                                         .shown(ids)
                                         .values()
                                         .forEach(found -> shown.put(found.subject(), found)));
