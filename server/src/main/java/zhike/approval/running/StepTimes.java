@@ -4,19 +4,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.approval.chain.Step;
+import zhike.identity.WorkCalendars;
+import zhike.platform.calendar.BusinessCalendar;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 
-/** Until promises are there: due by the plain clock. */
+/**
+ * Times of steps by the approver's calendar: hours of working time, or the close of work of the nth
+ * working day after this one. STAND-IN for the promises themselves until they are merged.
+ */
 @Component
-class UnwatchedSteps implements StepPromises {
+class StepTimes implements StepPromises {
+    private final WorkCalendars calendars;
+
+    StepTimes(WorkCalendars calendars) {
+        this.calendars = calendars;
+    }
+
     @Override
     public @Nullable Instant due(long approver, Step.@Nullable DueRule rule, Instant from) {
         if (rule == null) return null;
-        return from.plus(
-                rule.days() ? Duration.ofDays(rule.amount()) : Duration.ofHours(rule.amount()));
+        BusinessCalendar calendar = calendars.ofPerson(approver);
+        if (!rule.days()) return calendar.plus(from, Duration.ofHours(rule.amount()));
+        return calendar.endOfDay(
+                calendar.plusDays(from.atZone(calendar.zone()).toLocalDate(), rule.amount()));
     }
 
     @Override
