@@ -3,7 +3,7 @@ import type { ApprovalRow, FactField, Field, Verdict } from '@/app/api/types'
 import { t } from '@/app/i18n'
 import { queries } from '@/app/queries'
 import { fromJson } from '@/ui/criteria/criteria'
-import { sentence } from '@/ui/criteria/summary'
+import { chips } from '@/ui/criteria/summary'
 import { money, number } from '@/ui/when'
 import { say } from '@/ui/toast'
 
@@ -36,7 +36,9 @@ export const asFields = (fields: FactField[]): Field[] =>
     rule: null,
   }))
 export const conditionWords = (condition: unknown, fields: FactField[]) =>
-  condition ? sentence(fromJson(condition as never), asFields(fields)) : ''
+  chips(fromJson(condition), asFields(fields))
+    .map((chip) => chip.text)
+    .join(t('ui.listComma'))
 export function factText(fact: { type: string; text: string }): string {
   if (fact.type === 'money') return money(Number(fact.text))
   return fact.type === 'number' ? number(Number(fact.text), 4) : fact.text

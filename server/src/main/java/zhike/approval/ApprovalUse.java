@@ -12,7 +12,7 @@ import java.util.Optional;
  * A paper that is approved; a bean of its module. Its name is the text {@code approval.use.<code>}.
  */
 public interface ApprovalUse {
-    /** At most 40 characters of {@code [a-z0-9._-]}. */
+    /** At most 40 characters of {@code [a-z0-9-]}: it stands in addresses of screens. */
     String code();
 
     /** What the conditions of its chain may ask, made by {@link FactField}. */

@@ -15,7 +15,12 @@ public class ApprovalUses {
     private final Map<String, ApprovalUse> uses = new TreeMap<>();
 
     ApprovalUses(List<ApprovalUse> all) {
-        all.forEach(use -> uses.put(use.code(), use));
+        for (ApprovalUse use : all) {
+            if (!use.code().matches("[a-z0-9-]{1,40}"))
+                throw new IllegalArgumentException(use.code() + " is no code of a use");
+            if (uses.put(use.code(), use) != null)
+                throw new IllegalArgumentException("two uses " + use.code());
+        }
     }
 
     public Collection<ApprovalUse> all() {

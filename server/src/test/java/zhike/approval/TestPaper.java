@@ -12,7 +12,7 @@ import java.util.Map;
 /** A paper for tests: an application for a gift. */
 @Component
 public class TestPaper implements ApprovalUse {
-    public static final String CODE = "test.gift";
+    public static final String CODE = "test-gift";
 
     @Override
     public String code() {

@@ -18,10 +18,10 @@ import java.util.Map;
 class Ending {
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final Telling telling;
+    private final ApprovalTelling telling;
     private final Trail trail;
 
-    Ending(Clock clock, ApplicationEventPublisher events, Telling telling, Trail trail) {
+    Ending(Clock clock, ApplicationEventPublisher events, ApprovalTelling telling, Trail trail) {
         this.clock = clock;
         this.events = events;
         this.telling = telling;

@@ -26,7 +26,7 @@ public class Escalating {
     private final ChainStore chains;
     private final Resolving resolving;
     private final Stepping stepping;
-    private final Telling telling;
+    private final ApprovalTelling telling;
 
     Escalating(
             DSLContext db,
@@ -36,7 +36,7 @@ public class Escalating {
             ChainStore chains,
             Resolving resolving,
             Stepping stepping,
-            Telling telling) {
+            ApprovalTelling telling) {
         this.db = db;
         this.requests = requests;
         this.tasks = tasks;
@@ -56,7 +56,7 @@ public class Escalating {
                         .where(TASK.ID.eq(taskId))
                         .fetchOne(TASK.REQUEST_ID);
         if (id == null) return;
-        RequestRecord request = requests.lock(id);
+        RequestRecord request = requests.lockAtOnce(id);
         TaskRecord task = tasks.find(id, taskId);
         if (task == null || !task.getState().equals("waiting")) return;
         Chain chain = chains.byId(request.getChainId());

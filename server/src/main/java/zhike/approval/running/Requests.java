@@ -25,6 +25,14 @@ class Requests {
         return found;
     }
 
+    /**
+     * For the clock, which holds a promise: it must not wait for who holds the approval and waits
+     * for the promise; it comes again.
+     */
+    RequestRecord lockAtOnce(long id) {
+        return db.selectFrom(REQUEST).where(REQUEST.ID.eq(id)).forUpdate().noWait().fetchSingle();
+    }
+
     static Subject subject(RequestRecord request) {
         return new Subject(request.getSubjectKind(), request.getSubjectId());
     }

@@ -30,7 +30,7 @@ interface StepPromises {
             long approver,
             @Nullable Long customerId,
             Instant from,
-            @Nullable Instant due);
+            Step.@Nullable DueRule rule);
 
     void kept(long task, long request, String decision);
 

@@ -24,7 +24,7 @@ class Stepping {
     private final Tasks tasks;
     private final Acts acts;
     private final Resolving resolving;
-    private final Telling telling;
+    private final ApprovalTelling telling;
     private final Ending ending;
 
     Stepping(
@@ -32,7 +32,7 @@ class Stepping {
             Tasks tasks,
             Acts acts,
             Resolving resolving,
-            Telling telling,
+            ApprovalTelling telling,
             Ending ending) {
         this.db = db;
         this.tasks = tasks;

@@ -50,7 +50,7 @@ class Tasks {
                         .returningResult(TASK.ID)
                         .fetchSingle()
                         .value1();
-        promises.made(id, approver.personId(), request.getCustomerId(), now, due);
+        promises.made(id, approver.personId(), request.getCustomerId(), now, step.due());
         return id;
     }
 

@@ -18,10 +18,10 @@ public class Withdrawing {
     private final Requests requests;
     private final Tasks tasks;
     private final Acts acts;
-    private final Telling telling;
+    private final ApprovalTelling telling;
     private final Ending ending;
 
-    Withdrawing(Requests requests, Tasks tasks, Acts acts, Telling telling, Ending ending) {
+    Withdrawing(Requests requests, Tasks tasks, Acts acts, ApprovalTelling telling, Ending ending) {
         this.requests = requests;
         this.tasks = tasks;
         this.acts = acts;

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
+import zhike.approval.running.ApprovalUrging;
 import zhike.approval.running.Correcting;
 import zhike.approval.running.Deciding;
 import zhike.approval.running.HandingOn;
-import zhike.approval.running.Urging;
 import zhike.approval.running.Verdict;
 import zhike.approval.running.Withdrawing;
 import zhike.platform.page.Page;
@@ -59,7 +59,7 @@ class ApprovalEndpoint {
     private final ManyDecisions many;
     private final Withdrawing withdrawing;
     private final Correcting correcting;
-    private final Urging urging;
+    private final ApprovalUrging urging;
     private final HandingOn handing;
 
     ApprovalEndpoint(
@@ -69,7 +69,7 @@ class ApprovalEndpoint {
             ManyDecisions many,
             Withdrawing withdrawing,
             Correcting correcting,
-            Urging urging,
+            ApprovalUrging urging,
             HandingOn handing) {
         this.list = list;
         this.reading = reading;

@@ -15,6 +15,7 @@ import zhike.approval.TestPaper;
 import zhike.identity.PersonLeft;
 import zhike.platform.error.Refusal;
 import zhike.platform.subject.Subject;
+import zhike.promise.clock.PromiseClock;
 import zhike.testing.Caller;
 
 import java.util.List;
@@ -24,9 +25,10 @@ import java.util.Map;
 class RunningTest extends Paper {
     @Autowired private Withdrawing withdrawing;
     @Autowired private Correcting correcting;
-    @Autowired private Urging urging;
+    @Autowired private ApprovalUrging urging;
     @Autowired private HandingOn handing;
     @Autowired private Escalating escalating;
+    @Autowired private PromiseClock promiseClock;
     @Autowired private HeardEvents events;
     @Autowired private ApplicationEventPublisher publisher;
     @Autowired private TransactionTemplate transaction;
@@ -222,7 +224,7 @@ class RunningTest extends Paper {
         long id = ask(200);
         urging.urge(asker.personId, id);
         refused("approval.urged", () -> urging.urge(asker.personId, id));
-        clock.forward(Urging.PAUSE.plusSeconds(1));
+        clock.forward(ApprovalUrging.PAUSE.plusSeconds(1));
         urging.urge(asker.personId, id);
         assertThat(acts(id)).containsExactly("asked", "urged", "urged");
         refused("approval.missing", () -> urging.urge(finance.personId, id));
@@ -266,6 +268,26 @@ class RunningTest extends Paper {
         assertThat(acts(id)).containsExactly("asked", "escalated");
         says(leader, id, Verdict.APPROVE);
         assertThat(state(id)).isEqualTo("approved");
+    }
+
+    @Test
+    void whatWaitsIsAPromiseThatTheClockBreaksAndEscalates() {
+        long id = ask(200);
+        assertThat(promise(id, manager)).isEqualTo("open");
+        clock.forward(java.time.Duration.ofDays(10));
+        promiseClock.tick();
+        assertThat(waiting(id)).containsExactly(leader.personId);
+        assertThat(promise(id, manager)).isEqualTo("released");
+        says(leader, id, Verdict.APPROVE);
+        assertThat(promise(id, leader)).isEqualTo("kept");
+    }
+
+    private String promise(long id, Caller who) {
+        return db.fetchSingle(
+                        "select state from promise.given where kind = 'approval.step' and"
+                                + " subject_id = ?",
+                        task(id, who))
+                .get(0, String.class);
     }
 
     @Test

@@ -15,12 +15,12 @@ import java.util.Map;
 
 /** Tells people of an approval, in the transaction of the deed. */
 @Component
-class Telling {
+class ApprovalTelling {
     private final Notices notices;
     private final Staff staff;
     private final Texts texts;
 
-    Telling(Notices notices, Staff staff, Texts texts) {
+    ApprovalTelling(Notices notices, Staff staff, Texts texts) {
         this.notices = notices;
         this.staff = staff;
         this.texts = texts;

@@ -19,21 +19,21 @@ import java.util.Set;
 
 /** The requester reminds those who are asked: 催办. */
 @Component
-public class Urging {
+public class ApprovalUrging {
     static final Duration PAUSE = Duration.ofHours(1);
     private final Requests requests;
     private final Tasks tasks;
     private final Acts acts;
-    private final Telling telling;
+    private final ApprovalTelling telling;
     private final Resolving resolving;
     private final Clock clock;
     private final Trail trail;
 
-    Urging(
+    ApprovalUrging(
             Requests requests,
             Tasks tasks,
             Acts acts,
-            Telling telling,
+            ApprovalTelling telling,
             Resolving resolving,
             Clock clock,
             Trail trail) {
