@@ -7,6 +7,7 @@ import house from './house'
 import lead from './lead'
 import messaging from './messaging'
 import opportunity from './opportunity'
+import promise from './promise'
 import ui from './ui'
 
 export default {
@@ -19,5 +20,6 @@ export default {
   ...lead,
   ...messaging,
   ...opportunity,
+  ...promise,
   ...ui,
 }

@@ -44,7 +44,7 @@ class LookTest extends Paper {
             if (i == 0)
                 db.execute(
                         "update approval.request set subject_kind = 'customer', use_code = use_code"
-                            + " where id = ?",
+                                + " where id = ?",
                         id);
             break_(i);
         }
