@@ -4,7 +4,7 @@ import type { Id, Page } from './types'
 
 type Schemas = components['schemas']
 export type PromiseRow = Required<Schemas['PromiseRow']>
-export type PromiseView = Required<Schemas['PromiseView']>
+export type PromiseView = Omit<Required<Schemas['PromiseView']>, 'row'> & { row: PromiseRow }
 export type PromiseKind = Required<Schemas['KindShown']>
 export type PromiseWhy = Required<Schemas['PromiseView.Why']>
 export type ReportLine = Required<Schemas['KeptReport.Line']>
