@@ -93,6 +93,7 @@ const families = [
   'promise.ruleType.',
   'promise.state.',
   'promise.warnedWhom.',
+  'promise.what2.',
   'quality.by.',
   'reach.',
   'role.rules.',

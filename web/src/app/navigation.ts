@@ -7,6 +7,7 @@ import {
   Gauge,
   Handshake,
   MapPinned,
+  ListChecks,
   Milestone,
   House,
   Mail,
@@ -43,6 +44,7 @@ const areas: Area[] = [
     label: 'nav.area.work',
     places: [
       { name: 'home', to: '/', label: 'nav.home', icon: House, key: 'g h' },
+      { name: 'promises', to: '/promises', label: 'nav.promises', icon: ListChecks, key: 'g w' },
       {
         name: 'customers',
         to: '/customers',
@@ -121,6 +123,13 @@ const areas: Area[] = [
         icon: CalendarClock,
         needs: ['calendar.manage'],
       },
+      {
+        name: 'promise-kinds',
+        to: '/settings/promise-kinds',
+        label: 'nav.promiseKinds',
+        icon: ListChecks,
+        needs: ['promisekind.manage'],
+      },
       { name: 'tags', to: '/settings/tags', label: 'nav.tags', icon: Tags, needs: ['tag.manage'] },
       {
         name: 'customer-settings',
@@ -173,6 +182,8 @@ const parents: Record<string, string> = {
   import: 'imports',
   approval: 'approvals',
   'approval-chain': 'approval-chains',
+  promise: 'promises',
+  'promise-report': 'promises',
   opportunity: 'opportunities',
   'opportunity-report': 'opportunities',
   person: 'people',

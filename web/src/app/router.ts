@@ -49,6 +49,32 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customer', needs: ['customer.read'] },
   },
   {
+    path: '/promises',
+    name: 'promises',
+    component: () => import('@/modules/promise/Promises.vue'),
+    meta: { title: 'nav.promises' },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'promise',
+        component: () => import('@/modules/promise/PromiseDrawer.vue'),
+        meta: { title: 'nav.promises' },
+      },
+    ],
+  },
+  {
+    path: '/promises/report',
+    name: 'promise-report',
+    component: () => import('@/modules/promise/PromiseReport.vue'),
+    meta: { title: 'nav.promiseReport', needs: ['promise.read'] },
+  },
+  {
+    path: '/settings/promise-kinds',
+    name: 'promise-kinds',
+    component: () => import('@/modules/promise/PromiseKinds.vue'),
+    meta: { title: 'nav.promiseKinds', needs: ['promisekind.manage'] },
+  },
+  {
     path: '/duplicates',
     name: 'duplicates',
     component: () => import('@/modules/duplicate/Duplicates.vue'),
@@ -101,6 +127,8 @@ const routes: RouteRecordRaw[] = [
     name: 'territories',
     component: () => import('@/modules/lead/Territories.vue'),
     meta: { title: 'nav.territories', needs: ['territory.manage'] },
+  },
+  {
     path: '/approvals',
     name: 'approvals',
     component: () => import('@/modules/approval/Approvals.vue'),

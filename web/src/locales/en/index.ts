@@ -7,17 +7,7 @@ import house from './house'
 import lead from './lead'
 import messaging from './messaging'
 import opportunity from './opportunity'
+import promise from './promise'
 import ui from './ui'
 
-export default {
-  ...app,
-  ...approval,
-  ...calendar,
-  ...customer,
-  ...data,
-  ...house,
-  ...lead,
-  ...messaging,
-  ...opportunity,
-  ...ui,
-}
+export default { ...app, ...approval, ...calendar, ...customer, ...data, ...house, ...lead, ...messaging, ...opportunity, ...promise, ...ui }

@@ -78,12 +78,6 @@ public class Promises {
         changing.resume(owed(ids).and(GIVEN.STATE.eq("paused")));
     }
 
-    /** A subject that became part of another takes what is owed with it. */
-    @Transactional
-    public void move(Subject from, Subject to, @Nullable Long customerId) {
-        changing.move(from, to, customerId);
-    }
-
     private static Condition owed(String kind, Subject subject) {
         return GIVEN.KIND
                 .eq(kind)

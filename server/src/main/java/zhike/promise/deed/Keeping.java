@@ -23,6 +23,7 @@ import java.util.Objects;
 /** Keeps promises by hand, with the proof that their kind asks for; late ones with the reason. */
 @Component
 class Keeping {
+    private static final String PROOF = "promise.proof.";
     private final Deeds deeds;
     private final ObjectMapper json;
 
@@ -70,7 +71,7 @@ class Keeping {
                     case "link" -> proof.link() != null;
                     default -> true;
                 };
-        if (!there) throw Refusal.invalid(needed, "promise.proof." + needed);
+        if (!there) throw Refusal.invalid(needed, PROOF + needed);
         if (proof.link() != null && !address(proof.link()))
             throw Refusal.invalid("link", "promise.proof.link");
     }

@@ -27,6 +27,8 @@ public record KindDefinition(
     public static final String NONE = "none";
     static final Set<String> PROOFS = Set.of(NONE, "note", "file", "link");
     private static final int MOST = 20;
+    private static final String FIELD = "definition.";
+    private static final String CODE = "promise.kind.";
 
     public KindDefinition {
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
@@ -65,6 +67,6 @@ public record KindDefinition(
     }
 
     private static Refusal wrong(String part) {
-        return Refusal.invalid("definition." + part, "promise.kind." + part);
+        return Refusal.invalid(FIELD + part, CODE + part);
     }
 }

@@ -12,11 +12,13 @@ public record Warning(Span before, List<String> whom) {
     public static final String STAND_IN = "standIn";
     public static final String MANAGER = "manager";
 
+    private static final Set<String> WHOM = Set.of(OWNER, STAND_IN, MANAGER);
+
     boolean sound() {
         return before != null
                 && before.sound(1)
                 && whom != null
                 && !whom.isEmpty()
-                && Set.of(OWNER, STAND_IN, MANAGER).containsAll(whom);
+                && whom.stream().allMatch(each -> each != null && WHOM.contains(each));
     }
 }

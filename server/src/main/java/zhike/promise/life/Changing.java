@@ -1,9 +1,6 @@
 package zhike.promise.life;
 
-import static zhike.promise.db.Tables.GIVEN;
-
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +10,6 @@ import zhike.access.StandIns;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.identity.Staff;
-import zhike.platform.subject.Subject;
 import zhike.promise.PromiseState;
 import zhike.promise.Proof;
 
@@ -32,7 +28,6 @@ public class Changing {
         void to(Life life, Instant now, Doer by);
     }
 
-    private final DSLContext db;
     private final Lives lives;
     private final Settling settling;
     private final Owners owners;
@@ -41,14 +36,12 @@ public class Changing {
     private final Clock clock;
 
     Changing(
-            DSLContext db,
             Lives lives,
             Settling settling,
             Owners owners,
             StandIns standIns,
             ObjectMapper json,
             Clock clock) {
-        this.db = db;
         this.lives = lives;
         this.settling = settling;
         this.owners = owners;
@@ -111,15 +104,5 @@ public class Changing {
 
     public void resume(Condition which) {
         change(which, (life, now, by) -> life.resume(now, by));
-    }
-
-    public void move(Subject from, Subject to, @Nullable Long customerId) {
-        db.update(GIVEN)
-                .set(GIVEN.SUBJECT_KIND, to.kind())
-                .set(GIVEN.SUBJECT_ID, to.id())
-                .set(GIVEN.CUSTOMER_ID, customerId)
-                .where(GIVEN.SUBJECT_KIND.eq(from.kind()))
-                .and(GIVEN.SUBJECT_ID.eq(from.id()))
-                .execute();
     }
 }

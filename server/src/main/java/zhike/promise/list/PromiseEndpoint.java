@@ -22,11 +22,15 @@ import java.util.Locale;
 /** Promises: one's own, and others as far as one reaches; what breaks first on top. */
 @RestController
 class PromiseEndpoint {
+    /** Nobody reads a larger number on a tab. */
+    private static final int MOST = 1000;
+
     private static final String WHY =
             "one's own promises; those of others only within the reach of promise.read";
 
     /**
-     * @param waiting all that one owes; @param broken of these what is overdue
+     * @param waiting all that one owes, at most a thousand
+     * @param broken of these what is overdue
      */
     record Summary(int waiting, int broken) {}
 
@@ -87,10 +91,18 @@ class PromiseEndpoint {
     @GetMapping("/api/promises/summary")
     @SignedInOnly(because = "counts the caller's own promises")
     Summary summary(Viewer viewer) {
-        return db.select(DSL.count(), DSL.count().filterWhere(GIVEN.STATE.eq("broken")))
-                .from(GIVEN)
-                .where(GIVEN.OWNER_ID.in(reach.own(viewer)))
-                .and(GIVEN.ENDED_AT.isNull())
+        var first =
+                DSL.select(GIVEN.STATE)
+                        .from(GIVEN)
+                        .where(GIVEN.OWNER_ID.in(reach.own(viewer)))
+                        .and(GIVEN.ENDED_AT.isNull())
+                        .orderBy(GIVEN.DUE_AT)
+                        .limit(MOST)
+                        .asTable("first");
+        return db.select(
+                        DSL.count(),
+                        DSL.count().filterWhere(DSL.field(DSL.name("first", "state"), String.class).eq("broken")))
+                .from(first)
                 .fetchSingle(row -> new Summary(row.value1(), row.value2()));
     }
 

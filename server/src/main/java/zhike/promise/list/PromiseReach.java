@@ -42,6 +42,12 @@ public class PromiseReach {
         return GIVEN.OWNER_ID.in(own(viewer)).or(within(reach));
     }
 
+    /** The same answer for one that stands there. */
+    boolean sees(Viewer viewer, long ownerId, long unitId, long branchId) {
+        return covers(viewer.reach(READ), ownerId, unitId, branchId)
+                || own(viewer).contains(ownerId);
+    }
+
     private static Condition within(Reach reach) {
         Condition within = DSL.falseCondition();
         if (!reach.owners().isEmpty()) within = within.or(GIVEN.OWNER_ID.in(reach.owners()));

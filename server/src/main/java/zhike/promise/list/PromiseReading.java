@@ -104,6 +104,15 @@ public class PromiseReading {
                 showing.of(row, kind, events, names, locale));
     }
 
+    /** Rows of promises of which it was decided elsewhere that they may be shown. */
+    public List<PromiseRow> rows(Viewer viewer, List<Long> ids, Locale locale) {
+        return rows.of(viewer, ids, locale);
+    }
+
+    public boolean sees(Viewer viewer, PromiseRow row) {
+        return reach.sees(viewer, row.owner().id(), row.unit().id(), row.branchId());
+    }
+
     GivenRecord visible(Viewer viewer, Condition which) {
         GivenRecord row = db.selectFrom(GIVEN).where(which).and(reach.visibleTo(viewer)).fetchOne();
         if (row == null) throw Refusal.missing("promise");

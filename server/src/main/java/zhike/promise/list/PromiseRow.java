@@ -25,6 +25,7 @@ public record PromiseRow(
         @Nullable Long customerId,
         Named owner,
         Named unit,
+        long branchId,
         Instant from,
         Instant due,
         String state,

@@ -90,6 +90,7 @@ class PromiseRows {
                 row.getCustomerId(),
                 new Named(row.getOwnerId(), found.get(OWNER)),
                 new Named(row.getUnitId(), found.get(UNIT)),
+                row.getBranchId(),
                 row.getFromAt(),
                 row.getDueAt(),
                 row.getState(),
