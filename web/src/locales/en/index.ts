@@ -10,4 +10,16 @@ import opportunity from './opportunity'
 import promise from './promise'
 import ui from './ui'
 
-export default { ...app, ...approval, ...calendar, ...customer, ...data, ...house, ...lead, ...messaging, ...opportunity, ...promise, ...ui }
+export default {
+  ...app,
+  ...approval,
+  ...calendar,
+  ...customer,
+  ...data,
+  ...house,
+  ...lead,
+  ...messaging,
+  ...opportunity,
+  ...promise,
+  ...ui,
+}

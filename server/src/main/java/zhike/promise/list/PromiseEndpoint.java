@@ -101,7 +101,10 @@ class PromiseEndpoint {
                         .asTable("first");
         return db.select(
                         DSL.count(),
-                        DSL.count().filterWhere(DSL.field(DSL.name("first", "state"), String.class).eq("broken")))
+                        DSL.count()
+                                .filterWhere(
+                                        DSL.field(DSL.name("first", "state"), String.class)
+                                                .eq("broken")))
                 .from(first)
                 .fetchSingle(row -> new Summary(row.value1(), row.value2()));
     }
