@@ -18,7 +18,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Keeps promises by hand, with the proof that their kind asks for; late ones with the reason. */
 @Component
@@ -63,7 +62,7 @@ class Keeping {
     }
 
     private static void check(KindDefinition kind, Proof proof) {
-        String needed = Objects.requireNonNull(kind.proof());
+        String needed = kind.proof();
         boolean there =
                 switch (needed) {
                     case "note" -> proof.note() != null;

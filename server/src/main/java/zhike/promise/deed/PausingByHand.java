@@ -9,7 +9,6 @@ import zhike.promise.life.Life;
 import zhike.promise.list.Abilities;
 
 import java.util.Map;
-import java.util.Objects;
 
 /** Pauses and resumes by hand, for one of the kind's reasons. */
 @Component
@@ -30,7 +29,7 @@ class PausingByHand {
                 (life, now, by, may) -> {
                     refuseOthers(life, may);
                     Reasons.check(
-                            Objects.requireNonNull(life.kind().definition().pauses()),
+                            life.kind().definition().pauses(),
                             form.reason(),
                             "promise.pause.reason");
                     life.pause(now, by, form.reason(), Keeping.written(form.note()));

@@ -10,7 +10,6 @@ import zhike.promise.list.Abilities;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** Reasons are among those of the kind. */
 final class Reasons {
@@ -31,7 +30,7 @@ final class Reasons {
             Abilities.Asking may) {
         if (!may.isOwn(life.row()) && !may.manages(life.row()))
             throw Refusal.forbidden("promise.not-yours");
-        List<Reason> known = Objects.requireNonNull(life.kind().definition().breaches());
+        List<Reason> known = life.kind().definition().breaches();
         if (!known.isEmpty()) check(known, reason, "promise.breach.reason");
         life.explain(now, by, reason, note);
     }

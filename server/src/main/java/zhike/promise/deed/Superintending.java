@@ -11,7 +11,6 @@ import zhike.promise.life.Owners;
 import zhike.promise.list.Abilities;
 import zhike.promise.list.PromiseReach;
 
-import java.util.List;
 import java.util.Map;
 
 /** Releases and reassigns: what a superior does, within the reach of promise.manage. */
@@ -44,7 +43,7 @@ class Superintending {
     @Transactional
     public DeedDone reassign(Viewer viewer, DeedForms.Reassignment form) {
         if (staff.active(form.to()).isEmpty()) throw Refusal.invalid("to", "promise.owner");
-        Staff.Member to = owners.standing(List.of(form.to())).get(form.to());
+        Staff.Member to = owners.one(form.to());
         if (!PromiseReach.covers(
                 viewer.reach(PromiseReach.MANAGE), to.id(), to.unitId(), to.branchId()))
             throw Refusal.invalid("to", "promise.owner.beyond");

@@ -1,7 +1,5 @@
 package zhike.promise.kind;
 
-import org.jspecify.annotations.Nullable;
-
 import zhike.platform.error.Refusal;
 import zhike.promise.DueRule;
 
@@ -9,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What holds for all promises of a kind.
+ * What holds for all promises of a kind; what the JSON leaves out is empty, none or no.
  *
  * @param proof none, note, file or link
  * @param makeable people may make it by hand
@@ -17,13 +15,13 @@ import java.util.Set;
  */
 public record KindDefinition(
         DueRule rule,
-        @Nullable List<Warning> warnings,
-        @Nullable List<Reason> pauses,
-        @Nullable List<Escalation> escalations,
-        @Nullable String proof,
-        @Nullable List<Reason> breaches,
-        @Nullable Boolean makeable,
-        @Nullable Boolean keepable) {
+        List<Warning> warnings,
+        List<Reason> pauses,
+        List<Escalation> escalations,
+        String proof,
+        List<Reason> breaches,
+        Boolean makeable,
+        Boolean keepable) {
     public static final String NONE = "none";
     static final Set<String> PROOFS = Set.of(NONE, "note", "file", "link");
     private static final int MOST = 20;

@@ -86,7 +86,7 @@ public class Changing {
     }
 
     public void reassign(Condition which, long to, @Nullable String why) {
-        Staff.Member owner = owners.standing(List.of(to)).get(to);
+        Staff.Member owner = owners.one(to);
         change(
                 which,
                 (life, now, by) ->

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One promise and all that can happen to it. What happens depends on the times of deeds alone,
@@ -203,9 +204,9 @@ public final class Life {
                 .anyMatch(
                         each ->
                                 each.what() == What.RETIMED
-                                        && !each.detail()
-                                                .get("was")
-                                                .equals(each.detail().get("due")));
+                                        && !Objects.equals(
+                                                each.detail().get("was"),
+                                                each.detail().get("due")));
     }
 
     public PromiseState state() {

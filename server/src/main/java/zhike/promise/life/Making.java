@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Writes a batch of new promises with one statement. */
@@ -85,7 +86,7 @@ public class Making {
                 owners.standing(drafts.stream().map(PromiseDraft::ownerId).toList());
         List<Fresh> batch = new ArrayList<>(drafts.size());
         for (PromiseDraft draft : drafts)
-            batch.add(fresh(draft, standing.get(draft.ownerId()), now));
+            batch.add(fresh(draft, Objects.requireNonNull(standing.get(draft.ownerId())), now));
         List<Long> ids =
                 db.fetchValues(
                         DSL.select(DSL.field("nextval('promise.given_id_seq')", Long.class))

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,10 @@ public class Owners {
             }
         }
         return placed(found);
+    }
+
+    public Staff.Member one(long person) {
+        return Objects.requireNonNull(standing(List.of(person)).get(person));
     }
 
     private Map<Long, Staff.Member> placed(Map<Long, Staff.Member> found) {

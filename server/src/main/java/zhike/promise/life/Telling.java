@@ -70,9 +70,12 @@ class Telling {
     }
 
     private static Collection<Long> persons(Life life, Happening each, Recipients.Circle circle) {
+        Step step = each.step();
+        if (step != null && step.warning() != null)
+            return circle.warned(life.row(), step.warning());
+        if (step != null && step.escalation() != null)
+            return circle.escalated(life.row(), step.escalation());
         return switch (each.what()) {
-            case WARNED -> circle.warned(life.row(), each.step().warning());
-            case ESCALATED -> circle.escalated(life.row(), each.step().escalation());
             case BROKEN, URGED -> circle.owner(life.row());
             case REASSIGNED -> List.of(life.row().getOwnerId());
             case RELEASED ->

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Shows what happened to a promise, its making first. */
@@ -94,9 +93,7 @@ class EventShowing {
         if (detail.has("why")) return detail.path("why").asString();
         if (!detail.has("reason")) return null;
         var reasons = event.getWhat().equals("paused") ? kind.pauses() : kind.breaches();
-        String reason =
-                PromiseRows.word(
-                        Objects.requireNonNull(reasons), detail.path("reason").asString(), locale);
+        String reason = PromiseRows.word(reasons, detail.path("reason").asString(), locale);
         String note = detail.path("note").asString("");
         return note.isEmpty() ? reason : reason + " · " + note;
     }

@@ -94,12 +94,12 @@ public class PromiseReading {
                 json.readValue(text(row.getDetail()), MAP),
                 Explaining.named(row.getMadeBy(), names),
                 row.getMadeAt(),
-                Objects.requireNonNull(kind.proof()),
+                kind.proof(),
                 given(row, names),
                 row.getBreachNote(),
                 row.getNextAt(),
-                Objects.requireNonNull(kind.pauses()),
-                Objects.requireNonNull(kind.breaches()),
+                kind.pauses(),
+                kind.breaches(),
                 why(row, life, paused, names, locale),
                 showing.of(row, kind, events, names, locale));
     }
