@@ -42,9 +42,9 @@ public class Customers {
      * @throws Refusal {@code customer.missing} where it is not within reach
      */
     public Known hold(Viewer viewer, String operation, long id) {
-        Map<Long, Known> found = find(viewer, operation, CARD.ID.eq(id), true);
-        if (found.isEmpty()) throw Refusal.missing("customer");
-        return found.get(id);
+        Known found = find(viewer, operation, CARD.ID.eq(id), true).get(id);
+        if (found == null) throw Refusal.missing("customer");
+        return found;
     }
 
     /** Those within reach, by id. */

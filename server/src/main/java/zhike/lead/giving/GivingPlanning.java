@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -129,7 +130,8 @@ class GivingPlanning {
                 .filter(told -> known.containsKey(told.share().lead()))
                 .map(
                         told -> {
-                            Customers.Known card = known.get(told.share().lead());
+                            Customers.Known card =
+                                    Objects.requireNonNull(known.get(told.share().lead()));
                             return new GivingPlan.Example(
                                     card.id(),
                                     card.number(),

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Funnel, forecast and losses of the opportunities within reach. Amounts of different currencies
@@ -124,8 +125,8 @@ class OpportunityReports {
                                                 row.get("amount", BigDecimal.class),
                                                 row.get("weighted", BigDecimal.class)));
         return stages.all().stream()
-                .filter(stage -> stage.active() || steps.get(stage.id()).open() > 0)
-                .map(stage -> steps.get(stage.id()))
+                .map(stage -> Objects.requireNonNull(steps.get(stage.id())))
+                .filter(step -> stages.get(step.stageId()).active() || step.open() > 0)
                 .toList();
     }
 

@@ -74,7 +74,8 @@ class OpportunityWriting {
 
     @Transactional
     public void change(Viewer viewer, long id, OpportunityForm form) {
-        OpportunityRecord row = store.lock(viewer, id, form.version());
+        OpportunityRecord row =
+                store.lock(viewer, id, Objects.requireNonNullElse(form.version(), -1));
         if (!row.getState().equals("open")) throw Refusal.conflict("opportunity.closed");
         if (!row.getCustomerId().equals(form.customerId())) {
             customer(viewer, form);

@@ -51,7 +51,10 @@ class StageKeeping {
             throw Refusal.invalid("stages", "opportunity.stage.unknown");
         int position = 0;
         for (StageForm form : forms) {
-            StageRecord row = form.id() == null ? db.newRecord(STAGE) : there.get(form.id());
+            StageRecord row =
+                    form.id() == null
+                            ? db.newRecord(STAGE)
+                            : Objects.requireNonNull(there.get(form.id()));
             write(row, form, position += 10);
         }
         there.values().stream().filter(row -> !kept.contains(row.getId())).forEach(this::retire);

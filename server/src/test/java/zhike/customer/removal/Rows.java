@@ -1,6 +1,7 @@
 package zhike.customer.removal;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 import zhike.customer.subject.Keyless;
 
@@ -139,6 +140,49 @@ final class Rows {
                 by + ", 'card', 'mobile', '回访', now()",
                 card);
         filled.add("customer.card.merged_into");
+        fillAround(card);
+    }
+
+    /** In the modules around the customer file. */
+    private void fillAround(long card) {
+        around(
+                "promise.given (kind, kind_version, subject_kind, subject_id, customer_id,"
+                    + " owner_id, unit_id, branch_id, made_at, from_at, due_at, next_at, fired_to,"
+                    + " calendar_unit, calendar_id, calendar_version) select 'follow-up', 1,"
+                    + " 'customer', {0}, {0}, {1}, unit_id, unit_id, now(), now(), now(), now(),"
+                    + " now(), unit_id, 1, 1 from identity.person where id = {1}",
+                card, "promise.given.subject_id", "promise.given.customer_id");
+        around(
+                "approval.request (use_code, chain_id, subject_kind, subject_id, customer_id,"
+                    + " facts, requester_id, unit_id, branch_id, state, plan, at_step, asked_at)"
+                    + " select use_code, id, 'customer', {0}, {0}, jsonb_build_object(), {1}, 1, 1,"
+                    + " 'pending', array[true], 0, now() from approval.chain order by id limit 1",
+                card, "approval.request.subject_id", "approval.request.customer_id");
+        around(
+                "lead.opportunity (number, customer_id, name, owner_id, unit_id, branch_id,"
+                    + " stage_id, farthest_id, expected_on, created_at, created_by, updated_at)"
+                    + " select 'SJ' || {0}, {0}, '商机', {1}, unit_id, unit_id, 1, 1, now(), now(),"
+                    + " {1}, now() from identity.person where id = {1}",
+                card, "lead.opportunity.customer_id");
+        around("lead.grading (card_id) values ({0})", card, "lead.grading.card_id");
+        around(
+                "lead.claim (card_id, person_id, at) values ({0}, {1}, now())",
+                card, "lead.claim.card_id");
+        around(
+                "lead.given (giving_id, card_id, person_id, held) select {2}, {0}, {1}, 0",
+                card, "lead.given.card_id");
+    }
+
+    private void around(String insert, long card, String... columns) {
+        long giving =
+                insert.contains("{2}")
+                        ? one(
+                                "insert into lead.giving (at, by_person, shares, given, left_over)"
+                                        + " values (now(), ?, '[]', 1, 0) returning id",
+                                person)
+                        : 0;
+        db.execute("insert into " + insert, DSL.val(card), DSL.val(person), DSL.val(giving));
+        filled.addAll(Set.of(columns));
     }
 
     /** Tables that still hold a row of this customer. */
