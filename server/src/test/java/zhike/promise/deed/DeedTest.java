@@ -33,12 +33,16 @@ class DeedTest extends ServerTest {
     private Caller manager;
     private Caller colleague;
     private long customer;
+    private long department;
+    private long team;
 
     @BeforeEach
     void people() {
-        owner = as("sales", company.northSalesTeam);
-        colleague = as("sales", company.northSalesTeam);
-        manager = as("sales_manager", company.northSales);
+        department = company.unit(company.north, "department", "承诺部");
+        team = company.unit(department, "team", "承诺一组");
+        owner = as("sales", team);
+        colleague = as("sales", team);
+        manager = as("sales_manager", department);
         customer = customer(owner, "承诺客户");
     }
 
@@ -72,7 +76,7 @@ class DeedTest extends ServerTest {
         assertThat(list(colleague, "")).doesNotContain(id);
         assertThat(list(manager, "")).contains(id);
         assertThat(list(manager, "?mine=true")).doesNotContain(id);
-        assertThat(list(manager, "?unit=" + company.northSalesTeam)).contains(id);
+        assertThat(list(manager, "?unit=" + team)).contains(id);
         assertThat(list(owner, "?owner=" + owner.personId)).contains(id);
         assertThat(list(colleague, "?owner=" + owner.personId)).isEmpty();
         assertThat(list(as("general_manager", company.root), "?customer=" + customer)).contains(id);
