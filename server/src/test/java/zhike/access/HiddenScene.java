@@ -25,6 +25,7 @@ final class HiddenScene {
     private final long hidden;
     private final long removed;
     private final long gone;
+    private final long pooled;
     private final String name;
     private final String number;
     private final String phone;
@@ -49,6 +50,8 @@ final class HiddenScene {
         hidden = opened(keeper, name, phone);
         removed = opened(keeper, "已删" + unique, "0755-22222222");
         gone = opened(keeper, "已并" + unique, "0755-33333333");
+        pooled = opened(keeper, "公海" + unique, "0755-44444444");
+        db.execute("update customer.card set owner_id = null where id = " + pooled);
         number = keeper.get("/api/customers/" + hidden).is(200).at("number").asString();
         db.execute(
                 "update customer.card set confirmed_at = '2000-01-01', source = '"
@@ -134,6 +137,8 @@ final class HiddenScene {
                         + own
                         + ","
                         + hidden
+                        + ","
+                        + pooled
                         + ")");
         return leaks;
     }
@@ -155,6 +160,14 @@ final class HiddenScene {
                                         "{\"field\":\"number\",\"op\":\"equals\",\"value\":\""
                                                 + number
                                                 + "\"}")));
+        for (String part : List.of("promises", "lead-grade"))
+            leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);
+        leak(
+                "pool",
+                viewer.get("/api/pool?limit=200")
+                        .is(200)
+                        .text()
+                        .contains("\"id\":" + pooled + ","));
         shows("search", "/api/search" + Caller.query(Map.of("q", name)));
         shows("duplicates", "/api/duplicates?limit=200");
         shows("home", "/api/home");
