@@ -20,9 +20,15 @@ story('two files of one customer are found, merged field by field, and the merge
 
   const page = await open('/duplicates', { as: manager })
   await page.getByRole('heading', { name: '查重合并' }).waitFor()
+  // a search of few customers has ended before the screen asks how far it is
+  await page.route('**/api/jobs', async (asked) => {
+    await new Promise((later) => setTimeout(later, 1500))
+    await asked.continue()
+  })
   await page.getByRole('button', { name: '全库查重' }).click()
   const pair = page.getByRole('button').filter({ hasText: kept.name }).filter({ hasText: gone.name })
   await pair.waitFor({ timeout: 30_000 })
+  await page.unroute('**/api/jobs')
   await pair.click()
   await page.getByText('相似原因').waitFor()
   await everybodyCanUse(page)
