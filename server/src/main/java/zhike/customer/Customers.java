@@ -4,7 +4,6 @@ import static zhike.customer.db.Tables.CARD;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,9 +41,20 @@ public class Customers {
      * @throws Refusal {@code customer.missing} where it is not within reach
      */
     public Known hold(Viewer viewer, String operation, long id) {
-        Known found = find(viewer, operation, CARD.ID.eq(id), true).get(id);
+        return found(find(viewer, operation, CARD.ID.eq(id), true), id);
+    }
+
+    private static Known found(Map<Long, Known> all, long id) {
+        Known found = all.get(id);
         if (found == null) throw Refusal.missing("customer");
         return found;
+    }
+
+    /**
+     * @throws Refusal {@code customer.missing} where it is not within reach
+     */
+    public Known require(Viewer viewer, String operation, long id) {
+        return found(find(viewer, operation, CARD.ID.eq(id), false), id);
     }
 
     /** Those within reach, by id. */
@@ -52,26 +62,29 @@ public class Customers {
         return ids.isEmpty() ? Map.of() : find(viewer, operation, CARD.ID.in(ids), false);
     }
 
-    /** A customer's name in another module's statement, to sort and seek by; not to be shown. */
-    public static Field<String> nameOf(Field<Long> cardId) {
-        var card = CARD.as("named_card");
-        return DSL.field(DSL.select(card.NAME).from(card).where(card.ID.eq(cardId)));
-    }
-
-    /**
-     * Ids of those within reach of the operation that have no owner and meet the criteria, the
-     * earliest first.
-     *
-     * @throws Refusal where the criteria ask for what there is not, or the viewer does not see
-     */
-    public List<Long> unowned(
-            Viewer viewer, String operation, @Nullable String criteria, int most) {
+    /** Ids of those within reach of the operation that have no owner, the earliest first. */
+    public List<Long> unowned(Viewer viewer, String operation, int most) {
         return db.select(CARD.ID)
                 .from(CARD)
-                .where(choosing.meeting(viewer, operation, criteria))
+                .where(CustomerReach.visibleTo(viewer, operation))
                 .and(CARD.OWNER_ID.isNull())
                 .orderBy(CARD.ID)
                 .limit(most)
+                .fetch(CARD.ID);
+    }
+
+    /**
+     * Which of them are within reach of the operation and meet the criteria, the earliest first.
+     *
+     * @throws Refusal where the criteria ask for what there is not, or the viewer does not see
+     */
+    public List<Long> meeting(
+            Viewer viewer, String operation, String criteria, Collection<Long> ids) {
+        return db.select(CARD.ID)
+                .from(CARD)
+                .where(choosing.meeting(viewer, operation, criteria))
+                .and(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
+                .orderBy(CARD.ID)
                 .fetch(CARD.ID);
     }
 

@@ -8,7 +8,6 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-import zhike.access.Reach;
 import zhike.access.Viewer;
 
 import java.util.HashSet;
@@ -28,7 +27,8 @@ public class ApprovalReach {
 
     public Condition visibleTo(Viewer viewer) {
         long me = viewer.personId();
-        return within(viewer.reach("approval.read"))
+        return viewer.reach("approval.read")
+                .over(REQUEST.REQUESTER_ID, REQUEST.UNIT_ID, REQUEST.BRANCH_ID)
                 .or(REQUEST.REQUESTER_ID.eq(me))
                 .or(
                         DSL.exists(
@@ -61,14 +61,5 @@ public class ApprovalReach {
         Set<Long> whose = new HashSet<>(resolving.standsInFor(viewer.personId()));
         whose.add(viewer.personId());
         return TASK.STATE.eq("waiting").and(TASK.APPROVER_ID.in(whose));
-    }
-
-    private static Condition within(Reach reach) {
-        if (reach.all()) return DSL.trueCondition();
-        Condition within = DSL.falseCondition();
-        if (!reach.branches().isEmpty()) within = within.or(REQUEST.BRANCH_ID.in(reach.branches()));
-        if (!reach.units().isEmpty()) within = within.or(REQUEST.UNIT_ID.in(reach.units()));
-        if (!reach.owners().isEmpty()) within = within.or(REQUEST.REQUESTER_ID.in(reach.owners()));
-        return within;
     }
 }

@@ -1,15 +1,11 @@
 package zhike.customer.promise;
 
-import static zhike.customer.db.Tables.CARD;
-
-import org.jooq.DSLContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
-import zhike.customer.CustomerReach;
-import zhike.platform.error.Refusal;
+import zhike.customer.Customers;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 import zhike.promise.CustomerPromises;
@@ -19,19 +15,18 @@ import java.util.Locale;
 /** What we promised to a customer: whoever sees the customer sees it, whoever owes it. */
 @RestController
 class CardPromisesEndpoint {
-    private final DSLContext db;
+    private final Customers customers;
     private final CustomerPromises promises;
 
-    CardPromisesEndpoint(DSLContext db, CustomerPromises promises) {
-        this.db = db;
+    CardPromisesEndpoint(Customers customers, CustomerPromises promises) {
+        this.customers = customers;
         this.promises = promises;
     }
 
     @GetMapping("/api/customers/{id}/promises")
     @Needs("customer.read")
     Page<CustomerPromises.Shown> promises(@PathVariable long id, Viewer viewer, Locale locale) {
-        if (!db.fetchExists(CARD, CARD.ID.eq(id), CustomerReach.visibleTo(viewer, "customer.read")))
-            throw Refusal.missing("customer");
+        customers.require(viewer, "customer.read", id);
         return promises.of(viewer, id, locale);
     }
 }

@@ -1,14 +1,10 @@
 package zhike.customer.subject;
 
-import static zhike.customer.db.Tables.CARD;
-
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.access.Viewers;
-import zhike.customer.CustomerReach;
-import zhike.customer.card.FieldScreen;
+import zhike.customer.Customers;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.subject.SubjectKind;
@@ -16,18 +12,17 @@ import zhike.platform.subject.SubjectShown;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Customers by number and name; a closed name stays closed. */
 @Component
 class CustomerSubject implements SubjectKind {
-    private final DSLContext db;
+    private final Customers customers;
     private final Viewers viewers;
-    private final FieldScreen screen;
 
-    CustomerSubject(DSLContext db, Viewers viewers, FieldScreen screen) {
-        this.db = db;
+    CustomerSubject(Customers customers, Viewers viewers) {
+        this.customers = customers;
         this.viewers = viewers;
-        this.screen = screen;
     }
 
     @Override
@@ -40,17 +35,14 @@ class CustomerSubject implements SubjectKind {
         SignedIn who = Acting.now();
         if (who == null) return Map.of();
         Viewer viewer = viewers.of(who);
-        return db.select(CARD.ID, CARD.NUMBER, CARD.NAME)
-                .from(CARD)
-                .where(CARD.ID.in(ids))
-                .and(CustomerReach.visibleTo(viewer, "customer.read"))
-                .fetchMap(
-                        CARD.ID,
-                        row ->
+        return customers.all(viewer, "customer.read", ids).values().stream()
+                .map(
+                        known ->
                                 new SubjectShown(
-                                        AboutCustomer.of(row.value1()),
-                                        row.value2(),
-                                        screen.name(viewer, row.value3()),
-                                        "/customers/" + row.value1()));
+                                        AboutCustomer.of(known.id()),
+                                        known.number(),
+                                        known.name(),
+                                        "/customers/" + known.id()))
+                .collect(Collectors.toMap(shown -> shown.subject().id(), shown -> shown));
     }
 }

@@ -10,11 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
 import zhike.customer.Customers;
-import zhike.platform.error.Refusal;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 
-import java.util.List;
 import java.util.Locale;
 
 /** Giving leads out. */
@@ -56,8 +54,7 @@ class GivingEndpoint {
     @GetMapping("/api/customers/{id}/giving")
     @Needs("customer.read")
     ResponseEntity<GivenWhy> why(@PathVariable long id, Viewer viewer) {
-        if (customers.all(viewer, "customer.read", List.of(id)).isEmpty())
-            throw Refusal.missing("customer");
+        customers.require(viewer, "customer.read", id);
         GivenWhy why = givings.why(id);
         return why == null ? ResponseEntity.noContent().build() : ResponseEntity.ok(why);
     }

@@ -5,9 +5,11 @@ import static zhike.lead.db.Tables.GRADING;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
+import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.Customers;
 import zhike.identity.Named;
+import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 
 import java.math.BigDecimal;
@@ -43,17 +45,19 @@ class GivingPlanning {
     private final DSLContext db;
     private final Territories territories;
     private final Customers customers;
+    private final Staff staff;
 
-    GivingPlanning(DSLContext db, Territories territories, Customers customers) {
+    GivingPlanning(DSLContext db, Territories territories, Customers customers, Staff staff) {
+        this.staff = staff;
         this.db = db;
         this.territories = territories;
         this.customers = customers;
     }
 
     Worked work(Viewer viewer) {
-        List<Territory> active = territories.all().stream().filter(Territory::active).toList();
+        List<Territory> active = active(viewer);
         if (active.isEmpty()) throw Refusal.invalid("territories", "territory.none");
-        List<Long> free = customers.unowned(viewer, "lead.give", null, MOST + 1);
+        List<Long> free = customers.unowned(viewer, "lead.give", MOST + 1);
         boolean more = free.size() > MOST;
         Set<Long> waiting = new HashSet<>(more ? free.subList(0, MOST) : free);
         Map<Long, Integer> held = held(active);
@@ -61,8 +65,9 @@ class GivingPlanning {
         List<Part> parts = new ArrayList<>();
         int all = waiting.size();
         for (Territory territory : active) {
-            List<Long> own = new ArrayList<>(wanted(viewer, territory));
-            own.retainAll(waiting);
+            List<Long> own =
+                    customers.meeting(
+                            viewer, "lead.give", territory.criteria().toString(), waiting);
             own.forEach(waiting::remove);
             List<Carrier> carriers = carriers(territory, held);
             parts.add(new Part(territory, carriers, balance.give(byGrade(own), carriers)));
@@ -143,17 +148,27 @@ class GivingPlanning {
                 .toList();
     }
 
-    private List<Long> wanted(Viewer viewer, Territory territory) {
-        return customers.unowned(
-                viewer, "lead.give", territory.criteria().toString(), Integer.MAX_VALUE);
+    /** Each with those of its members to whom the viewer may give. */
+    private List<Territory> active(Viewer viewer) {
+        List<Territory> active = territories.all().stream().filter(Territory::active).toList();
+        Reach reach = viewer.reach("lead.give");
+        Set<Long> reached =
+                staff.all(members(active)).stream()
+                        .filter(one -> reach.covers(one.id(), one.unitId(), one.branchId()))
+                        .map(Staff.Member::id)
+                        .collect(Collectors.toSet());
+        return active.stream().map(territory -> territory.of(reached)).toList();
+    }
+
+    private static Set<Long> members(Collection<Territory> territories) {
+        return territories.stream()
+                .flatMap(territory -> territory.members().stream())
+                .map(member -> member.person().id())
+                .collect(Collectors.toSet());
     }
 
     private Map<Long, Integer> held(Collection<Territory> active) {
-        return customers.held(
-                active.stream()
-                        .flatMap(territory -> territory.members().stream())
-                        .map(member -> member.person().id())
-                        .collect(Collectors.toSet()));
+        return customers.held(members(active));
     }
 
     private static List<Carrier> carriers(Territory territory, Map<Long, Integer> held) {

@@ -87,7 +87,7 @@ class Territories {
 
     private void write(Viewer viewer, TerritoryRecord row, TerritoryForm form, String what) {
         // refuses what cannot be asked
-        customers.unowned(viewer, "customer.read", form.criteria().toString(), 1);
+        customers.meeting(viewer, "customer.read", form.criteria().toString(), Set.of());
         refuseUnknown(form);
         row.setName(form.name().strip());
         row.setPosition(form.position());

@@ -8,6 +8,7 @@ import zhike.identity.Named;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whose leads are whose.
@@ -22,4 +23,15 @@ record Territory(
         int version,
         List<Member> members) {
     record Member(Named person, BigDecimal ability, @Nullable Integer most, boolean working) {}
+
+    /** The same with those members only. */
+    Territory of(Set<Long> persons) {
+        return new Territory(
+                id,
+                name,
+                criteria,
+                active,
+                version,
+                members.stream().filter(each -> persons.contains(each.person().id())).toList());
+    }
 }

@@ -71,8 +71,7 @@ class Grades {
     }
 
     Shown read(Viewer viewer, long id) {
-        if (customers.all(viewer, "customer.read", Set.of(id)).isEmpty())
-            throw Refusal.missing("customer");
+        customers.require(viewer, "customer.read", id);
         boolean can = !customers.all(viewer, "lead.grade", Set.of(id)).isEmpty();
         var row =
                 db.select(GRADING.fields())

@@ -66,8 +66,7 @@ class Pool {
                 "select pg_advisory_xact_lock(hashtext('lead.claim'), {0})",
                 DSL.val((int) viewer.personId()));
         refuseBeyond(viewer, id);
-        if (customers.all(viewer, "lead.claim", Set.of(id)).isEmpty())
-            throw Refusal.missing("customer");
+        customers.require(viewer, "lead.claim", id);
         List<Long> taken =
                 owners.give(
                         viewer,
@@ -94,14 +93,8 @@ class Pool {
                         .and(CLAIM.RETURNED_AT.isNull())
                         .execute();
         if (ended == 0)
-            db.insertInto(
-                            CLAIM,
-                            CLAIM.CARD_ID,
-                            CLAIM.PERSON_ID,
-                            CLAIM.AT,
-                            CLAIM.RETURNED_AT,
-                            CLAIM.REASON)
-                    .values(id, viewer.personId(), Instant.EPOCH, clock.instant(), reason)
+            db.insertInto(CLAIM, CLAIM.CARD_ID, CLAIM.PERSON_ID, CLAIM.RETURNED_AT, CLAIM.REASON)
+                    .values(id, viewer.personId(), clock.instant(), reason)
                     .execute();
         trail.record("pool.returned", "customer", id, null, Map.of("reason", reason));
     }

@@ -97,8 +97,7 @@ class MakingByHand {
         Staff.Member owner =
                 staff.active(form.ownerId())
                         .orElseThrow(() -> Refusal.invalid("ownerId", "promise.owner"));
-        if (!PromiseReach.covers(
-                viewer.reach(PromiseReach.MAKE), owner.id(), owner.unitId(), owner.branchId()))
+        if (!viewer.reach(PromiseReach.MAKE).covers(owner.id(), owner.unitId(), owner.branchId()))
             throw Refusal.invalid("ownerId", "promise.owner.beyond");
         return owner.id();
     }

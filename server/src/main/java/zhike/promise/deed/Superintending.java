@@ -44,8 +44,7 @@ class Superintending {
     public DeedDone reassign(Viewer viewer, DeedForms.Reassignment form) {
         if (staff.active(form.to()).isEmpty()) throw Refusal.invalid("to", "promise.owner");
         Staff.Member to = owners.one(form.to());
-        if (!PromiseReach.covers(
-                viewer.reach(PromiseReach.MANAGE), to.id(), to.unitId(), to.branchId()))
+        if (!viewer.reach(PromiseReach.MANAGE).covers(to.id(), to.unitId(), to.branchId()))
             throw Refusal.invalid("to", "promise.owner.beyond");
         return deeds.toEach(
                 viewer,

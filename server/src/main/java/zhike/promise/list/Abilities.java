@@ -33,11 +33,8 @@ public class Abilities {
         }
 
         public boolean manages(GivenRecord row) {
-            return PromiseReach.covers(
-                    viewer.reach(PromiseReach.MANAGE),
-                    row.getOwnerId(),
-                    row.getUnitId(),
-                    row.getBranchId());
+            return viewer.reach(PromiseReach.MANAGE)
+                    .covers(row.getOwnerId(), row.getUnitId(), row.getBranchId());
         }
 
         /** What one owes oneself somebody else must release. */

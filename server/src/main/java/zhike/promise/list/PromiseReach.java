@@ -39,28 +39,14 @@ public class PromiseReach {
     public Condition visibleTo(Viewer viewer) {
         Reach reach = viewer.reach(READ);
         if (reach.all()) return DSL.trueCondition();
-        return GIVEN.OWNER_ID.in(own(viewer)).or(within(reach));
+        return GIVEN.OWNER_ID
+                .in(own(viewer))
+                .or(reach.over(GIVEN.OWNER_ID, GIVEN.UNIT_ID, GIVEN.BRANCH_ID));
     }
 
     /** The same answer for one that stands there. */
     boolean sees(Viewer viewer, long ownerId, long unitId, long branchId) {
-        return covers(viewer.reach(READ), ownerId, unitId, branchId)
+        return viewer.reach(READ).covers(ownerId, unitId, branchId)
                 || own(viewer).contains(ownerId);
-    }
-
-    private static Condition within(Reach reach) {
-        Condition within = DSL.falseCondition();
-        if (!reach.owners().isEmpty()) within = within.or(GIVEN.OWNER_ID.in(reach.owners()));
-        if (!reach.units().isEmpty()) within = within.or(GIVEN.UNIT_ID.in(reach.units()));
-        if (!reach.branches().isEmpty()) within = within.or(GIVEN.BRANCH_ID.in(reach.branches()));
-        return within;
-    }
-
-    /** The same answer in memory for one that stands there. */
-    public static boolean covers(Reach reach, long ownerId, long unitId, long branchId) {
-        return reach.all()
-                || reach.owners().contains(ownerId)
-                || reach.units().contains(unitId)
-                || reach.branches().contains(branchId);
     }
 }

@@ -99,6 +99,36 @@ class GivingTest extends ServerTest {
         }
     }
 
+    @Test
+    void nobodyGivesToPeopleBeyondTheirReach() {
+        Caller chief = as("branch_manager", company.unit(company.root, "branch", "近处分公司"));
+        long unit =
+                chief.get("/api/session").body().path("person").path("unit").path("id").asLong();
+        Caller near = as("sales", unit);
+        Caller far = as("sales", company.unit(company.root, "branch", "远处分公司"));
+        for (int at = 0; at < 4; at++) pooled(chief, "够不着的客户" + at, unit);
+        long id =
+                chief.post(
+                                "/api/territories",
+                                territory("跨分公司区", "够不着的客户", near.personId, 1, far.personId, 10))
+                        .is(201)
+                        .body()
+                        .valueStream()
+                        .filter(each -> each.path("name").asString().equals("跨分公司区"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asLong();
+        try {
+            JsonNode plan = chief.post("/api/lead-givings", Map.of()).is(200).body();
+            assertThat(given(plan, near)).isEqualTo(4);
+            assertThat(plan.path("rows").valueStream())
+                    .noneMatch(row -> row.path("person").path("id").asLong() == far.personId);
+        } finally {
+            chief.delete("/api/territories/" + id).is(200);
+        }
+    }
+
     private static int given(JsonNode plan, Caller person) {
         return plan.path("rows")
                 .valueStream()
