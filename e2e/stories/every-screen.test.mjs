@@ -20,6 +20,9 @@ setting(async () => {
   await manager.post(`/customers/${card.id}/notes`, { body: '下周回访', pinned: true })
   const other = await customer(manager, '兰州黄河重工股份有限公司', { phone: '0931-8877665' })
   await manager.finished(await manager.post('/duplicates/searches'))
+  const promise = await manager.post('/promises', {
+    kind: 'follow-up', subjectKind: 'customer', subjectId: card.id, title: '寄样品两件', dueAt: null, ownerId: null, note: null,
+  })
   const file = new FormData()
   file.append('file', new Blob(['名称,电话\n银川贺兰葡萄酒有限公司,0951-6655443\n']), '名单.csv')
   const draft = await manager.post('/imports', file)
@@ -30,6 +33,7 @@ setting(async () => {
     settings: ['/settings/dictionaries', '/settings/calendars', '/settings/fields', '/settings/tags', '/settings/customer'],
     mail: ['/settings/mail', '/settings/mail?tab=letters'],
     leads: ['/opportunities', '/opportunities/report', '/pool', '/giving', '/settings/territories', '/settings/opportunity-stages'],
+    promised: [`/promises/${promise.id}`, '/promises', '/promises/report', '/settings/promise-kinds', '/approvals', '/settings/approval-chains'],
     account: ['/account', '/account?tab=sessions', '/account?tab=delegations', '/account?tab=keys', '/nowhere'],
   }
 })
@@ -53,7 +57,8 @@ const shapes = {
 for (const [name, shape] of Object.entries(shapes)) {
   story(`every screen of daily work can be read and used, ${name}`, async () => {
     await walk(manager, [...paths.work, ...paths.data], shape)
-    await walk(admin, paths.leads, shape)
+    await walk(manager, paths.promised.slice(0, 3), shape)
+    await walk(admin, [...paths.leads, ...paths.promised.slice(1)], shape)
   })
   story(`every screen of the house can be read and used, ${name}`, async () => {
     await walk(admin, [...paths.house, ...paths.settings, ...paths.mail, ...paths.account], shape)

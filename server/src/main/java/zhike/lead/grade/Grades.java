@@ -22,6 +22,7 @@ import zhike.platform.trail.Trail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,7 @@ class Grades {
 
     /**
      * @param suggested what the rule says of demand and urgency
+     * @param rule what it says of any other
      */
     record Shown(
             @Nullable String demand,
@@ -49,6 +51,7 @@ class Grades {
             @Nullable String reason,
             @Nullable Named by,
             @Nullable Instant at,
+            List<LeadGrade.Suggestion> rule,
             boolean canGrade) {}
 
     private final DSLContext db;
@@ -79,7 +82,8 @@ class Grades {
                         .from(GRADING)
                         .where(GRADING.CARD_ID.eq(id))
                         .fetchOne();
-        if (row == null) return new Shown(null, null, null, null, null, null, null, can);
+        if (row == null)
+            return new Shown(null, null, null, null, null, null, null, LeadGrade.RULE, can);
         GradingRecord found = row.into(GRADING);
         LeadGrade suggested = LeadGrade.suggested(found.getDemand(), found.getUrgency());
         Long by = found.getGradedBy();
@@ -91,6 +95,7 @@ class Grades {
                 found.getGradeReason(),
                 by == null ? null : new Named(by, row.get("by_name", String.class)),
                 found.getGradedAt(),
+                LeadGrade.RULE,
                 can);
     }
 
