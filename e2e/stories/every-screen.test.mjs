@@ -46,6 +46,8 @@ async function walk(as, places, shape) {
     await page.waitForFunction(() => !document.querySelector('main .skeleton, main [aria-busy=true], main .bones'))
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     assert.ok(over <= 0, `${path} is ${over} px wider than the window of ${shape.width}`)
+    const tall = await page.evaluate(() => document.querySelector('main h1')?.getBoundingClientRect().height ?? 0)
+    assert.ok(tall <= 80, `the title of ${path} is squeezed: ${tall} px high`)
     await everybodyCanUse(page, { dark: shape.width > 1000 })
   }
 }
