@@ -2,6 +2,7 @@ package zhike.workbench.today;
 
 import zhike.promise.Horizon;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,6 +49,8 @@ final class Piles {
     Work work(Horizon horizon) {
         return new Work(
                 horizon.today(),
+                horizon.day().plus(1, ChronoUnit.MICROS),
+                horizon.week().plus(1, ChronoUnit.MICROS),
                 COUNTED,
                 piles.entrySet().stream()
                         .map(each -> group(each.getKey(), each.getValue()))
