@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import zhike.identity.Named;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The people over whom an operation of a viewer goes. */
 @Component
@@ -39,6 +40,15 @@ public class ReachedStaff {
     public boolean holds(Viewer viewer, String operation, long personId) {
         return !fetch(Extent.people(viewer.reach(operation)).and(PERSON.ID.eq(personId)), 1)
                 .isEmpty();
+    }
+
+    /** This person where they are the viewer or among them. */
+    public Optional<Colleague> one(Viewer viewer, String operation, long personId) {
+        Condition reached =
+                personId == viewer.personId()
+                        ? DSL.trueCondition()
+                        : Extent.people(viewer.reach(operation));
+        return fetch(reached.and(PERSON.ID.eq(personId)), 1).stream().findFirst();
     }
 
     private List<Colleague> fetch(Condition which, int most) {

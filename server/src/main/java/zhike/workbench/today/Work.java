@@ -12,8 +12,7 @@ import java.util.List;
  * @param monday the first moment that is no more this week
  * @param upTo beyond this nothing is counted
  */
-public record Work(
-        LocalDate day, Instant tomorrow, Instant monday, int upTo, List<Group> groups) {
+public record Work(LocalDate day, Instant tomorrow, Instant monday, int upTo, List<Group> groups) {
     /**
      * @param code overdue, today, week, later, paused or undated
      * @param count of all, also of those not among the rows
