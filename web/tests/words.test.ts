@@ -105,6 +105,9 @@ const families = [
   'settings.types.',
   'stage.',
   'ui.dateWrong.',
+  'work.group.',
+  'work.kind.',
+  'work.step.',
 ]
 it('asks for every word, by its name or by its family', () => {
   const sources = files.map(read).join('\n')

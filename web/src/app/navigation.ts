@@ -180,6 +180,8 @@ const parents: Record<string, string> = {
   merge: 'duplicates',
   merges: 'duplicates',
   import: 'imports',
+  'work-promise': 'home',
+  'work-approval': 'home',
   approval: 'approvals',
   'approval-chain': 'approval-chains',
   promise: 'promises',

@@ -23,7 +23,26 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/modules/session/NewPassword.vue'),
     meta: { bare: true, title: 'nav.newPassword' },
   },
-  { path: '/', name: 'home', component: () => import('@/modules/home/Home.vue'), meta: { title: 'nav.home' } },
+  {
+    path: '/',
+    name: 'home',
+    component: () => import('@/modules/home/Home.vue'),
+    meta: { title: 'nav.home' },
+    children: [
+      {
+        path: 'work/promises/:id(\\d+)',
+        name: 'work-promise',
+        component: () => import('@/modules/promise/PromiseDrawer.vue'),
+        meta: { title: 'nav.promises' },
+      },
+      {
+        path: 'work/approvals/:id(\\d+)',
+        name: 'work-approval',
+        component: () => import('@/modules/approval/ApprovalDrawer.vue'),
+        meta: { title: 'nav.approvals', needs: ['approval.read'] },
+      },
+    ],
+  },
   {
     path: '/customers',
     name: 'customers',

@@ -51,7 +51,7 @@ export default {
   },
   nav: {
     area: { work: 'Work', data: 'Data care', house: 'House' },
-    home: 'Home',
+    home: 'Today',
     customers: 'Customers',
     customer: 'Customer',
     newCustomer: 'New customer',

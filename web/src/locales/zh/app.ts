@@ -50,7 +50,7 @@ export default {
   },
   nav: {
     area: { work: '工作', data: '数据整理', house: '组织与设置' },
-    home: '首页',
+    home: '今日工作',
     customers: '客户',
     customer: '客户',
     newCustomer: '新建客户',

@@ -9,7 +9,9 @@ import { say } from '@/ui/toast'
 
 /** What an approval's change shows in. */
 export async function told() {
-  await Promise.all(['approvals', 'approval', 'notices'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+  await Promise.all(
+    ['approvals', 'approval', 'notices', 'work'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+  )
 }
 export async function decide(row: ApprovalRow, verdict: Verdict, comment: string) {
   if (!row.taskId) return

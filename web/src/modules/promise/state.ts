@@ -7,7 +7,7 @@ export type Deed = 'keep' | 'pause' | 'explain' | 'release' | 'reassign'
 
 /** What a change of promises shows in. */
 export async function told() {
-  await Promise.all(['promises', 'promise'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+  await Promise.all(['promises', 'promise', 'work'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
 }
 
 /** Colours with meaning: overdue red, due within a day amber. */

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.platform.page.Page;
 import zhike.promise.list.PromiseReading;
-import zhike.promise.list.PromiseRow;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 /** Promises: who must do what by when, watched until it is kept. */
 @ApplicationModule(
         displayName = "Promise",
-        allowedDependencies = {"identity", "access", "audit", "messaging"})
+        allowedDependencies = {"identity", "access", "access::agenda", "audit", "messaging"})
 @NullMarked
 package zhike.promise;
 

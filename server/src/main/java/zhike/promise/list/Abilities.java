@@ -3,6 +3,7 @@ package zhike.promise.list;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
+import zhike.promise.PromiseRow;
 import zhike.promise.PromiseState;
 import zhike.promise.db.tables.records.GivenRecord;
 import zhike.promise.kind.KindDefinition;

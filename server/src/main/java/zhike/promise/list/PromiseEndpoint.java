@@ -14,6 +14,7 @@ import zhike.access.Viewer;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 import zhike.platform.web.SignedInOnly;
+import zhike.promise.PromiseRow;
 
 import java.time.Instant;
 import java.util.List;

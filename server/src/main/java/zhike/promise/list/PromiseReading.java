@@ -18,6 +18,7 @@ import zhike.platform.error.Refusal;
 import zhike.platform.file.StoredFile;
 import zhike.platform.file.StoredFiles;
 import zhike.promise.DueRule;
+import zhike.promise.PromiseRow;
 import zhike.promise.Proof;
 import zhike.promise.db.tables.records.EventRecord;
 import zhike.promise.db.tables.records.GivenRecord;

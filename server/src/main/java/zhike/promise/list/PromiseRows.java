@@ -16,6 +16,7 @@ import zhike.platform.language.Texts;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
+import zhike.promise.PromiseRow;
 import zhike.promise.db.tables.records.GivenRecord;
 import zhike.promise.kind.Kind;
 import zhike.promise.kind.Kinds;

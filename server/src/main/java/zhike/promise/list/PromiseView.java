@@ -3,6 +3,7 @@ package zhike.promise.list;
 import org.jspecify.annotations.Nullable;
 
 import zhike.identity.Named;
+import zhike.promise.PromiseRow;
 import zhike.promise.kind.Reason;
 
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package zhike.promise.list;
+package zhike.promise;
 
 import org.jspecify.annotations.Nullable;
 

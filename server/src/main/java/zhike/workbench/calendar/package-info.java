@@ -1,0 +1,5 @@
+/** Calendars of people: days, weeks, months and teams. */
+@NullMarked
+package zhike.workbench.calendar;
+
+import org.jspecify.annotations.NullMarked;

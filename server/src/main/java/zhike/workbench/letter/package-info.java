@@ -1,0 +1,5 @@
+/** What the daily letter says of a person's work. */
+@NullMarked
+package zhike.workbench.letter;
+
+import org.jspecify.annotations.NullMarked;
