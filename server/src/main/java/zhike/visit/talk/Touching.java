@@ -45,23 +45,20 @@ public class Touching {
             Instant at,
             @Nullable Long slipId,
             @Nullable Long talkId) {
+        Organisation who = organisations.now();
+        Organisation.Person goer = who.person(person).orElseThrow();
         db.insertInto(TOUCH)
                 .set(TOUCH.CUSTOMER_ID, customerId)
                 .set(TOUCH.PERSON_ID, person)
+                .set(TOUCH.UNIT_ID, goer.unitId())
+                .set(
+                        TOUCH.BRANCH_ID,
+                        who.unit(goer.unitId()).map(Organisation.Unit::branchId).orElseThrow())
                 .set(TOUCH.WAY, way)
                 .set(TOUCH.AT, at)
-                .set(TOUCH.EXECUTIVE, executive(person))
+                .set(TOUCH.EXECUTIVE, !Collections.disjoint(goer.roles(), EXECUTIVE))
                 .set(TOUCH.SLIP_ID, slipId)
                 .set(TOUCH.TALK_ID, talkId)
                 .execute();
-    }
-
-    private boolean executive(long person) {
-        return organisations
-                .now()
-                .person(person)
-                .map(Organisation.Person::roles)
-                .filter(roles -> !Collections.disjoint(roles, EXECUTIVE))
-                .isPresent();
     }
 }
