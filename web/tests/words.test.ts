@@ -105,6 +105,16 @@ const families = [
   'settings.types.',
   'stage.',
   'ui.dateWrong.',
+  'visit.answer.',
+  'visit.ask.',
+  'visit.by.',
+  'visit.decide.',
+  'visit.followState.',
+  'visit.minutesState.',
+  'visit.planState.',
+  'visit.result1.',
+  'visit.state.',
+  'visit.way1.',
 ]
 it('asks for every word, by its name or by its family', () => {
   const sources = files.map(read).join('\n')

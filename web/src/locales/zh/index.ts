@@ -9,6 +9,7 @@ import messaging from './messaging'
 import opportunity from './opportunity'
 import promise from './promise'
 import ui from './ui'
+import visit from './visit'
 
 export default {
   ...app,
@@ -22,4 +23,5 @@ export default {
   ...opportunity,
   ...promise,
   ...ui,
+  ...visit,
 }
