@@ -101,7 +101,6 @@ export default {
     actual: '实际小时',
     done: '已完成',
     rate: '达成率',
-    rows: '计划次数',
     addRow: '添加一行',
     noPlan: '这个月没有拜访计划',
     planState: {
@@ -189,7 +188,6 @@ export default {
     uncovered: '未覆盖',
     never: '从未',
     noOwner: '无负责人',
-    lastTime: '最近一次',
     allUncovered: '全部未覆盖的客户',
     covered: '覆盖率',
     visitors: '走访人的分布',
