@@ -108,6 +108,16 @@ const families = [
   'work.group.',
   'work.kind.',
   'work.step.',
+  'visit.answer.',
+  'visit.ask.',
+  'visit.by.',
+  'visit.decide.',
+  'visit.followState.',
+  'visit.minutesState.',
+  'visit.planState.',
+  'visit.result1.',
+  'visit.state.',
+  'visit.way1.',
 ]
 it('asks for every word, by its name or by its family', () => {
   const sources = files.map(read).join('\n')

@@ -5,6 +5,8 @@ import { mayAny, me, signedOut, whoAmI } from './session'
 declare module 'vue-router' {
   interface RouteMeta {
     bare?: boolean
+    /** For strangers too: nobody is asked who they are. */
+    open?: boolean
     title?: string
     needs?: string[]
   }
@@ -174,6 +176,84 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.approvalChains', needs: ['chain.manage'] },
   },
   {
+    path: '/l/minutes/:token',
+    name: 'public-minutes',
+    component: () => import('@/modules/visit/PublicMinutes.vue'),
+    meta: { bare: true, open: true, title: 'visit.pageTitle' },
+  },
+  {
+    path: '/visits',
+    name: 'visits',
+    component: () => import('@/modules/visit/Visits.vue'),
+    meta: { title: 'visit.title', needs: ['visit.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'visit',
+        component: () => import('@/modules/visit/SlipDrawer.vue'),
+        meta: { title: 'visit.title', needs: ['visit.read'] },
+      },
+    ],
+  },
+  {
+    path: '/visits/attendance',
+    name: 'visit-attendance',
+    component: () => import('@/modules/visit/Attendance.vue'),
+    meta: { title: 'visit.attendance', needs: ['visit.attend'] },
+  },
+  {
+    path: '/visits/coverage',
+    name: 'visit-coverage',
+    component: () => import('@/modules/visit/Coverage.vue'),
+    meta: { title: 'visit.coverage', needs: ['visit.read'] },
+  },
+  {
+    path: '/visit-plans/:id(\\d+)?',
+    name: 'visit-plans',
+    component: () => import('@/modules/visit/Plans.vue'),
+    meta: { title: 'visit.plans', needs: ['visit.read'] },
+  },
+  {
+    path: '/talks',
+    name: 'talks',
+    component: () => import('@/modules/visit/Talks.vue'),
+    meta: { title: 'visit.talks', needs: ['visit.read'] },
+  },
+  {
+    path: '/minutes',
+    name: 'minutes-list',
+    component: () => import('@/modules/visit/MinutesList.vue'),
+    meta: { title: 'visit.minutes', needs: ['visit.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'minutes',
+        component: () => import('@/modules/visit/MinutesDrawer.vue'),
+        meta: { title: 'visit.minutes', needs: ['visit.read'] },
+      },
+    ],
+  },
+  {
+    path: '/follow-ups',
+    name: 'follow-ups',
+    component: () => import('@/modules/followup/FollowUps.vue'),
+    meta: { title: 'visit.followUps', needs: ['followup.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'follow-up',
+        component: () => import('@/modules/followup/FollowUpDrawer.vue'),
+        meta: { title: 'visit.followUps', needs: ['followup.read'] },
+      },
+    ],
+  },
+  {
+    path: '/follow-ups/plans',
+    name: 'follow-plans',
+    component: () => import('@/modules/followup/FollowPlans.vue'),
+    meta: { title: 'visit.followPlans', needs: ['followup.manage'] },
+  },
+  {
     path: '/opportunities',
     name: 'opportunities',
     component: () => import('@/modules/opportunity/Board.vue'),
@@ -288,6 +368,7 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
+  if (to.meta.open) return true
   await whoAmI()
   if (to.name === 'sign-in') return me.value ? { path: '/' } : true
   if (!me.value) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }

@@ -248,3 +248,35 @@ export type ChainVersion = Shown<'ChainShown.Version', { state: 'draft' | 'live'
 export type Chain = Shown<'ChainShown', { versions: ChainVersion[]; fields: FactField[] }>
 export type ChainDifference = Shown<'ChainDifference.Difference'>
 export type WalkedStep = Shown<'ChainTrial.Walked', { condition: unknown }>
+
+export type SlipState =
+  | 'draft'
+  | 'waiting'
+  | 'returned'
+  | 'refused'
+  | 'approved'
+  | 'out'
+  | 'met'
+  | 'back'
+  | 'reported'
+  | 'cancelled'
+export type VisitSlipLine = Shown<'SlipList.Line', { state: SlipState }>
+export type VisitSlip = Shown<'SlipView', { state: SlipState }>
+export type VisitSlipForm = Schemas['SlipForm']
+export type AttendanceLine = Shown<'Attendance.Line', { state: SlipState }>
+export type Talk = Shown<'TalkList.Line'>
+export type TalkForm = Schemas['TalkForm']
+type MinutesState = 'draft' | 'waiting' | 'returned' | 'refused' | 'approved' | 'sent' | 'confirmed'
+export type MinutesLine = Shown<'MinutesList.Line', { state: MinutesState }>
+export type Minutes = Shown<'MinutesView', { state: MinutesState }>
+export type MinutesForm = Schemas['MinutesForm']
+export type PublicMinutes = Shown<'PublicMinutes', { locale: 'zh' | 'en' }>
+export type CoverageReport = Shown<'CoverageEndpoint.Report'>
+export type CoverageLine = Shown<'Coverage.Line'>
+export type VisitorLine = Shown<'Visitors.Line'>
+export type VisitPlan = Shown<'PlanReading.Shown'>
+export type FollowUp = Shown<'FollowList.Line', { because: { rule: number; run: number; result: string } | null }>
+export type FollowStep = Schemas['FollowStep']
+export type FollowRule = Schemas['FollowRule']
+export type FollowPlan = Shown<'FollowPlan'>
+export type FollowTrialStep = Shown<'FollowTrial.Step'>

@@ -10,6 +10,7 @@ import opportunity from './opportunity'
 import promise from './promise'
 import ui from './ui'
 import work from './work'
+import visit from './visit'
 
 export default {
   ...app,
@@ -24,4 +25,5 @@ export default {
   ...promise,
   ...ui,
   ...work,
+  ...visit,
 }

@@ -1,14 +1,18 @@
 package zhike.customer;
 
 import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.CONTACT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
+import zhike.customer.card.ContactRules;
 import zhike.customer.card.FieldScreen;
 import zhike.customer.list.CardChoosing;
 import zhike.platform.error.Refusal;
@@ -16,6 +20,7 @@ import zhike.platform.error.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the modules above ask of the customer file. */
 @Component
@@ -96,6 +101,34 @@ public class Customers {
                 .and(CARD.REMOVED_AT.isNull())
                 .groupBy(CARD.OWNER_ID)
                 .fetchMap(CARD.OWNER_ID, DSL.count());
+    }
+
+    /**
+     * Those within reach that meet the criteria, to compose into another module's statement:
+     * columns {@code id}, {@code owner_id}, {@code unit_id}, {@code branch_id}.
+     *
+     * @throws Refusal where the criteria ask for what there is not, or the viewer does not see
+     */
+    public Table<?> within(
+            Viewer viewer, String operation, @Nullable String criteria, String alias) {
+        return DSL.table(
+                        DSL.select(CARD.ID, CARD.OWNER_ID, CARD.UNIT_ID, CARD.BRANCH_ID)
+                                .from(CARD)
+                                .where(choosing.meeting(viewer, operation, criteria)))
+                .as(alias);
+    }
+
+    /** Whether all these contacts are of that customer. */
+    public boolean haveContacts(long id, Collection<Long> contacts) {
+        Set<Long> asked = Set.copyOf(contacts);
+        return asked.isEmpty()
+                || db.fetchCount(CONTACT, CONTACT.CARD_ID.eq(id), CONTACT.ID.in(asked))
+                        == asked.size();
+    }
+
+    /** Whether the viewer may see what people at a customer are called. */
+    public static boolean showsPeople(Viewer viewer) {
+        return ContactRules.of(viewer, "name").shows();
     }
 
     private Map<Long, Known> find(Viewer viewer, String operation, Condition which, boolean held) {

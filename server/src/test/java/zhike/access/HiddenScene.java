@@ -17,6 +17,9 @@ import java.util.Map;
  * look and each attempt that gets through is a leak.
  */
 final class HiddenScene {
+    /** Within the year for which a visit can be written. */
+    private static final String LATER = java.time.LocalDate.now().plusDays(7).toString();
+
     private final DSLContext db;
     private final Caller viewer;
     private final Caller keeper;
@@ -168,6 +171,11 @@ final class HiddenScene {
                         .is(200)
                         .text()
                         .contains("\"id\":" + pooled + ","));
+        shows(
+                "coverage",
+                "/api/visit-coverage/customers?days=1&limit=200&owner=" + keeper.personId);
+        for (String visits : List.of("visit-slips", "talks", "minutes", "follow-ups"))
+            shows(visits, "/api/" + visits + "?customer=" + hidden);
         shows("search", "/api/search" + Caller.query(Map.of("q", name)));
         shows("duplicates", "/api/duplicates?limit=200");
         shows("home", "/api/home");
@@ -236,6 +244,7 @@ final class HiddenScene {
                 "PUT",
                 "/api/customers/" + hidden + "/stage",
                 Map.of("stage", "talks", "reason", "x"));
+        visit();
         carriedOut("confirm", "POST", "/api/customers/" + hidden + "/confirmation", Map.of());
         carriedOut("distinguish", "POST", "/api/duplicates/" + pair + "/distinction", Map.of());
         carriedOut("restore", "POST", "/api/customers/" + removed + "/restoration", Map.of());
@@ -322,6 +331,37 @@ final class HiddenScene {
                         + ","
                         + changed
                         + ")");
+    }
+
+    private void visit() {
+        carriedOut(
+                "visit",
+                "POST",
+                "/api/visit-slips",
+                Map.of(
+                        "customerId", hidden,
+                        "leaveAt", LATER + "T01:00:00Z",
+                        "returnAt", LATER + "T02:00:00Z",
+                        "aim", "x",
+                        "visitors", List.of(),
+                        "hosts", List.of()));
+        carriedOut(
+                "talk",
+                "POST",
+                "/api/talks",
+                Map.of("customerId", hidden, "way", "phone", "summary", "x", "result", "reached"));
+        carriedOut(
+                "minutes",
+                "POST",
+                "/api/minutes",
+                Map.of(
+                        "customerId", hidden,
+                        "topic", "x",
+                        "metAt", "2020-01-01T01:00:00Z",
+                        "place", "x",
+                        "content", "x",
+                        "attendees", List.of(Map.of("side", "ours", "name", "x")),
+                        "tasks", List.of()));
     }
 
     private void shows(String where, String path) {

@@ -29,6 +29,7 @@ import java.util.Map;
         properties = {
             "zhike.password.rounds=1000",
             "zhike.sign-in.per-minute=1000000",
+            "zhike.link.per-minute=1000000",
             "zhike.data=target/test-server",
             "zhike.ticking=false",
             "ZHIKE_ADMIN_PASSWORD=" + Company.PASSWORD

@@ -14,7 +14,7 @@ class ScreenAddresses implements WebMvcConfigurer {
                 new String[] {
                     "/{screen:(?!api|v3|actuator|assets)[a-z-]+}",
                     "/{screen:(?!api|v3|actuator|assets)[a-z-]+}/{page:[A-Za-z0-9-]+}",
-                    "/{screen:(?!api|v3|actuator|assets)[a-z-]+}/{page:[A-Za-z0-9-]+}/{part:[A-Za-z0-9-]+}"
+                    "/{screen:(?!api|v3|actuator|assets)[a-z-]+}/{page:[A-Za-z0-9-]+}/{part:[A-Za-z0-9_-]+}"
                 }) registry.addViewController(screen).setViewName("forward:/index.html");
     }
 }

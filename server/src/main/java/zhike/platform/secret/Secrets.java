@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +29,8 @@ import javax.crypto.spec.SecretKeySpec;
 public class Secrets {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String HMAC = "HmacSHA256";
+    private static final byte[] SIGNING = "signing".getBytes(StandardCharsets.UTF_8);
     private final SecretKeyFile file;
 
     Secrets(Environment environment) {
@@ -75,6 +78,24 @@ public class Secrets {
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** HMAC-SHA-256 of the message under a key that is derived from the installation's. */
+    byte[] sign(byte[] message) {
+        try {
+            byte[] key = file.exists() ? file.read() : file.make();
+            return mac(mac(key, SIGNING), message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] mac(byte[] key, byte[] message) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(HMAC);
+        mac.init(new SecretKeySpec(key, HMAC));
+        return mac.doFinal(message);
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String use)

@@ -141,6 +141,7 @@ final class Rows {
                 card);
         filled.add("customer.card.merged_into");
         fillAround(card);
+        fillVisits(card);
     }
 
     /** In the modules around the customer file. */
@@ -173,6 +174,55 @@ final class Rows {
                 card, "lead.given.card_id");
     }
 
+    /** In the module of visits. */
+    private void fillVisits(long card) {
+        String placed = " select {0}, {1}, unit_id, unit_id, now(), ";
+        String person = " from identity.person where id = {1}";
+        around(
+                "visit.slip (customer_id, owner_id, unit_id, branch_id, leave_at, return_at, number,"
+                        + " aim, created_at, created_by, updated_at)"
+                        + placed
+                        + "now() + interval '1 hour', 'ZF' || {0}, '走访', now(), {1}, now()"
+                        + person,
+                card,
+                "visit.slip.customer_id");
+        around(
+                "visit.talk (customer_id, owner_id, unit_id, branch_id, at, way, summary, result,"
+                        + " created_at)"
+                        + placed
+                        + "'phone', '谈', 'reached', now()"
+                        + person,
+                card,
+                "visit.talk.customer_id");
+        around(
+                "visit.touch (customer_id, person_id, unit_id, branch_id, at, way, executive)"
+                        + placed
+                        + "'visit', false"
+                        + person,
+                card,
+                "visit.touch.customer_id");
+        around(
+                "visit.minutes (customer_id, owner_id, unit_id, branch_id, met_at, number, topic,"
+                        + " place, content, created_at, updated_at)"
+                        + placed
+                        + "'HY' || {0}, '题', '处', '文', now(), now()"
+                        + person,
+                card,
+                "visit.minutes.customer_id");
+        around(
+                "visit.plan_row (plan_id, customer_id, day, way, hours) select {3}, {0}, now(),"
+                        + " 'visit', 1",
+                card, "visit.plan_row.customer_id");
+        around(
+                "visit.follow_up (customer_id, owner_id, unit_id, branch_id, created_at, plan_id,"
+                        + " no, way)"
+                        + placed
+                        + "{4}, 1, 'phone'"
+                        + person,
+                card,
+                "visit.follow_up.customer_id");
+    }
+
     private void around(String insert, long card, String... columns) {
         long giving =
                 insert.contains("{2}")
@@ -181,7 +231,33 @@ final class Rows {
                                         + " values (now(), ?, '[]', 1, 0) returning id",
                                 person)
                         : 0;
-        db.execute("insert into " + insert, DSL.val(card), DSL.val(person), DSL.val(giving));
+        long plan =
+                insert.contains("{3}")
+                        ? one(
+                                "insert into visit.plan (owner_id, unit_id, branch_id, month,"
+                                    + " created_at, updated_at) select id, unit_id, unit_id,"
+                                    + " date '2020-01-01' + (select count(*)::int from visit.plan) *"
+                                    + " interval '1 month', now(), now() from identity.person"
+                                    + " where id = ? returning id",
+                                person)
+                        : 0;
+        long follow =
+                insert.contains("{4}")
+                        ? one(
+                                "insert into visit.follow_plan (name, first, rules, maker_id,"
+                                    + " unit_id, branch_id, created_at, updated_at) select 'x' ||"
+                                    + " ?::bigint, '{}', '[]', id, unit_id, unit_id, now(), now()"
+                                    + " from identity.person where id = ? returning id",
+                                card,
+                                person)
+                        : 0;
+        db.execute(
+                "insert into " + insert,
+                DSL.val(card),
+                DSL.val(person),
+                DSL.val(giving),
+                DSL.val(plan),
+                DSL.val(follow));
         filled.addAll(Set.of(columns));
     }
 

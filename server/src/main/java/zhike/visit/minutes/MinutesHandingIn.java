@@ -1,0 +1,134 @@
+package zhike.visit.minutes;
+
+import static zhike.visit.db.Tables.TASK;
+
+import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.access.Viewer;
+import zhike.approval.ApprovalAsk;
+import zhike.approval.ApprovalEvent;
+import zhike.approval.ApprovalState;
+import zhike.approval.Approvals;
+import zhike.platform.error.Refusal;
+import zhike.platform.subject.Subject;
+import zhike.platform.trail.Trail;
+import zhike.promise.PromiseDraft;
+import zhike.promise.Promising;
+import zhike.visit.db.tables.records.MinutesRecord;
+import zhike.visit.db.tables.records.TaskRecord;
+import zhike.visit.talk.TalkSubject;
+
+import java.time.Clock;
+import java.util.Map;
+
+/** Hands minutes to the department's manager; once read, what they say is to be done is owed. */
+@Component
+class MinutesHandingIn {
+    private final DSLContext db;
+    private final MinutesStore store;
+    private final MinutesApproval facts;
+    private final MinutesOwed owed;
+    private final Approvals approvals;
+    private final Promising promising;
+    private final Clock clock;
+    private final Trail trail;
+
+    MinutesHandingIn(
+            DSLContext db,
+            MinutesStore store,
+            MinutesApproval facts,
+            MinutesOwed owed,
+            Approvals approvals,
+            Promising promising,
+            Clock clock,
+            Trail trail) {
+        this.db = db;
+        this.store = store;
+        this.facts = facts;
+        this.owed = owed;
+        this.approvals = approvals;
+        this.promising = promising;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /** A draft is not written yet: the promise is kept by what is handed in. */
+    @Transactional
+    public void handIn(Viewer viewer, long id, int version) {
+        MinutesRecord row = store.lock(viewer, id, version);
+        if (!MinutesWriting.EDITABLE.contains(row.getState()))
+            throw Refusal.conflict("minutes.fixed");
+        row.setState("waiting");
+        store.write(row);
+        if (row.getSlipId() != null)
+            owed.written(new Subject("visit-slip", row.getSlipId()), row.getNumber());
+        if (row.getTalkId() != null)
+            owed.written(TalkSubject.of(row.getTalkId()), row.getNumber());
+        trail.record("minutes.handed-in", "minutes", id, row.getNumber(), Map.of());
+        var before = approvals.of(MinutesSubject.of(id), MinutesApproval.USE).orElse(null);
+        if (before != null && before.stage() == ApprovalState.Stage.RETURNED)
+            approvals.correct(before.id(), facts.factsOf(row), null);
+        else
+            approvals.ask(
+                    new ApprovalAsk(
+                            MinutesApproval.USE,
+                            MinutesSubject.of(id),
+                            row.getCustomerId(),
+                            facts.factsOf(row)));
+    }
+
+    @EventListener
+    public void hear(ApprovalEvent event) {
+        if (!event.use().equals(MinutesApproval.USE)) return;
+        MinutesRecord row = store.lock(event.subject().id());
+        row.setState(
+                switch (event) {
+                    case ApprovalEvent.Approved approved -> "approved";
+                    case ApprovalEvent.Refused refused -> "refused";
+                    case ApprovalEvent.Returned returned -> "returned";
+                    case ApprovalEvent.Withdrawn withdrawn -> "draft";
+                });
+        if (event instanceof ApprovalEvent.Approved) {
+            row.setApprovedAt(clock.instant());
+            promise(row);
+        }
+        store.write(row);
+    }
+
+    private void promise(MinutesRecord row) {
+        Subject subject = MinutesSubject.of(row.getId());
+        promising.make(
+                new PromiseDraft(
+                        MinutesSending.SENT,
+                        subject,
+                        row.getCustomerId(),
+                        row.getOwnerId(),
+                        null,
+                        null,
+                        Map.of()));
+        for (TaskRecord task : store.tasks(row.getId())) {
+            if (task.getPersonId() == null) continue;
+            long promise =
+                    promising.make(
+                            new PromiseDraft(
+                                    "minutes.task",
+                                    subject,
+                                    row.getCustomerId(),
+                                    task.getPersonId(),
+                                    null,
+                                    task.getDueOn()
+                                            .plusDays(1)
+                                            .atStartOfDay(clock.getZone())
+                                            .toInstant(),
+                                    Map.of("title", task.getWhat())));
+            db.update(TASK)
+                    .set(TASK.PROMISE_ID, promise)
+                    .where(TASK.MINUTES_ID.eq(row.getId()))
+                    .and(TASK.LINE.eq(task.getLine()))
+                    .execute();
+        }
+    }
+}

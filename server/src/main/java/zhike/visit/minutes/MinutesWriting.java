@@ -1,0 +1,137 @@
+package zhike.visit.minutes;
+
+import static zhike.visit.db.Tables.SLIP;
+import static zhike.visit.db.Tables.TALK;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.access.Viewer;
+import zhike.customer.Customers;
+import zhike.identity.Staff;
+import zhike.platform.error.Refusal;
+import zhike.platform.number.NumberRules;
+import zhike.platform.trail.Trail;
+import zhike.visit.db.tables.records.MinutesRecord;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Writes minutes and changes them until they are handed in. */
+@Component
+class MinutesWriting {
+    static final Set<String> EDITABLE = Set.of("draft", "returned", "refused");
+    private static final int LONGEST_YEARS = 5;
+    private final DSLContext db;
+    private final MinutesStore store;
+    private final Customers customers;
+    private final Staff staff;
+    private final NumberRules numbers;
+    private final Clock clock;
+    private final Trail trail;
+
+    MinutesWriting(
+            DSLContext db,
+            MinutesStore store,
+            Customers customers,
+            Staff staff,
+            NumberRules numbers,
+            Clock clock,
+            Trail trail) {
+        this.db = db;
+        this.store = store;
+        this.customers = customers;
+        this.staff = staff;
+        this.numbers = numbers;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    @Transactional
+    public long add(Viewer viewer, MinutesForm form) {
+        customer(viewer, form);
+        MinutesRecord row = store.fresh();
+        Staff.Member owner = staff.standing(viewer.personId()).orElseThrow();
+        row.setCustomerId(form.customerId());
+        row.setSlipId(source(form, form.slipId(), true));
+        row.setTalkId(source(form, form.talkId(), false));
+        row.setOwnerId(owner.id());
+        row.setUnitId(owner.unitId());
+        row.setBranchId(owner.branchId());
+        fill(row, form);
+        row.setNumber(numbers.take("minutes", 1).getFirst());
+        row.setState("draft");
+        store.write(row);
+        store.parts(row.getId(), form);
+        tell(row, "minutes.added");
+        return row.getId();
+    }
+
+    /** Of which customer and meeting they are stays as it is. */
+    @Transactional
+    public void change(Viewer viewer, long id, MinutesForm form) {
+        MinutesRecord row = store.lock(viewer, id, Objects.requireNonNullElse(form.version(), -1));
+        if (!EDITABLE.contains(row.getState())) throw Refusal.conflict("minutes.fixed");
+        fill(row, form);
+        store.write(row);
+        store.parts(id, form);
+        tell(row, "minutes.changed");
+    }
+
+    private void tell(MinutesRecord row, String what) {
+        trail.record(
+                what, "minutes", row.getId(), row.getNumber(), Map.of("topic", row.getTopic()));
+    }
+
+    private void customer(Viewer viewer, MinutesForm form) {
+        try {
+            customers.hold(viewer, "customer.read", form.customerId());
+        } catch (Refusal missing) {
+            throw Refusal.invalid("customerId", "visit.customer.unknown");
+        }
+    }
+
+    private @Nullable Long source(MinutesForm form, @Nullable Long id, boolean slip) {
+        if (id == null) return null;
+        boolean there =
+                slip
+                        ? db.fetchExists(
+                                SLIP,
+                                SLIP.ID.eq(id),
+                                SLIP.CUSTOMER_ID.eq(form.customerId()),
+                                SLIP.MET_AT.isNotNull())
+                        : db.fetchExists(
+                                TALK, TALK.ID.eq(id), TALK.CUSTOMER_ID.eq(form.customerId()));
+        if (!there) throw Refusal.invalid(slip ? "slipId" : "talkId", "minutes.source.unknown");
+        return id;
+    }
+
+    private void fill(MinutesRecord row, MinutesForm form) {
+        if (form.metAt().isAfter(clock.instant())) throw Refusal.invalid("metAt", "minutes.future");
+        LocalDate met = form.metAt().atZone(clock.getZone()).toLocalDate();
+        for (int at = 0; at < form.tasks().size(); at++) task(form.tasks().get(at), met, at);
+        row.setTopic(form.topic().strip());
+        row.setMetAt(form.metAt());
+        row.setPlace(form.place().strip());
+        row.setAgenda(form.agenda());
+        row.setContent(form.content().strip());
+        row.setAgreed(form.agreed());
+        row.setUnsettled(form.unsettled());
+        row.setNextMeetingAt(form.nextMeetingAt());
+    }
+
+    private void task(MinutesForm.Task task, LocalDate met, int at) {
+        String field = "tasks[" + at + "]";
+        if (task.personId() == null && (task.name() == null || task.name().isBlank()))
+            throw Refusal.invalid(field, "minutes.task.nobody");
+        if (task.personId() != null && staff.active(task.personId()).isEmpty())
+            throw Refusal.invalid(field, "minutes.task.person");
+        if (task.dueOn().isBefore(met) || task.dueOn().isAfter(met.plusYears(LONGEST_YEARS)))
+            throw Refusal.invalid(field, "minutes.task.day");
+    }
+}

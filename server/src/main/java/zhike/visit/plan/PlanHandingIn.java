@@ -1,0 +1,135 @@
+package zhike.visit.plan;
+
+import static zhike.visit.db.Tables.PLAN;
+import static zhike.visit.db.Tables.PLAN_ROW;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.access.Viewer;
+import zhike.approval.ApprovalAsk;
+import zhike.approval.ApprovalEvent;
+import zhike.approval.ApprovalState;
+import zhike.approval.Approvals;
+import zhike.platform.error.Refusal;
+import zhike.platform.trail.Trail;
+import zhike.promise.PromiseDraft;
+import zhike.promise.Promises;
+import zhike.promise.Promising;
+import zhike.promise.Proof;
+import zhike.visit.db.tables.records.PlanRecord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Hands a plan to the manager; with it goes the promise to hand in the next by the month's end. */
+@Component
+class PlanHandingIn {
+    private static final String NEXT = "visit-plan.handed-in";
+    private final DSLContext db;
+    private final PlanApproval facts;
+    private final Approvals approvals;
+    private final Promising promising;
+    private final Promises promises;
+    private final Clock clock;
+    private final Trail trail;
+
+    PlanHandingIn(
+            DSLContext db,
+            PlanApproval facts,
+            Approvals approvals,
+            Promising promising,
+            Promises promises,
+            Clock clock,
+            Trail trail) {
+        this.db = db;
+        this.facts = facts;
+        this.approvals = approvals;
+        this.promising = promising;
+        this.promises = promises;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    @Transactional
+    public void handIn(Viewer viewer, long id, int version) {
+        PlanRecord row = lock(PLAN.ID.eq(id).and(PlanReach.visibleTo(viewer, "visit.edit")));
+        if (row == null) throw Refusal.missing("visit-plan");
+        if (row.getVersion() != version) throw Refusal.conflict("version.stale");
+        if (!PlanWriting.EDITABLE.contains(row.getState()))
+            throw Refusal.conflict("visit.plan.fixed");
+        if (!db.fetchExists(PLAN_ROW, PLAN_ROW.PLAN_ID.eq(id)))
+            throw Refusal.conflict("visit.plan.empty");
+        boolean first = row.getHandedInAt() == null;
+        row.setState("waiting");
+        if (first) row.setHandedInAt(clock.instant());
+        row.setVersion(version + 1);
+        row.update();
+        if (first) promise(row);
+        trail.record("visit.plan.handed-in", PlanSubject.KIND, id, month(row.getMonth()), Map.of());
+        var before = approvals.of(PlanSubject.of(id), PlanApproval.USE).orElse(null);
+        if (before != null && before.stage() == ApprovalState.Stage.RETURNED)
+            approvals.correct(before.id(), facts.factsOf(row), null);
+        else
+            approvals.ask(
+                    new ApprovalAsk(
+                            PlanApproval.USE, PlanSubject.of(id), null, facts.factsOf(row)));
+    }
+
+    @EventListener
+    public void hear(ApprovalEvent event) {
+        if (!event.use().equals(PlanApproval.USE)) return;
+        PlanRecord row = lock(PLAN.ID.eq(event.subject().id()));
+        if (row == null) return;
+        row.setState(
+                switch (event) {
+                    case ApprovalEvent.Approved approved -> "approved";
+                    case ApprovalEvent.Refused refused -> "refused";
+                    case ApprovalEvent.Returned returned -> "returned";
+                    case ApprovalEvent.Withdrawn withdrawn -> "draft";
+                });
+        row.setVersion(row.getVersion() + 1);
+        row.update();
+    }
+
+    /** What the plan before promised is kept by this one. */
+    private void promise(PlanRecord row) {
+        db.select(PLAN.ID)
+                .from(PLAN)
+                .where(PLAN.OWNER_ID.eq(row.getOwnerId()))
+                .and(PLAN.MONTH.eq(row.getMonth().minusMonths(1)))
+                .forEach(
+                        before ->
+                                promises.keep(
+                                        NEXT,
+                                        PlanSubject.of(before.value1()),
+                                        Proof.note(month(row.getMonth()))));
+        LocalDate next = row.getMonth().plusMonths(1);
+        Instant end = next.atStartOfDay(clock.getZone()).toInstant();
+        Instant soonest = clock.instant().plus(Duration.ofDays(1));
+        promising.make(
+                new PromiseDraft(
+                        NEXT,
+                        PlanSubject.of(row.getId()),
+                        null,
+                        row.getOwnerId(),
+                        null,
+                        end.isBefore(soonest) ? soonest : end,
+                        Map.of("title", month(next))));
+    }
+
+    private @Nullable PlanRecord lock(Condition which) {
+        return db.selectFrom(PLAN).where(which).forUpdate().fetchOne();
+    }
+
+    private static String month(LocalDate day) {
+        return day.toString().substring(0, 7);
+    }
+}

@@ -1,0 +1,99 @@
+package zhike.visit.slip;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.access.Viewer;
+import zhike.approval.ApprovalAsk;
+import zhike.approval.ApprovalEvent;
+import zhike.approval.ApprovalState;
+import zhike.approval.Approvals;
+import zhike.customer.CustomerTimeline;
+import zhike.platform.error.Refusal;
+import zhike.platform.trail.Trail;
+import zhike.visit.db.tables.records.SlipRecord;
+
+import java.time.Clock;
+import java.util.Map;
+
+/** Hands a slip in for approval, and hears what became of it. */
+@Component
+class SlipHandingIn {
+    private final SlipStore store;
+    private final SlipApproval facts;
+    private final Approvals approvals;
+    private final CustomerTimeline timeline;
+    private final Clock clock;
+    private final Trail trail;
+
+    SlipHandingIn(
+            SlipStore store,
+            SlipApproval facts,
+            Approvals approvals,
+            CustomerTimeline timeline,
+            Clock clock,
+            Trail trail) {
+        this.store = store;
+        this.facts = facts;
+        this.approvals = approvals;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /** For approval; a returned one again. Not when the day has gone by meanwhile. */
+    @Transactional
+    public void handIn(Viewer viewer, long id, int version) {
+        SlipRecord row = store.lock(viewer, id, version);
+        if (!SlipState.EDITABLE.contains(row.getState()))
+            throw Refusal.conflict("visit.slip.fixed");
+        if (row.getReturnAt().isBefore(clock.instant()))
+            throw Refusal.invalid("leaveAt", "visit.slip.past");
+        row.setState(SlipState.WAITING);
+        store.write(row);
+        trail.record("visit.slip.handed-in", "visit-slip", id, row.getNumber(), Map.of());
+        var before = approvals.of(SlipSubject.of(id), SlipApproval.USE).orElse(null);
+        if (before != null && before.stage() == ApprovalState.Stage.RETURNED)
+            approvals.correct(before.id(), facts.factsOf(row), null);
+        else
+            approvals.ask(
+                    new ApprovalAsk(
+                            SlipApproval.USE,
+                            SlipSubject.of(id),
+                            row.getCustomerId(),
+                            facts.factsOf(row)));
+    }
+
+    /** Takes it back to change it. */
+    @Transactional
+    public void withdraw(Viewer viewer, long id, int version) {
+        // without a lock: who decides locks the approval first, and the slip after it
+        SlipRecord row = store.seen(viewer, id, version);
+        if (!row.getState().equals(SlipState.WAITING)) throw Refusal.conflict("visit.slip.fixed");
+        approvals
+                .of(SlipSubject.of(id), SlipApproval.USE)
+                .ifPresent(approval -> approvals.withdraw(approval.id(), null));
+    }
+
+    @EventListener
+    public void hear(ApprovalEvent event) {
+        if (!event.use().equals(SlipApproval.USE)) return;
+        SlipRecord row = store.lock(event.subject().id());
+        String state =
+                switch (event) {
+                    case ApprovalEvent.Approved approved -> SlipState.APPROVED;
+                    case ApprovalEvent.Refused refused -> SlipState.REFUSED;
+                    case ApprovalEvent.Returned returned -> SlipState.RETURNED;
+                    case ApprovalEvent.Withdrawn withdrawn -> SlipState.DRAFT;
+                };
+        row.setState(state);
+        if (state.equals(SlipState.APPROVED)) row.setApprovedAt(clock.instant());
+        store.write(row);
+        if (state.equals(SlipState.APPROVED))
+            timeline.add(
+                    row.getCustomerId(),
+                    "visit.approved",
+                    Map.of("number", row.getNumber(), "aim", row.getAim()));
+    }
+}

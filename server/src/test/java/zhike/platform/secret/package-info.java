@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.visit.coverage;
+
+import org.jspecify.annotations.NullMarked;

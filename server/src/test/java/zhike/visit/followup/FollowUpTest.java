@@ -1,0 +1,179 @@
+package zhike.visit.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+import zhike.visit.VisitScene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+class FollowUpTest extends VisitScene {
+    @Autowired private FollowClock ticking;
+
+    private Map<String, Object> plan(String name, Caller owner, Object... more) {
+        Map<String, Object> form =
+                map(
+                        "name",
+                        name + System.nanoTime(),
+                        "criteria",
+                        Map.of(
+                                "field",
+                                "owner",
+                                "op",
+                                "is",
+                                "value",
+                                owner.personId),
+                        "first",
+                        Map.of("way", "phone", "days", 5, "working", true, "by", "owner"),
+                        "rules",
+                        FollowRulesTest.USUAL,
+                        "active",
+                        true);
+        form.putAll(map(more));
+        return form;
+    }
+
+    private static JsonNode open(Caller who, long customer) {
+        Answer found = who.get("/api/follow-ups?state=open&customer=" + customer).is(200);
+        assertThat(found.body().path("items")).hasSize(1);
+        return found.at("items/0");
+    }
+
+    private static void answer(Caller who, JsonNode task, String result) {
+        who.post(
+                        "/api/follow-ups/" + task.path("id").asLong() + "/result",
+                        map("result", result, "handling", "已记录", "version", task.path("version").asInt()))
+                .is(200);
+    }
+
+    @Test
+    void theNextFollowUpComesFromTheLastResultWithoutEnd() {
+        House house = house();
+        long customer = customer(house.seller(), "回访甲公司");
+        house.manager().post("/api/follow-plans", plan("成交回访", house.seller())).is(201);
+        ticking.look();
+        JsonNode first = open(house.seller(), customer);
+        assertThat(first.path("no").asInt()).isEqualTo(1);
+        assertThat(owed("follow-up.done", "follow-up", first.path("id").asLong()))
+                .containsExactly("open");
+        answer(house.seller(), first, "dissatisfied");
+        assertThat(owed("follow-up.done", "follow-up", first.path("id").asLong()))
+                .containsExactly("kept");
+        JsonNode second = open(house.manager(), customer);
+        assertThat(second.at("/owner/id").asLong()).isEqualTo(house.manager().personId);
+        assertThat(second.path("way").asString()).isEqualTo("visit");
+        assertThat(second.at("/because/result").asString()).isEqualTo("dissatisfied");
+        answer(house.manager(), second, "satisfied");
+        JsonNode third = open(house.seller(), customer);
+        assertThat(third.at("/owner/id").asLong()).isEqualTo(house.seller().personId);
+        assertThat(third.path("no").asInt()).isEqualTo(3);
+        house.seller()
+                .post(
+                        "/api/follow-ups/" + first.path("id").asLong() + "/result",
+                        map("result", "neutral", "version", 1))
+                .refused(409, "followup.done");
+        assertThat(house.seller().get("/api/customers/" + customer + "/timeline").text())
+                .contains("回访第 2 次");
+    }
+
+    @Test
+    void whoIsInAPlanIsNotTakenInTwiceByTwoNodesAtOnce() throws Exception {
+        House house = house();
+        long customer = customer(house.seller(), "回访乙公司");
+        house.manager().post("/api/follow-plans", plan("两台", house.seller())).is(201);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Thread> nodes =
+                List.of(1, 2, 3).stream()
+                        .map(
+                                any ->
+                                        Thread.ofVirtual()
+                                                .start(
+                                                        () -> {
+                                                            try {
+                                                                go.await();
+                                                            } catch (InterruptedException e) {
+                                                                return;
+                                                            }
+                                                            ticking.look();
+                                                        }))
+                        .toList();
+        go.countDown();
+        for (Thread node : nodes) node.join();
+        ticking.look();
+        open(house.seller(), customer);
+    }
+
+    @Test
+    void aPlanThatStopsReleasesWhatItAskedFor() {
+        House house = house();
+        long customer = customer(house.seller(), "回访丙公司");
+        var form = plan("停用", house.seller());
+        house.manager().post("/api/follow-plans", form).is(201);
+        ticking.look();
+        long task = open(house.seller(), customer).path("id").asLong();
+        JsonNode made =
+                house.manager()
+                        .get("/api/follow-plans")
+                        .body()
+                        .valueStream()
+                        .filter(each -> each.path("name").asString().equals(form.get("name")))
+                        .findFirst()
+                        .orElseThrow();
+        form.put("active", false);
+        form.put("version", made.path("version").asInt());
+        house.manager().put("/api/follow-plans/" + made.path("id").asLong(), form).is(200);
+        assertThat(owed("follow-up.done", "follow-up", task)).containsExactly("released");
+        assertThat(house.seller().get("/api/follow-ups?state=open&customer=" + customer).all("id"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWouldComeNextIsTriedWithoutSavingAnything() {
+        House house = house();
+        var trial =
+                map(
+                        "first",
+                        plan("x", house.seller()).get("first"),
+                        "rules",
+                        FollowRulesTest.USUAL,
+                        "results",
+                        List.of("unreached", "unreached", "unreached", "unreached", "satisfied"));
+        Answer steps = house.manager().post("/api/follow-plans/trial", trial).is(200);
+        assertThat(steps.all("way"))
+                .containsExactly("phone", "phone", "phone", "phone", "visit", "phone");
+        assertThat(steps.all("dueAt")).isSorted();
+        trial.put("rules", FollowRulesTest.USUAL.subList(0, 4));
+        house.manager()
+                .post("/api/follow-plans/trial", trial)
+                .refused(422, "followup.plan.ends");
+    }
+
+    @Test
+    void plansAndFollowUpsOfOthersStayTheirs() {
+        House house = house();
+        House others = house();
+        long customer = customer(house.seller(), "回访丁公司");
+        var form = plan("别人看不到", house.seller());
+        house.manager().post("/api/follow-plans", form).is(201);
+        ticking.look();
+        JsonNode task = open(house.seller(), customer);
+        assertThat(others.manager().get("/api/follow-plans").text())
+                .doesNotContain(String.valueOf(form.get("name")));
+        others.manager()
+                .get("/api/follow-ups/" + task.path("id").asLong())
+                .refused(404, "followup.missing");
+        others.manager()
+                .post(
+                        "/api/follow-ups/" + task.path("id").asLong() + "/result",
+                        map("result", "neutral", "version", 0))
+                .refused(404, "followup.missing");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.visit.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.visit.minutes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package zhike.visit.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import zhike.testing.Caller;
+import zhike.visit.VisitScene;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+class PlanTest extends VisitScene {
+    private static Map<String, Object> row(long customer, LocalDate day, String way) {
+        return map("customerId", customer, "day", day.toString(), "way", way, "hours", "2.5");
+    }
+
+    private static JsonNode save(Caller who, LocalDate month, Object version, Object... rows) {
+        return who.put(
+                        "/api/visit-plans",
+                        map("month", month.toString(), "rows", List.of(rows), "version", version))
+                .is(200)
+                .body();
+    }
+
+    @Test
+    void aPlanIsHandedInApprovedAndMeasuredByWhatWasDone() {
+        House house = house();
+        Caller seller = house.seller();
+        long visited = customer(seller, "计划甲公司");
+        long missed = customer(seller, "计划乙公司");
+        JsonNode plan =
+                save(
+                        seller,
+                        today(),
+                        null,
+                        row(visited, today(), "visit"),
+                        row(visited, today(), "visit"),
+                        row(missed, today(), "phone"));
+        long id = plan.path("id").asLong();
+        assertThat(plan.path("planned").decimalValue()).isEqualByComparingTo("7.5");
+        seller.post("/api/visit-plans/" + id + "/handing-in", Map.of("version", plan.path("version").asInt()))
+                .is(200);
+        approve(house.manager(), "visit-plan", id);
+        assertThat(owed("visit-plan.handed-in", "visit-plan", id)).containsExactly("open");
+        met(house, visited);
+        JsonNode now = house.manager().get("/api/visit-plans/" + id).is(200).body();
+        assertThat(now.path("state").asString()).isEqualTo("approved");
+        assertThat(now.path("done").asInt()).isEqualTo(1);
+        assertThat(now.at("/rows/0/doneOn").isNull()).isFalse();
+        assertThat(now.at("/rows/1/doneOn").isNull()).isTrue();
+        JsonNode next =
+                save(seller, today().plusMonths(1), null,
+                        row(missed, today().plusMonths(1), "phone"));
+        seller.post(
+                        "/api/visit-plans/" + next.path("id").asLong() + "/handing-in",
+                        Map.of("version", next.path("version").asInt()))
+                .is(200);
+        assertThat(owed("visit-plan.handed-in", "visit-plan", id)).containsExactly("kept");
+    }
+
+    @Test
+    void aPlanIsOfItsMonthAndIsFixedOnceHandedIn() {
+        House house = house();
+        Caller seller = house.seller();
+        long customer = customer(seller, "计划丙公司");
+        seller.put(
+                        "/api/visit-plans",
+                        map(
+                                "month",
+                                today().toString(),
+                                "rows",
+                                List.of(row(customer, today().plusMonths(2), "visit"))))
+                .refused(422, "visit.plan.month")
+                .names("rows[0].day");
+        JsonNode empty = save(seller, today(), null);
+        seller.post(
+                        "/api/visit-plans/" + empty.path("id").asLong() + "/handing-in",
+                        Map.of("version", empty.path("version").asInt()))
+                .refused(409, "visit.plan.empty");
+        JsonNode plan =
+                save(seller, today(), empty.path("version").asInt(), row(customer, today(), "visit"));
+        seller.post(
+                        "/api/visit-plans/" + plan.path("id").asLong() + "/handing-in",
+                        Map.of("version", plan.path("version").asInt()))
+                .is(200);
+        seller.put(
+                        "/api/visit-plans",
+                        map(
+                                "month",
+                                today().toString(),
+                                "rows",
+                                List.of(),
+                                "version",
+                                plan.path("version").asInt() + 1))
+                .refused(409, "visit.plan.fixed");
+        assertThat(as("sales").get("/api/visit-plans").text()).doesNotContain("计划丙公司");
+        as("sales")
+                .get("/api/visit-plans/" + plan.path("id").asLong())
+                .refused(404, "visit-plan.missing");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.visit.plan;
+
+import org.jspecify.annotations.NullMarked;

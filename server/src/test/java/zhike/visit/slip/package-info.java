@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.visit.slip;
+
+import org.jspecify.annotations.NullMarked;

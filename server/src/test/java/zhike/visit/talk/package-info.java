@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.visit.talk;
+
+import org.jspecify.annotations.NullMarked;
