@@ -12,6 +12,7 @@ import {
   House,
   Mail,
   Network,
+  PhoneCall,
   ScrollText,
   Settings2,
   Share2,
@@ -54,6 +55,13 @@ const areas: Area[] = [
         key: 'g c',
       },
       { name: 'pool', to: '/pool', label: 'nav.pool', icon: Waves, needs: ['lead.claim'], key: 'g l' },
+      {
+        name: 'first-contacts',
+        to: '/first-contacts',
+        label: 'nav.firstContacts',
+        icon: PhoneCall,
+        needs: ['customer.read'],
+      },
       { name: 'giving', to: '/giving', label: 'nav.giving', icon: Share2, needs: ['lead.give'] },
       {
         name: 'opportunities',

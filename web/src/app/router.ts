@@ -49,6 +49,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customer', needs: ['customer.read'] },
   },
   {
+    path: '/first-contacts',
+    name: 'first-contacts',
+    component: () => import('@/modules/lead/FirstContacts.vue'),
+    meta: { title: 'nav.firstContacts', needs: ['customer.read'] },
+  },
+  {
     path: '/promises',
     name: 'promises',
     component: () => import('@/modules/promise/Promises.vue'),

@@ -57,6 +57,7 @@ export default {
     newCustomer: 'New customer',
     quality: 'Data quality',
     pool: 'Pool',
+    firstContacts: 'First contacts',
     giving: 'Giving out leads',
     territories: 'Territories',
     approvals: 'Approvals',

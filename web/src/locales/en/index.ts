@@ -1,6 +1,7 @@
 import app from './app'
 import approval from './approval'
 import calendar from './calendar'
+import contact from './contact'
 import customer from './customer'
 import data from './data'
 import house from './house'
@@ -14,6 +15,7 @@ export default {
   ...app,
   ...approval,
   ...calendar,
+  ...contact,
   ...customer,
   ...data,
   ...house,

@@ -160,7 +160,7 @@ final class HiddenScene {
                                         "{\"field\":\"number\",\"op\":\"equals\",\"value\":\""
                                                 + number
                                                 + "\"}")));
-        for (String part : List.of("promises", "lead-grade"))
+        for (String part : List.of("promises", "lead-grade", "first-contact"))
             leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);
         leak(
                 "pool",
@@ -168,6 +168,7 @@ final class HiddenScene {
                         .is(200)
                         .text()
                         .contains("\"id\":" + pooled + ","));
+        shows("first contacts", "/api/first-contacts?limit=200");
         shows("search", "/api/search" + Caller.query(Map.of("q", name)));
         shows("duplicates", "/api/duplicates?limit=200");
         shows("home", "/api/home");
@@ -236,12 +237,22 @@ final class HiddenScene {
                 "PUT",
                 "/api/customers/" + hidden + "/stage",
                 Map.of("stage", "talks", "reason", "x"));
+        carriedOut(
+                "record a contact",
+                "POST",
+                "/api/customers/" + hidden + "/contact-records",
+                Map.of("way", "call", "cold", false, "reached", true));
         carriedOut("confirm", "POST", "/api/customers/" + hidden + "/confirmation", Map.of());
         carriedOut("distinguish", "POST", "/api/duplicates/" + pair + "/distinction", Map.of());
         carriedOut("restore", "POST", "/api/customers/" + removed + "/restoration", Map.of());
         leak("take back a merge", viewer.post("/api/merges/" + merge + "/undoing").status() != 404);
         tellsWatchers();
         takesBackAnImport();
+        carriedOut(
+                "hand on",
+                "POST",
+                "/api/first-contacts/handovers",
+                Map.of("customers", List.of(hidden), "to", viewer.personId));
         carriedOut(
                 "assign",
                 "PUT",

@@ -63,7 +63,7 @@ class ContactHanding {
      */
     @Transactional
     public Done hand(Viewer viewer, Form form) {
-        Map<Long, List<Long>> byPerson = shared(form);
+        Map<Long, List<Long>> byPerson = shared(viewer, form);
         if (byPerson.isEmpty()) throw Refusal.conflict("first-contact.nobody");
         String reason =
                 form.reason() == null || form.reason().isBlank()
@@ -81,10 +81,11 @@ class ContactHanding {
                                 new Named(each.getKey(), names.getOrDefault(each.getKey(), "")),
                                 count));
         }
+        if (moved == 0) throw Refusal.conflict("first-contact.nobody");
         return new Done(taken, form.customers().size() - moved);
     }
 
-    private Map<Long, List<Long>> shared(Form form) {
+    private Map<Long, List<Long>> shared(Viewer viewer, Form form) {
         Map<Long, List<Long>> byPerson = new TreeMap<>();
         Map<Long, Long> now =
                 db.select(FIRST_CONTACT.CARD_ID, FIRST_CONTACT.OWNER_ID)
@@ -96,7 +97,10 @@ class ContactHanding {
             Long to =
                     form.to() != null
                             ? form.to()
-                            : next.of(card, Objects.requireNonNull(now.get(card)));
+                            : next.of(
+                                    card,
+                                    Objects.requireNonNull(now.get(card)),
+                                    viewer.reach("customer.assign"));
             if (to != null) byPerson.computeIfAbsent(to, any -> new ArrayList<>()).add(card);
         }
         return byPerson;

@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import zhike.access.Reach;
 import zhike.customer.CustomerOwners;
 import zhike.identity.Acting;
 import zhike.lead.LeadSettings;
@@ -102,6 +103,8 @@ public class ContactHandingOn {
     }
 
     private @Nullable Long taker(FirstContactRecord row) {
-        return settings.get(group).toPool() ? null : next.of(row.getCardId(), row.getOwnerId());
+        return settings.get(group).toPool()
+                ? null
+                : next.of(row.getCardId(), row.getOwnerId(), Reach.ALL);
     }
 }

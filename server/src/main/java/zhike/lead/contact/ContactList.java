@@ -28,10 +28,12 @@ import java.util.Objects;
 @Component
 class ContactList {
     /**
+     * @param id of the customer
      * @param daysLeft whole days on the calendar until it is due; negative: over so many days
      * @param broken whether the promise says that its time is over
      */
     record Line(
+            long id,
             Customers.Known customer,
             Named owner,
             Instant from,
@@ -85,9 +87,7 @@ class ContactList {
 
     Figures figures(Viewer viewer) {
         int unowned =
-                viewer.may("lead.give")
-                        ? customers.unowned(viewer, "lead.give", null, MANY).size()
-                        : 0;
+                viewer.may("lead.give") ? customers.unowned(viewer, "lead.give", MANY).size() : 0;
         return new Figures(count(viewer, false), count(viewer, true), unowned);
     }
 
@@ -135,6 +135,7 @@ class ContactList {
                         row -> {
                             PromiseTimes.Time time = due.get(row.promise());
                             return new Line(
+                                    row.card(),
                                     Objects.requireNonNull(known.get(row.card())),
                                     row.owner(),
                                     row.from(),

@@ -66,7 +66,7 @@ class ContactRecords {
                 card,
                 (form.reached() ? "contacted." : "unreached.")
                         + (form.cold() ? "cold" : form.way()),
-                Map.of("name", Objects.requireNonNullElse(form.contactName(), ""), "note", note));
+                Map.of("name", Objects.requireNonNullElse(form.contactName(), ""), "said", note));
         trail.record(
                 "contact.recorded",
                 "customer",

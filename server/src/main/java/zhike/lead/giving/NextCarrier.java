@@ -3,7 +3,9 @@ package zhike.lead.giving;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import zhike.access.Reach;
 import zhike.customer.Customers;
+import zhike.identity.Staff;
 
 import java.util.List;
 import java.util.Map;
@@ -14,24 +16,41 @@ import java.util.stream.Collectors;
 public class NextCarrier {
     private final Territories territories;
     private final Customers customers;
+    private final Staff staff;
 
-    NextCarrier(Territories territories, Customers customers) {
+    NextCarrier(Territories territories, Customers customers, Staff staff) {
         this.territories = territories;
         this.customers = customers;
+        this.staff = staff;
     }
 
     /**
      * In the first territory that wants the customer.
      *
      * @param but who must not get it
+     * @param reach to whom it may go
      * @return null where no territory wants it, or everybody there is full
      */
-    public @Nullable Long of(long card, long but) {
+    public @Nullable Long of(long card, long but, Reach reach) {
         for (Territory territory : territories.all())
             if (territory.active()
                     && !customers.meeting(List.of(card), territory.criteria().toString()).isEmpty())
-                return least(card, territory, but);
+                return least(card, within(territory, reach), but);
         return null;
+    }
+
+    private Territory within(Territory territory, Reach reach) {
+        if (reach.all()) return territory;
+        return territory.of(
+                staff
+                        .all(
+                                territory.members().stream()
+                                        .map(member -> member.person().id())
+                                        .toList())
+                        .stream()
+                        .filter(one -> reach.covers(one.id(), one.unitId(), one.branchId()))
+                        .map(Staff.Member::id)
+                        .collect(Collectors.toSet()));
     }
 
     private @Nullable Long least(long card, Territory territory, long but) {

@@ -78,14 +78,10 @@ class FirstContactTest extends ServerTest {
     void whoIsKeptByHandIsContacted() {
         long id = customer(seller, "首联手工");
         long promise =
-                seller.get("/api/customers/" + id + "/first-contact")
-                        .at("promiseId")
-                        .asLong();
-        seller.post("/api/promises/keeping", Map.of("ids", List.of(promise), "note", "已电话联络")).is(200);
-        assertThat(
-                        seller.get("/api/customers/" + id + "/first-contact")
-                                .at("state")
-                                .asString())
+                seller.get("/api/customers/" + id + "/first-contact").at("promiseId").asLong();
+        seller.post("/api/promises/keeping", Map.of("ids", List.of(promise), "note", "已电话联络"))
+                .is(200);
+        assertThat(seller.get("/api/customers/" + id + "/first-contact").at("state").asString())
                 .isEqualTo("made");
     }
 
@@ -163,17 +159,14 @@ class FirstContactTest extends ServerTest {
         Caller other = as("sales");
         assertThat(other.get("/api/pool?limit=200").text()).contains("首联回公海");
         other.post("/api/pool/claims", Map.of("customerId", id)).is(200);
-        assertThat(
-                        other.get("/api/customers/" + id + "/first-contact")
-                                .at("daysLeft")
-                                .asInt())
+        assertThat(other.get("/api/customers/" + id + "/first-contact").at("daysLeft").asInt())
                 .isEqualTo(7);
         assertThat(states(id)).containsExactly("released", "open");
     }
 
     @Test
-    void customersOfAnImportAreOwedEachAndThoseOfOldTradeAreNot() {
-        String csv = "客户名称,生命周期\n首联导入甲,潜在\n首联导入乙,洽谈中\n首联导入丙,合作中\n";
+    void customersOfAnImportAreOwedEach() {
+        String csv = "客户名称\n首联导入甲\n首联导入乙\n";
         Caller importer = as("sales_manager");
         long upload =
                 importer.upload("/api/imports", "x.csv", csv.getBytes(StandardCharsets.UTF_8))
@@ -182,11 +175,21 @@ class FirstContactTest extends ServerTest {
         importer.get("/api/imports/" + upload + "/preview").is(200);
         Jobs.done(
                 importer,
-                importer.post(
-                        "/api/imports/" + upload + "/run",
-                        Map.of("policy", "create")));
+                importer.post("/api/imports/" + upload + "/run", Map.of("policy", "create")));
         String list = importer.get("/api/first-contacts?limit=200").text();
-        assertThat(list).contains("首联导入甲", "首联导入乙").doesNotContain("首联导入丙");
+        assertThat(list).contains("首联导入甲", "首联导入乙");
+    }
+
+    @Test
+    void anOldCustomerInNewHandsIsNoNewOne() {
+        long id = customer(seller, "首联老客户");
+        manager.put("/api/customers/" + id + "/stage", Map.of("stage", "active", "reason", "x"))
+                .is(200);
+        manager.put(
+                        "/api/customers/" + id + "/owner",
+                        Map.of("ownerId", as("sales").personId, "reason", "x"))
+                .is(200);
+        assertThat(states(id)).containsExactly("open");
     }
 
     @Test
@@ -236,9 +239,7 @@ class FirstContactTest extends ServerTest {
 
     private void settings(String overdue, String to) {
         as("administrator", company.root)
-                .put(
-                        "/api/settings/lead",
-                        Map.of("overdueContact", overdue, "overdueTo", to))
+                .put("/api/settings/lead", Map.of("overdueContact", overdue, "overdueTo", to))
                 .is(200);
     }
 
