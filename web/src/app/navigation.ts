@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   BookOpenText,
   CalendarClock,
   CopyCheck,
@@ -70,6 +71,13 @@ const areas: Area[] = [
         icon: Handshake,
         needs: ['opportunity.read'],
         key: 'g b',
+      },
+      {
+        name: 'recognitions',
+        to: '/recognitions',
+        label: 'nav.recognitions',
+        icon: BadgeCheck,
+        needs: ['recognition.read'],
       },
       {
         name: 'approvals',
@@ -192,6 +200,7 @@ const parents: Record<string, string> = {
   'approval-chain': 'approval-chains',
   promise: 'promises',
   'promise-report': 'promises',
+  recognition: 'recognitions',
   opportunity: 'opportunities',
   'opportunity-report': 'opportunities',
   person: 'people',

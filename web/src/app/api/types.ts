@@ -196,6 +196,8 @@ export interface LeadSettings {
   coldCalls: number | null
   coldDays: number | null
 }
+export type RecognitionLine = Shown<'RecognitionList.Line'>
+export type Recognition = Shown<'RecognitionView', { application: Partial<Schemas['RecognitionForms.Application']> }>
 export type FirstContact = Shown<'ContactList.Line', { customer: KnownCustomer }>
 export type ContactFigures = Shown<'ContactList.Figures'>
 export type CardContact = Shown<'CardContact.Shown', { state: 'none' | 'waiting' | 'made' }>

@@ -58,6 +58,7 @@ export default {
     quality: 'Data quality',
     pool: 'Pool',
     firstContacts: 'First contacts',
+    recognitions: 'Recognition',
     giving: 'Giving out leads',
     territories: 'Territories',
     approvals: 'Approvals',

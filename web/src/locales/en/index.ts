@@ -9,6 +9,7 @@ import lead from './lead'
 import messaging from './messaging'
 import opportunity from './opportunity'
 import promise from './promise'
+import recognition from './recognition'
 import ui from './ui'
 
 export default {
@@ -23,5 +24,6 @@ export default {
   ...messaging,
   ...opportunity,
   ...promise,
+  ...recognition,
   ...ui,
 }

@@ -57,6 +57,7 @@ export default {
     quality: '档案质量',
     pool: '公海',
     firstContacts: '首次联络',
+    recognitions: '新客户认定',
     giving: '线索分配',
     territories: '分配区域',
     approvals: '审批',
