@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   BookOpenText,
   CalendarClock,
   CopyCheck,
@@ -15,6 +16,7 @@ import {
   House,
   Mail,
   Network,
+  PhoneCall,
   ScrollText,
   Settings2,
   Share2,
@@ -57,6 +59,13 @@ const areas: Area[] = [
         key: 'g c',
       },
       { name: 'pool', to: '/pool', label: 'nav.pool', icon: Waves, needs: ['lead.claim'], key: 'g l' },
+      {
+        name: 'first-contacts',
+        to: '/first-contacts',
+        label: 'nav.firstContacts',
+        icon: PhoneCall,
+        needs: ['customer.read'],
+      },
       { name: 'giving', to: '/giving', label: 'nav.giving', icon: Share2, needs: ['lead.give'] },
       {
         name: 'opportunities',
@@ -88,6 +97,11 @@ const areas: Area[] = [
         icon: HeartHandshake,
         needs: ['followup.read'],
         key: 'g f',
+        name: 'recognitions',
+        to: '/recognitions',
+        label: 'nav.recognitions',
+        icon: BadgeCheck,
+        needs: ['recognition.read'],
       },
       {
         name: 'approvals',
@@ -212,6 +226,7 @@ const parents: Record<string, string> = {
   'approval-chain': 'approval-chains',
   promise: 'promises',
   'promise-report': 'promises',
+  recognition: 'recognitions',
   opportunity: 'opportunities',
   'opportunity-report': 'opportunities',
   visit: 'visits',

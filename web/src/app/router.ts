@@ -70,6 +70,24 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customer', needs: ['customer.read'] },
   },
   {
+    path: '/recognitions',
+    name: 'recognitions',
+    component: () => import('@/modules/recognition/Recognitions.vue'),
+    meta: { title: 'nav.recognitions', needs: ['recognition.read'] },
+  },
+  {
+    path: '/recognitions/:id(\\d+)',
+    name: 'recognition',
+    component: () => import('@/modules/recognition/RecognitionPage.vue'),
+    meta: { title: 'nav.recognitions' },
+  },
+  {
+    path: '/first-contacts',
+    name: 'first-contacts',
+    component: () => import('@/modules/lead/FirstContacts.vue'),
+    meta: { title: 'nav.firstContacts', needs: ['customer.read'] },
+  },
+  {
     path: '/promises',
     name: 'promises',
     component: () => import('@/modules/promise/Promises.vue'),

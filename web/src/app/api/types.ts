@@ -191,6 +191,23 @@ export interface LeadSettings {
   claimsADay: number
   mostHeld: number
   restDays: number
+  overdueContact: 'off' | 'ask' | 'auto' | null
+  overdueTo: 'territory' | 'pool' | null
+  coldCalls: number | null
+  coldDays: number | null
+}
+export type RecognitionLine = Shown<'RecognitionList.Line'>
+export type Recognition = Shown<'RecognitionView', { application: Partial<Schemas['RecognitionForms.Application']> }>
+export type FirstContact = Shown<'ContactList.Line', { customer: KnownCustomer }>
+export type ContactFigures = Shown<'ContactList.Figures'>
+export type CardContact = Shown<'CardContact.Shown', { state: 'none' | 'waiting' | 'made' }>
+export type HandedOn = Shown<'ContactHanding.Done'>
+export interface KnownCustomer {
+  id: number
+  number: string
+  name: string
+  ownerId: number | null
+  unitId: number
 }
 export type LeadGrade = Shown<'Grades.Shown'>
 export type Verdict = 'approve' | 'return' | 'refuse'

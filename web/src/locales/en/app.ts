@@ -57,6 +57,8 @@ export default {
     newCustomer: 'New customer',
     quality: 'Data quality',
     pool: 'Pool',
+    firstContacts: 'First contacts',
+    recognitions: 'Recognition',
     giving: 'Giving out leads',
     territories: 'Territories',
     approvals: 'Approvals',

@@ -54,11 +54,15 @@ export default {
       claimsADay: 'Claims a person and day',
       mostHeld: 'Who holds so many claims no more',
       restDays: 'Days before one may claim again what one gave back',
+      coldCalls: 'Cold calls a customer gets at most',
+      coldDays: 'Days over which cold calls are counted',
     },
     boundHint: {
       claimsADay: '0 closes the pool for claims.',
       mostHeld: 'All customers count.',
       restDays: 'Nobody keeps a customer by taking turns with the pool.',
+      coldCalls: 'Cold calls are discouraged; 0 forbids them.',
+      coldDays: 'Together within these days, whoever made them.',
     },
   },
 }

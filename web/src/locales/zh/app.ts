@@ -56,6 +56,8 @@ export default {
     newCustomer: '新建客户',
     quality: '档案质量',
     pool: '公海',
+    firstContacts: '首次联络',
+    recognitions: '新客户认定',
     giving: '线索分配',
     territories: '分配区域',
     approvals: '审批',

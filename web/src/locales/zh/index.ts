@@ -1,6 +1,7 @@
 import app from './app'
 import approval from './approval'
 import calendar from './calendar'
+import contact from './contact'
 import customer from './customer'
 import data from './data'
 import house from './house'
@@ -8,6 +9,7 @@ import lead from './lead'
 import messaging from './messaging'
 import opportunity from './opportunity'
 import promise from './promise'
+import recognition from './recognition'
 import ui from './ui'
 import work from './work'
 import visit from './visit'
@@ -16,6 +18,7 @@ export default {
   ...app,
   ...approval,
   ...calendar,
+  ...contact,
   ...customer,
   ...data,
   ...house,
@@ -23,6 +26,7 @@ export default {
   ...messaging,
   ...opportunity,
   ...promise,
+  ...recognition,
   ...ui,
   ...work,
   ...visit,

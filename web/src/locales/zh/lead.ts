@@ -52,11 +52,15 @@ export default {
       claimsADay: '每人每天最多领取',
       mostHeld: '名下满多少个就不能再领取',
       restDays: '退回后多少天内不能再领取',
+      coldCalls: '每个客户的陌生电话最多几次',
+      coldDays: '陌生电话按多少天计',
     },
     boundHint: {
       claimsADay: '填 0 表示不开放领取。',
       mostHeld: '含全部在管客户。',
       restDays: '防止反复占用同一客户。',
+      coldCalls: '不提倡打陌生电话；填 0 表示不准打。',
+      coldDays: '在这些天之内合计，不论谁打的。',
     },
   },
 }

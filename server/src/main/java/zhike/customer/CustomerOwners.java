@@ -1,5 +1,6 @@
 package zhike.customer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
@@ -25,6 +26,26 @@ public class CustomerOwners {
     public List<Long> give(
             Viewer viewer, String operation, Collection<Long> ids, long ownerId, String reason) {
         return handover.giveUnowned(viewer, operation, ids, ownerId, reason);
+    }
+
+    /**
+     * From whomever to another, as far as the right to assign reaches; passes over the others.
+     *
+     * @param ownerId null: to nobody, where they stand
+     * @return how many changed hands
+     */
+    public int hand(Viewer viewer, Collection<Long> ids, @Nullable Long ownerId, String reason) {
+        return handover.giveAll(viewer, ids, ownerId, null, reason);
+    }
+
+    /**
+     * A rule takes one from its owner, in nobody's name.
+     *
+     * @param ownerId null: to nobody
+     * @return whether it was still theirs
+     */
+    public boolean handByRule(long id, long from, @Nullable Long ownerId, String reason) {
+        return handover.byRule(id, from, ownerId, reason);
     }
 
     /**

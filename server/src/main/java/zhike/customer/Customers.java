@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.card.ContactRules;
 import zhike.customer.card.FieldScreen;
@@ -19,6 +20,7 @@ import zhike.platform.error.Refusal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -91,6 +93,24 @@ public class Customers {
                 .and(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
                 .orderBy(CARD.ID)
                 .fetch(CARD.ID);
+    }
+
+    /** Owners of those that are still to be won (potential or in talks) and have one. */
+    public Map<Long, Long> ownersOfNew(Collection<Long> ids) {
+        return db.select(CARD.ID, CARD.OWNER_ID)
+                .from(CARD)
+                .where(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
+                .and(CARD.OWNER_ID.isNotNull())
+                .and(CARD.REMOVED_AT.isNull())
+                .and(CARD.STAGE.in("potential", "talks"))
+                .fetchMap(CARD.ID, CARD.OWNER_ID);
+    }
+
+    /** Of these the ones that meet the criteria, whoever looks: for rules. */
+    public List<Long> meeting(Collection<Long> ids, String criteria) {
+        Viewer rule =
+                new Viewer(0, "", 0, 0, Locale.ROOT, Map.of("customer.read", Reach.ALL), Map.of());
+        return meeting(rule, "customer.read", criteria, ids);
     }
 
     /** How many customers each of them holds. */

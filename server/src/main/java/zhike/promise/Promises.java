@@ -29,6 +29,12 @@ public class Promises {
         changing.keep(owed(kind, subject), proof);
     }
 
+    /** Of several who owe the same, what one of them owes. */
+    @Transactional
+    public void keep(String kind, Subject subject, long ownerId, Proof proof) {
+        changing.keep(owed(kind, subject).and(GIVEN.OWNER_ID.eq(ownerId)), proof);
+    }
+
     @Transactional
     public void release(String kind, Subject subject, String why) {
         changing.release(owed(kind, subject), why);

@@ -163,7 +163,7 @@ final class HiddenScene {
                                         "{\"field\":\"number\",\"op\":\"equals\",\"value\":\""
                                                 + number
                                                 + "\"}")));
-        for (String part : List.of("promises", "lead-grade"))
+        for (String part : List.of("promises", "lead-grade", "first-contact"))
             leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);
         leak(
                 "pool",
@@ -176,6 +176,7 @@ final class HiddenScene {
                 "/api/visit-coverage/customers?days=1&limit=200&owner=" + keeper.personId);
         for (String visits : List.of("visit-slips", "talks", "minutes", "follow-ups"))
             shows(visits, "/api/" + visits + "?customer=" + hidden);
+        shows("first contacts", "/api/first-contacts?limit=200");
         shows("search", "/api/search" + Caller.query(Map.of("q", name)));
         shows("duplicates", "/api/duplicates?limit=200");
         shows("home", "/api/home");
@@ -245,12 +246,22 @@ final class HiddenScene {
                 "/api/customers/" + hidden + "/stage",
                 Map.of("stage", "talks", "reason", "x"));
         visit();
+        carriedOut(
+                "record a contact",
+                "POST",
+                "/api/customers/" + hidden + "/contact-records",
+                Map.of("way", "call", "cold", false, "reached", true));
         carriedOut("confirm", "POST", "/api/customers/" + hidden + "/confirmation", Map.of());
         carriedOut("distinguish", "POST", "/api/duplicates/" + pair + "/distinction", Map.of());
         carriedOut("restore", "POST", "/api/customers/" + removed + "/restoration", Map.of());
         leak("take back a merge", viewer.post("/api/merges/" + merge + "/undoing").status() != 404);
         tellsWatchers();
         takesBackAnImport();
+        carriedOut(
+                "hand on",
+                "POST",
+                "/api/first-contacts/handovers",
+                Map.of("customers", List.of(hidden), "to", viewer.personId));
         carriedOut(
                 "assign",
                 "PUT",

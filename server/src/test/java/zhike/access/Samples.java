@@ -34,6 +34,9 @@ final class Samples {
         put("GET /api/customers/{id}/as-of", "?on=2026-01-01T00:00:00Z");
         put("GET /api/customers/{id}/difference", "?from=2026-01-01T00:00:00Z");
         put("PUT /api/customers/{id}/lead-grade", "{\"grade\":\"A\"}");
+        put(
+                "POST /api/customers/{id}/contact-records",
+                "{\"way\":\"mail\",\"cold\":true,\"reached\":false}");
         put("POST /api/fields", "{\"subject\":\"card\"}");
         put("PUT /api/fields/{key}", "{\"subject\":\"card\"}");
         put("POST /api/customers/views", "{\"name\":\"x\",\"columns\":[],\"sort\":\"unknown\"}");

@@ -5,11 +5,13 @@ import static zhike.customer.db.Tables.OWNERSHIP;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
+import zhike.customer.CustomerEvent;
 import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.field.CardField;
@@ -45,6 +47,7 @@ public class CardCreating {
     private final CustomerTimeline timeline;
     private final Trail trail;
     private final Staff staff;
+    private final ApplicationEventPublisher events;
 
     CardCreating(
             DSLContext db,
@@ -60,7 +63,8 @@ public class CardCreating {
             NumberRules numbers,
             CustomerTimeline timeline,
             Trail trail,
-            Staff staff) {
+            Staff staff,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.fields = fields;
@@ -75,6 +79,7 @@ public class CardCreating {
         this.timeline = timeline;
         this.trail = trail;
         this.staff = staff;
+        this.events = events;
     }
 
     /**
@@ -124,6 +129,7 @@ public class CardCreating {
         if (people.isEmpty()) keys.opened(id, kind, state);
         else keys.replace(List.of(id));
         search.refresh(id);
+        events.publishEvent(new CustomerEvent.Opened(List.of(id)));
         return id;
     }
 

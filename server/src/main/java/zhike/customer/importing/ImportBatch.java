@@ -3,9 +3,11 @@ package zhike.customer.importing;
 import static zhike.customer.db.Tables.IMPORT;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import zhike.customer.CustomerEvent;
 import zhike.platform.job.JobRun;
 
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ class ImportBatch {
     private final CardMaking making;
     private final Extras extras;
     private final BatchRecord account;
+    private final ApplicationEventPublisher events;
 
     ImportBatch(
             DSLContext db,
@@ -28,13 +31,15 @@ class ImportBatch {
             Revising revising,
             CardMaking making,
             Extras extras,
-            BatchRecord account) {
+            BatchRecord account,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.existing = existing;
         this.revising = revising;
         this.making = making;
         this.extras = extras;
         this.account = account;
+        this.events = events;
     }
 
     /**
@@ -71,6 +76,9 @@ class ImportBatch {
         if (!plan.made.isEmpty()) making.make(run, plan.made, numbers.take(plan.made.size()));
         extras.keep(run, plan.results);
         account.keep(run, plan.results);
+        if (!plan.made.isEmpty())
+            events.publishEvent(
+                    new CustomerEvent.Opened(plan.made.stream().map(card -> card.id).toList()));
         long done = rows.getLast().source().ordinal();
         job.checkpoint(done);
         return done;

@@ -12,11 +12,13 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.databind.ObjectMapper;
 
+import zhike.customer.CustomerEvent;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.MatchKeys;
 
@@ -33,11 +35,14 @@ class RemovingNew {
     private final DSLContext db;
     private final ObjectMapper json;
     private final MatchKeys keys;
+    private final ApplicationEventPublisher events;
 
-    RemovingNew(DSLContext db, ObjectMapper json, MatchKeys keys) {
+    RemovingNew(
+            DSLContext db, ObjectMapper json, MatchKeys keys, ApplicationEventPublisher events) {
         this.db = db;
         this.json = json;
         this.keys = keys;
+        this.events = events;
     }
 
     /**
@@ -66,6 +71,7 @@ class RemovingNew {
         }
         remove(run, gone.toArray(Long[]::new));
         keys.replace(gone);
+        if (!gone.isEmpty()) events.publishEvent(new CustomerEvent.Removed(gone));
         db.update(IMPORT)
                 .set(IMPORT.KEPT, IMPORT.KEPT.plus(cards.size() - gone.size()))
                 .where(IMPORT.ID.eq(run.importId()))

@@ -134,6 +134,30 @@ public class Handover {
         records.tell(List.of(id), own.getFirst().getNumber(), null, Map.of(), reason);
     }
 
+    /**
+     * A rule takes a customer from its owner.
+     *
+     * @return whether it was still theirs
+     */
+    @Transactional
+    public boolean byRule(long id, long from, @Nullable Long ownerId, String reason) {
+        Staff.@Nullable Member owner =
+                ownerId == null
+                        ? null
+                        : staff.standing(ownerId)
+                                .orElseThrow(
+                                        () -> Refusal.invalid("ownerId", "customer.owner.unknown"));
+        String number = records.lock(id, from);
+        if (number == null) return false;
+        CardPlace place =
+                owner == null
+                        ? null
+                        : new CardPlace(owner.id(), owner.unitId(), owner.branchId(), Map.of());
+        records.move(List.of(id), place, reason);
+        records.tell(List.of(id), number, ownerId, Map.of(from, 1L), reason);
+        return true;
+    }
+
     /** Before cards are locked that will go to this owner, or without one to this unit. */
     public void hold(@Nullable Long ownerId, @Nullable Long unitId) {
         places.hold(ownerId, unitId);

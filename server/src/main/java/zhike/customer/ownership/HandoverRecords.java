@@ -7,9 +7,11 @@ import static zhike.customer.db.Tables.OWNERSHIP;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import zhike.customer.CardPlace;
+import zhike.customer.CustomerEvent;
 import zhike.customer.card.SetHistory;
 import zhike.customer.subject.AboutCustomer;
 import zhike.identity.Acting;
@@ -34,6 +36,7 @@ class HandoverRecords {
     private final Notices notices;
     private final Staff staff;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
     HandoverRecords(
             DSLContext db,
@@ -41,13 +44,28 @@ class HandoverRecords {
             SetHistory history,
             Notices notices,
             Staff staff,
-            Trail trail) {
+            Trail trail,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.history = history;
         this.notices = notices;
         this.staff = staff;
         this.trail = trail;
+        this.events = events;
+    }
+
+    /**
+     * @return its number; null where it is not theirs any more
+     */
+    @Nullable String lock(long card, long owner) {
+        return db.select(CARD.NUMBER)
+                .from(CARD)
+                .where(CARD.ID.eq(card))
+                .and(CARD.OWNER_ID.eq(owner))
+                .and(CARD.REMOVED_AT.isNull())
+                .forUpdate()
+                .fetchOne(CARD.NUMBER);
     }
 
     /**
@@ -74,6 +92,7 @@ class HandoverRecords {
                     .where(COLLABORATOR.CARD_ID.in(cards))
                     .and(COLLABORATOR.PERSON_ID.eq(owner))
                     .execute();
+        events.publishEvent(new CustomerEvent.Given(cards, owner));
     }
 
     private void spells(List<Long> cards, String reason) {

@@ -3,10 +3,12 @@ package zhike.customer.removal;
 import static zhike.customer.db.Tables.CARD;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerEvent;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.SetHistory;
 import zhike.customer.db.tables.records.CardRecord;
@@ -29,13 +31,21 @@ public class Removal {
     private final CardStore cards;
     private final SetHistory history;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
-    Removal(DSLContext db, Clock clock, CardStore cards, SetHistory history, Trail trail) {
+    Removal(
+            DSLContext db,
+            Clock clock,
+            CardStore cards,
+            SetHistory history,
+            Trail trail,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.cards = cards;
         this.history = history;
         this.trail = trail;
+        this.events = events;
     }
 
     @Transactional
@@ -69,6 +79,7 @@ public class Removal {
                         found.size(),
                         "numbers",
                         going.stream().map(CardRecord::getNumber).toList()));
+        events.publishEvent(new CustomerEvent.Removed(found));
         return found.size();
     }
 }

@@ -3,10 +3,12 @@ package zhike.customer.removal;
 import static zhike.customer.db.Tables.CARD;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerEvent;
 import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.SearchUpkeep;
@@ -14,6 +16,7 @@ import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Gives a removed file back as it was. */
@@ -24,18 +27,21 @@ class Restoration {
     private final SearchUpkeep search;
     private final CustomerTimeline timeline;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
     Restoration(
             DSLContext db,
             Clock clock,
             SearchUpkeep search,
             CustomerTimeline timeline,
-            Trail trail) {
+            Trail trail,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.search = search;
         this.timeline = timeline;
         this.trail = trail;
+        this.events = events;
     }
 
     /**
@@ -64,6 +70,7 @@ class Restoration {
         search.refresh(id);
         timeline.add(id, "restored", Map.of());
         trail.record("customer.restored", "customer", id, number);
+        events.publishEvent(new CustomerEvent.Opened(List.of(id)));
     }
 
     private Refusal refusal(Viewer viewer, long id) {

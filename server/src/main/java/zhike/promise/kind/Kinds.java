@@ -61,6 +61,10 @@ public class Kinds {
         return of(code, found.version());
     }
 
+    public boolean inUse(String code) {
+        return current(code).active();
+    }
+
     private Current current(String code) {
         Current found = current.find(code);
         if (found != null) return found;

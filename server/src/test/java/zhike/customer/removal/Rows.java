@@ -172,6 +172,19 @@ final class Rows {
         around(
                 "lead.given (giving_id, card_id, person_id, held) select {2}, {0}, {1}, 0",
                 card, "lead.given.card_id");
+        around(
+                "lead.recognition (number, customer_id, owner_id, unit_id, branch_id, created_at,"
+                        + " created_by, updated_at) select 'RD' || {0}, {0}, {1}, unit_id, unit_id,"
+                        + " now(), {1}, now() from identity.person where id = {1}",
+                card, "lead.recognition.customer_id");
+        around(
+                "lead.first_contact (card_id, owner_id, promise_id, from_at) values ({0}, {1}, 1,"
+                        + " now())",
+                card, "lead.first_contact.card_id");
+        around(
+                "lead.contact_record (card_id, way, reached, at, by_person, noted_at) values ({0},"
+                        + " 'call', true, now(), {1}, now())",
+                card, "lead.contact_record.card_id");
     }
 
     /** In the module of visits. */

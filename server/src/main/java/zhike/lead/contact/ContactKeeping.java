@@ -1,0 +1,85 @@
+package zhike.lead.contact;
+
+import static zhike.lead.db.Tables.FIRST_CONTACT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.identity.Acting;
+import zhike.identity.SignedIn;
+import zhike.platform.language.Texts;
+import zhike.platform.subject.Subject;
+import zhike.promise.PromiseEvent;
+import zhike.promise.Promises;
+import zhike.promise.Proof;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+
+/** The first contact was made: the line says when, and the promise is kept. */
+@Component
+public class ContactKeeping {
+    static final String KIND = "first-contact";
+    private final DSLContext db;
+    private final Clock clock;
+    private final Promises promises;
+    private final Texts texts;
+
+    ContactKeeping(DSLContext db, Clock clock, Promises promises, Texts texts) {
+        this.db = db;
+        this.clock = clock;
+        this.promises = promises;
+        this.texts = texts;
+    }
+
+    /**
+     * Nothing happens where it was made before.
+     *
+     * @param way code of a way of contact, or {@code material}
+     */
+    @Transactional
+    public void made(long card, Instant at, String way) {
+        if (!db.fetchExists(
+                FIRST_CONTACT,
+                FIRST_CONTACT.CARD_ID.eq(card).and(FIRST_CONTACT.CONTACTED_AT.isNull()))) return;
+        // the promise is locked before its line, as by the clock that breaks it
+        promises.keep(KIND, new Subject("customer", card), Proof.note(word(way)));
+        note(FIRST_CONTACT.CONTACTED_AT.isNull().or(FIRST_CONTACT.WAY.eq("other")), card, at, way);
+    }
+
+    /** Kept by hand, from the list of promises. */
+    @EventListener
+    void kept(PromiseEvent.Kept kept) {
+        if (kept.kind().equals(KIND))
+            note(
+                    FIRST_CONTACT.CONTACTED_AT.isNull(),
+                    kept.subject().id(),
+                    clock.instant(),
+                    "other");
+    }
+
+    private void note(Condition which, long card, Instant at, String way) {
+        db.update(FIRST_CONTACT)
+                .set(FIRST_CONTACT.CONTACTED_AT, at)
+                .set(FIRST_CONTACT.CONTACTED_BY, me())
+                .set(FIRST_CONTACT.WAY, way)
+                .set(FIRST_CONTACT.HAND_ON, false)
+                .where(FIRST_CONTACT.CARD_ID.eq(card))
+                .and(which)
+                .execute();
+    }
+
+    private String word(String way) {
+        return texts.get(Locale.SIMPLIFIED_CHINESE, "lead.way." + way);
+    }
+
+    private static @Nullable Long me() {
+        SignedIn who = Acting.now();
+        return who == null ? null : who.personId();
+    }
+}

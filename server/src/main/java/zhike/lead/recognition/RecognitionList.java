@@ -1,0 +1,121 @@
+package zhike.lead.recognition;
+
+import static zhike.lead.db.Tables.RECOGNITION;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.access.Viewer;
+import zhike.identity.Named;
+import zhike.identity.Names;
+import zhike.platform.page.Cursor;
+import zhike.platform.page.Page;
+import zhike.platform.subject.Subject;
+import zhike.platform.subject.SubjectShown;
+import zhike.platform.subject.Subjects;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Dossiers within reach, the latest first. */
+@Component
+class RecognitionList {
+    /**
+     * @param customer null where the customer itself is out of the viewer's reach
+     */
+    record Line(
+            long id,
+            String number,
+            @Nullable SubjectShown customer,
+            Named owner,
+            String state,
+            String step,
+            Instant updatedAt) {}
+
+    private record Row(Line line, long customer) {}
+
+    private final DSLContext db;
+    private final Subjects subjects;
+
+    RecognitionList(DSLContext db, Subjects subjects) {
+        this.db = db;
+        this.subjects = subjects;
+    }
+
+    /**
+     * @param state null: all
+     * @param customer null: of all
+     */
+    Page<Line> page(
+            Viewer viewer,
+            @Nullable String state,
+            @Nullable Long customer,
+            @Nullable String cursor,
+            int limit) {
+        Cursor after = Cursor.read(cursor, 1);
+        Condition which =
+                RecognitionReach.readableBy(viewer)
+                        .and(state == null ? DSL.noCondition() : RECOGNITION.STATE.eq(state))
+                        .and(
+                                customer == null
+                                        ? DSL.noCondition()
+                                        : RECOGNITION.CUSTOMER_ID.eq(customer))
+                        .and(
+                                after == null
+                                        ? DSL.noCondition()
+                                        : RECOGNITION.ID.lt(after.number(0)));
+        Page<Row> page =
+                Page.of(rows(which, limit + 1), limit, last -> Cursor.of(last.line().id()));
+        Map<Subject, SubjectShown> shown =
+                subjects.shown(page.items().stream().map(RecognitionList::customer).toList());
+        return page.map(row -> with(row, shown.get(customer(row))));
+    }
+
+    private List<Row> rows(Condition which, int limit) {
+        return db.select(
+                        RECOGNITION.ID,
+                        RECOGNITION.NUMBER,
+                        RECOGNITION.OWNER_ID,
+                        Names.ofPerson(RECOGNITION.OWNER_ID),
+                        RECOGNITION.STATE,
+                        RECOGNITION.STEP,
+                        RECOGNITION.UPDATED_AT,
+                        RECOGNITION.CUSTOMER_ID)
+                .from(RECOGNITION)
+                .where(which)
+                .orderBy(RECOGNITION.ID.desc())
+                .limit(limit)
+                .fetch(
+                        row ->
+                                new Row(
+                                        new Line(
+                                                row.value1(),
+                                                row.value2(),
+                                                null,
+                                                new Named(row.value3(), row.value4()),
+                                                row.value5(),
+                                                row.value6(),
+                                                row.value7()),
+                                        row.value8()));
+    }
+
+    private static Subject customer(Row row) {
+        return new Subject("customer", row.customer());
+    }
+
+    private static Line with(Row row, @Nullable SubjectShown customer) {
+        Line line = row.line();
+        return new Line(
+                line.id(),
+                line.number(),
+                customer,
+                line.owner(),
+                line.state(),
+                line.step(),
+                line.updatedAt());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.lead.contact;
+
+import org.jspecify.annotations.NullMarked;

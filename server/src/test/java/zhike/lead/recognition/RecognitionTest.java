@@ -1,0 +1,349 @@
+package zhike.lead.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import zhike.identity.PeopleChanged;
+import zhike.platform.broadcast.Broadcast;
+import zhike.promise.clock.PromiseClock;
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+import zhike.testing.ServerTest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class RecognitionTest extends ServerTest {
+    private static final List<String> PRINCIPLES =
+            List.of(
+                    "equipment",
+                    "delivery",
+                    "management",
+                    "cooperation",
+                    "confidentiality",
+                    "cost");
+    @Autowired private PromiseClock promiseClock;
+    @Autowired private Broadcast broadcast;
+    private Caller seller;
+    private long unit;
+
+    @BeforeEach
+    void people() {
+        unit = company.unit(company.north, "department", "认定部" + System.nanoTime());
+        seller = as("sales", unit);
+    }
+
+    @Test
+    void aNewCustomerGoesFromThePrinciplesToTheArchive() {
+        Caller head = as("department_manager", unit);
+        heads(head);
+        Caller finance = as("finance", company.root);
+        Caller technology = as("technology_manager", company.root);
+        Caller quality = as("quality_manager", company.root);
+        Caller general = as("general_manager", company.root);
+        long id = opened("认定全程客户");
+        scored(id, Map.of());
+        moved(id, "principles").is(200);
+        surveyed(id);
+        moved(id, "survey").is(200);
+        seller.put(
+                        at(id, "sites"),
+                        Map.of(
+                                "surveyors",
+                                List.of(
+                                        Map.of(
+                                                "department",
+                                                "technology",
+                                                "personId",
+                                                technology.personId),
+                                        Map.of(
+                                                "department",
+                                                "quality",
+                                                "personId",
+                                                quality.personId))))
+                .is(200);
+        moved(id, "site").refused(409, "recognition.site.unsigned");
+        assertThat(technology.get("/api/promises?mine=true").text()).contains("实地调查");
+        found(technology, id, "technology").is(200);
+        found(technology, id, "quality").refused(403, "recognition.site.other");
+        found(quality, id, "quality").is(200);
+        found(quality, id, "quality").refused(409, "recognition.site.signed");
+        moved(id, "site").is(200);
+        seller.post(at(id, "approval"), Map.of())
+                .refused(422, "recognition.application.incomplete");
+        applied(id, 50_000);
+        seller.post(at(id, "approval"), Map.of()).is(200);
+        agreed(id, head, finance, technology, quality, general);
+        assertThat(dossier(id).path("step").asString()).isEqualTo("contracts");
+        seller.post(at(id, "code"), Map.of()).refused(409, "recognition.step");
+        signed(id, "supply").is(200);
+        assertThat(dossier(id).path("step").asString()).isEqualTo("contracts");
+        signed(id, "quality").is(200);
+        JsonNode coded = seller.post(at(id, "code"), Map.of()).is(200).body();
+        assertThat(coded.path("customerCode").asString()).startsWith("C");
+        seller.post(at(id, "notice"), Map.of("unitIds", List.of(unit))).is(200);
+        assertThat(head.get("/api/notices").text()).contains("已认定");
+        seller.post(at(id, "payment"), Map.of("method", "transfer", "note", "月结 30 天")).is(200);
+        JsonNode done = seller.post(at(id, "archive"), Map.of()).is(200).body();
+        assertThat(done.path("state").asString()).isEqualTo("archived");
+        assertThat(done.path("stages").size()).isEqualTo(10);
+        assertThat(
+                        db.fetchSingle(
+                                        "select count(*) from promise.given where subject_kind ="
+                                            + " 'recognition' and subject_id = ? and ended_at is"
+                                            + " null",
+                                        id)
+                                .get(0, Integer.class))
+                .isZero();
+        seller.post("/api/recognitions", Map.of("customerId", customerOf(id)))
+                .refused(409, "recognition.done");
+    }
+
+    @Test
+    void onlyACompleteSurveyLetsTheOnSiteSurveyBegin() {
+        long id = opened("认定缺资料客户");
+        moved(id, "principles").refused(422, "recognition.principles.incomplete");
+        scored(id, Map.of());
+        moved(id, "principles").is(200);
+        Answer refused = moved(id, "survey").refused(422, "recognition.survey.incomplete");
+        assertThat(refused.text()).contains("papers.accounts", "headTalk");
+        paper(id, "unknown").refused(422, "recognition.paper.unknown");
+        surveyed(id);
+        moved(id, "survey").is(200);
+        moved(id, "survey").refused(409, "version.stale");
+        seller.put(at(id, "survey"), Map.of("headTalk", "改写")).refused(409, "recognition.step");
+    }
+
+    @Test
+    void aVetoNeedsItsReasonAndStopsTheDossier() {
+        long id = opened("认定否决客户");
+        Map<String, Object> silent = Map.of("score", 9, "veto", true);
+        seller.put(at(id, "principles"), Map.of("principles", Map.of("cost", silent)))
+                .refused(422, "recognition.veto.reason");
+        scored(id, Map.of("confidentiality", Map.of("score", 1, "veto", true, "reason", "泄密前科")));
+        moved(id, "principles").refused(409, "recognition.vetoed");
+        seller.post(at(id, "abandonment"), Map.of("reason", "保密不合格")).is(200);
+        moved(id, "principles").refused(409, "recognition.closed");
+        seller.post("/api/recognitions", Map.of("customerId", customerOf(id))).is(201);
+    }
+
+    @Test
+    void tooFewPointsDoNotPass() {
+        long id = opened("认定低分客户");
+        Map<String, Object> poor = new HashMap<>();
+        PRINCIPLES.forEach(each -> poor.put(each, Map.of("score", 5, "veto", false)));
+        scored(id, poor);
+        moved(id, "principles").refused(409, "recognition.below");
+    }
+
+    @Test
+    void thereIsOneDossierAtATimeAndOnlyWithinReach() {
+        long id = opened("认定唯一客户");
+        seller.post("/api/recognitions", Map.of("customerId", customerOf(id)))
+                .refused(409, "recognition.double");
+        Caller stranger = as("sales", company.southSales);
+        stranger.get("/api/recognitions/" + id).is(404);
+        stranger.post("/api/recognitions", Map.of("customerId", customerOf(id)))
+                .refused(422, "recognition.customer.unknown");
+        assertThat(stranger.get("/api/recognitions?limit=200").text()).doesNotContain("认定唯一");
+        stranger.put(at(id, "sites/technology"), findings()).is(404);
+    }
+
+    @Test
+    void aRefusedApplicationEndsItAndAReturnedOneIsCorrected() {
+        Caller head = as("department_manager", unit);
+        heads(head);
+        long id = opened("认定退回客户");
+        ready(id);
+        applied(id, 0);
+        seller.post(at(id, "approval"), Map.of()).is(200);
+        says(head, id, "return");
+        assertThat(dossier(id).path("step").asString()).isEqualTo("application");
+        applied(id, 1);
+        seller.post(at(id, "approval"), Map.of()).is(200);
+        says(head, id, "refuse");
+        JsonNode after = dossier(id);
+        assertThat(after.path("state").asString()).isEqualTo("refused");
+    }
+
+    @Test
+    void eachStepIsAPromiseThatBreaks() {
+        long id = opened("认定超期客户");
+        clock.forward(Duration.ofDays(20));
+        promiseClock.tick();
+        seller = signedIn(seller.personId);
+        assertThat(
+                        db.fetchSingle(
+                                        "select state from promise.given where kind ="
+                                                + " 'recognition.step' and subject_id = ?",
+                                        id)
+                                .get(0, String.class))
+                .isEqualTo("broken");
+        assertThat(seller.get("/api/notices").text()).contains("新客户认定");
+    }
+
+    private long opened(String name) {
+        long customer = customer(seller, name);
+        return seller.post("/api/recognitions", Map.of("customerId", customer)).is(201).id();
+    }
+
+    private long customerOf(long id) {
+        return db.fetchSingle("select customer_id from lead.recognition where id = ?", id)
+                .get(0, Long.class);
+    }
+
+    private JsonNode dossier(long id) {
+        return seller.get("/api/recognitions/" + id).is(200).body();
+    }
+
+    private static String at(long id, String part) {
+        return "/api/recognitions/" + id + "/" + part;
+    }
+
+    private Answer moved(long id, String from) {
+        return seller.post(at(id, "moves"), Map.of("from", from));
+    }
+
+    private void scored(long id, Map<String, Object> other) {
+        Map<String, Object> scores = new HashMap<>();
+        PRINCIPLES.forEach(each -> scores.put(each, Map.of("score", 8, "veto", false)));
+        scores.putAll(other);
+        seller.put(at(id, "principles"), Map.of("principles", scores)).is(200);
+    }
+
+    private Answer paper(long id, String kind) {
+        return seller.upload(
+                at(id, "papers") + "?kind=" + kind,
+                kind + ".txt",
+                "内容".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void surveyed(long id) {
+        for (String kind : SurveyWriting.PAPERS) paper(id, kind).is(201);
+        seller.put(at(id, "survey"), Map.of("headTalk", "经营稳健，愿长期合作", "technicalTalk", "工艺可达图纸要求"))
+                .is(200);
+    }
+
+    private void ready(long id) {
+        scored(id, Map.of());
+        moved(id, "principles").is(200);
+        surveyed(id);
+        moved(id, "survey").is(200);
+        seller.put(
+                        at(id, "sites"),
+                        Map.of(
+                                "surveyors",
+                                List.of(
+                                        Map.of("department", "sales", "personId", seller.personId),
+                                        Map.of(
+                                                "department",
+                                                "quality",
+                                                "personId",
+                                                seller.personId))))
+                .is(200);
+        found(seller, id, "sales").is(200);
+        found(seller, id, "quality").is(200);
+        moved(id, "site").is(200);
+    }
+
+    private Map<String, Object> findings() {
+        Map<String, Object> scores = new HashMap<>();
+        PRINCIPLES.forEach(each -> scores.put(each, 7));
+        return Map.of(
+                "on",
+                LocalDate.now(clock).toString(),
+                "scores",
+                scores,
+                "findings",
+                "设备良好",
+                "vetoed",
+                false,
+                "sign",
+                true);
+    }
+
+    private Answer found(Caller who, long id, String department) {
+        return who.put(at(id, "sites/" + department), findings());
+    }
+
+    private void applied(long id, int limit) {
+        seller.put(
+                        at(id, "application"),
+                        Map.of(
+                                "why",
+                                "扩大华东供货",
+                                "policy",
+                                "先小批后长单",
+                                "goods",
+                                List.of(Map.of("name", "轴承", "amount", 120_000)),
+                                "grade",
+                                "B",
+                                "terms",
+                                "月结",
+                                "limit",
+                                limit,
+                                "days",
+                                30,
+                                "monthly",
+                                40_000,
+                                "risks",
+                                "客户集中"))
+                .is(200);
+    }
+
+    private Answer signed(long id, String kind) {
+        return seller.put(
+                at(id, "contracts/" + kind),
+                Map.of(
+                        "number",
+                        "HT-" + kind + id,
+                        "signedOn",
+                        LocalDate.now(clock).toString(),
+                        "ourSignatory",
+                        "业务部长",
+                        "theirSignatory",
+                        "法定代表人"));
+    }
+
+    private void agreed(long id, Caller... all) {
+        for (Caller each : all) says(each, id, "approve");
+    }
+
+    private void says(Caller who, long id, String verdict) {
+        var task =
+                db.fetchSingle(
+                        "select r.id, t.id from approval.request r join approval.task t on"
+                                + " t.request_id = r.id where r.use_code = 'recognition' and"
+                                + " r.subject_id = ? and t.state = 'waiting' and t.approver_id = ?",
+                        id,
+                        who.personId);
+        who.post(
+                        "/api/approvals/" + task.get(0) + "/decision",
+                        Map.of("taskId", task.get(1), "verdict", verdict, "comment", "意见"))
+                .is(200);
+    }
+
+    private void heads(Caller who) {
+        long post =
+                db.fetchSingle(
+                                "insert into identity.post (unit_id, title, heads_unit) values (?,"
+                                        + " '负责人', true) returning id",
+                                unit)
+                        .get(0, Long.class);
+        db.execute(
+                "insert into identity.holding (post_id, person_id, from_on) values (?, ?,"
+                        + " '2020-01-01')",
+                post,
+                who.personId);
+        broadcast.tell(PeopleChanged.TOPIC, 0);
+    }
+}

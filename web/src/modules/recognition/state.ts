@@ -1,0 +1,27 @@
+import type { Recognition } from '@/app/api/types'
+import { queries } from '@/app/queries'
+
+export const steps = [
+  'principles',
+  'survey',
+  'site',
+  'application',
+  'approval',
+  'contracts',
+  'code',
+  'notice',
+  'payment',
+  'archive',
+] as const
+export const principles = ['equipment', 'delivery', 'management', 'cooperation', 'confidentiality', 'cost'] as const
+export const papers = ['history', 'profile', 'accounts', 'products', 'catalogue'] as const
+export const departments = ['material', 'technology', 'design', 'quality', 'finance', 'sales'] as const
+export const payments = ['transfer', 'draft', 'letter', 'cash', 'monthly', 'prepaid'] as const
+
+/** The dossier as the server has it after a deed. */
+export function keep(dossier: Recognition) {
+  queries.setQueryData(['recognition', dossier.id], dossier)
+  void queries.invalidateQueries({ queryKey: ['recognitions'] })
+}
+export const at = (d: Recognition, step: string) => steps.indexOf(d.step as never) - steps.indexOf(step as never)
+export const done = (d: Recognition, step: string) => at(d, step) > 0 || d.state === 'archived'
