@@ -248,3 +248,20 @@ export type ChainVersion = Shown<'ChainShown.Version', { state: 'draft' | 'live'
 export type Chain = Shown<'ChainShown', { versions: ChainVersion[]; fields: FactField[] }>
 export type ChainDifference = Shown<'ChainDifference.Difference'>
 export type WalkedStep = Shown<'ChainTrial.Walked', { condition: unknown }>
+
+export type PaperDeadline = Shown<'FormLine.Deadline'>
+export type FormLine = Shown<
+  'FormLine',
+  { customer: Schemas['SubjectShown'] | null; owed: PaperDeadline | null; custodian: Named | null }
+>
+export type InformationForm = Shown<
+  'FormView',
+  {
+    customer: Schemas['SubjectShown'] | null
+    custodian: Named | null
+    values: Shown<'FormView.Value'>[]
+    steps: Shown<'FormView.Step', { by: Named | null }>[]
+    deadlines: PaperDeadline[]
+  }
+>
+export type CustodianOfBranch = Shown<'Custodians.Branch', { named: Named | null; acting: Named | null }>

@@ -59,6 +59,8 @@ export default {
     pool: 'Pool',
     giving: 'Giving out leads',
     territories: 'Territories',
+    forms: 'Information forms',
+    fillForm: 'Fill in an information form',
     approvals: 'Approvals',
     approvalChains: 'Approval chains',
     promises: 'Promises',

@@ -7,6 +7,7 @@ import house from './house'
 import lead from './lead'
 import messaging from './messaging'
 import opportunity from './opportunity'
+import paper from './paper'
 import promise from './promise'
 import ui from './ui'
 
@@ -20,6 +21,7 @@ export default {
   ...lead,
   ...messaging,
   ...opportunity,
+  ...paper,
   ...promise,
   ...ui,
 }

@@ -58,6 +58,8 @@ export default {
     pool: '公海',
     giving: '线索分配',
     territories: '分配区域',
+    forms: '信息档案',
+    fillForm: '填写信息档案',
     approvals: '审批',
     approvalChains: '审批流程',
     promises: '承诺',

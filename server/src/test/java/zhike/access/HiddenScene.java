@@ -30,6 +30,7 @@ final class HiddenScene {
     private final String number;
     private final String phone;
     private final String source;
+    private final long form;
     private final long pair;
     private final long merge;
     private final List<String> leaks = new ArrayList<>();
@@ -52,6 +53,17 @@ final class HiddenScene {
         gone = opened(keeper, "已并" + unique, "0755-33333333");
         pooled = opened(keeper, "公海" + unique, "0755-44444444");
         db.execute("update customer.card set owner_id = null where id = " + pooled);
+        form =
+                keeper.post(
+                                "/api/forms",
+                                Map.of(
+                                        "customerId",
+                                        hidden,
+                                        "collectedAt",
+                                        java.time.Instant.now().toString(),
+                                        "way",
+                                        "visit"))
+                        .id();
         number = keeper.get("/api/customers/" + hidden).is(200).at("number").asString();
         db.execute(
                 "update customer.card set confirmed_at = '2000-01-01', source = '"
@@ -160,7 +172,8 @@ final class HiddenScene {
                                         "{\"field\":\"number\",\"op\":\"equals\",\"value\":\""
                                                 + number
                                                 + "\"}")));
-        for (String part : List.of("promises", "lead-grade"))
+        leak("form", viewer.get("/api/forms/" + form).status() == 200);
+        for (String part : List.of("promises", "lead-grade", "forms"))
             leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);
         leak(
                 "pool",

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes whole cards; every read starts from the viewer. */
 @Component
@@ -55,6 +56,19 @@ public class CardStore {
                 CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.read"))))
             throw Refusal.forbidden("customer.not-granted");
         throw Refusal.missing("customer");
+    }
+
+    /**
+     * Locked until the transaction ends, whoever acts: for a paper whose writer had the right when
+     * it was written, and which others have decided since. Empty where it was removed or merged.
+     */
+    public Optional<StoredCard> lockForPaper(long id) {
+        return db.selectFrom(CARD)
+                .where(CARD.ID.eq(id))
+                .and(CARD.REMOVED_AT.isNull())
+                .forUpdate()
+                .fetchOptional()
+                .map(this::stored);
     }
 
     /**

@@ -1,6 +1,7 @@
 package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.INFORMATION_FORM;
 
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
@@ -27,6 +28,15 @@ class UnitFollowing {
         db.update(CARD)
                 .set(CARD.BRANCH_ID, Names.branchOf(CARD.UNIT_ID))
                 .where(CARD.UNIT_ID.in(moved.unitIds()))
+                .execute();
+    }
+
+    /** Papers stand where their writers stood. */
+    @EventListener
+    void followPapers(UnitsMoved moved) {
+        db.update(INFORMATION_FORM)
+                .set(INFORMATION_FORM.BRANCH_ID, Names.branchOf(INFORMATION_FORM.UNIT_ID))
+                .where(INFORMATION_FORM.UNIT_ID.in(moved.unitIds()))
                 .execute();
     }
 

@@ -164,6 +164,11 @@ final class Rows {
                     + " select 'SJ' || {0}, {0}, '商机', {1}, unit_id, unit_id, 1, 1, now(), now(),"
                     + " {1}, now() from identity.person where id = {1}",
                 card, "lead.opportunity.customer_id");
+        around(
+                "customer.information_form (number, card_id, collected_at, way, filled_by, unit_id,"
+                    + " branch_id, state) select 'DA' || {0}, {0}, now(), 'visit', {1}, unit_id,"
+                    + " unit_id, 'draft' from identity.person where id = {1}",
+                card, "customer.information_form.card_id");
         around("lead.grading (card_id) values ({0})", card, "lead.grading.card_id");
         around(
                 "lead.claim (card_id, person_id, at) values ({0}, {1}, now())",
