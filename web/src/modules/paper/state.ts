@@ -23,9 +23,7 @@ export function formTone(state: string) {
 /** What a change of a paper shows in. */
 export async function told() {
   const shown = ['forms', 'form', 'loans', 'loan', 'conflicts', 'conflict', 'handovers', 'timeline', 'card', 'promises']
-  await Promise.all(
-    [...shown, 'approvals', 'approval'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-  )
+  await Promise.all([...shown, 'approvals', 'approval'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
 }
 
 /** As a field for date and time shows it, in the reader's own zone. */

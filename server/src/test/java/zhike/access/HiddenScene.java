@@ -31,6 +31,7 @@ final class HiddenScene {
     private final String phone;
     private final String source;
     private final long form;
+    private final long loan;
     private final long pair;
     private final long merge;
     private final List<String> leaks = new ArrayList<>();
@@ -64,6 +65,20 @@ final class HiddenScene {
                                         "way",
                                         "visit"))
                         .id();
+        loan =
+                db.fetchSingle(
+                                "insert into customer.loan (number, borrower_id, unit_id, branch_id,"
+                                    + " purpose, until_at, state) select 'JY' || ?, id, unit_id,"
+                                    + " (select branch_id from identity.unit u where u.id ="
+                                    + " unit_id), 'x', now() + interval '1 day', 'lent' from"
+                                    + " identity.person where id = ? returning id",
+                                unique,
+                                keeper.personId)
+                        .get(0, Long.class);
+        db.execute(
+                "insert into customer.loan_card (loan_id, card_id, named_as) values (?, ?, 'x')",
+                loan,
+                hidden);
         number = keeper.get("/api/customers/" + hidden).is(200).at("number").asString();
         db.execute(
                 "update customer.card set confirmed_at = '2000-01-01', source = '"
@@ -173,7 +188,8 @@ final class HiddenScene {
                                                 + number
                                                 + "\"}")));
         leak("form", viewer.get("/api/forms/" + form).status() == 200);
-        for (String part : List.of("promises", "lead-grade", "forms"))
+        leak("loan", viewer.get("/api/loans/" + loan).status() == 200);
+        for (String part : List.of("promises", "lead-grade", "forms", "loans", "conflicts"))
             leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);
         leak(
                 "pool",

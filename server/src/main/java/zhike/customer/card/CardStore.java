@@ -2,6 +2,8 @@ package zhike.customer.card;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.COLLABORATOR;
+import static zhike.customer.db.Tables.LOAN;
+import static zhike.customer.db.Tables.LOAN_CARD;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -164,7 +166,8 @@ public class CardStore {
                         row.get(CARD.OWNER_ID),
                         row.get(CARD.UNIT_ID),
                         row.get(CARD.BRANCH_ID),
-                        sharers);
+                        sharers,
+                        borrowers(row.get(CARD.ID)));
         return new StoredCard(
                 row.get(CARD.ID),
                 row.get(CARD.NUMBER),
@@ -174,6 +177,19 @@ public class CardStore {
                 place,
                 state(row),
                 row.get(CARD.CONFIRMED_AT));
+    }
+
+    private Map<Long, String> borrowers(long card) {
+        Map<Long, String> borrowers = new HashMap<>();
+        db.select(LOAN.BORROWER_ID, LOAN.NUMBER)
+                .from(LOAN_CARD)
+                .join(LOAN)
+                .on(LOAN.ID.eq(LOAN_CARD.LOAN_ID))
+                .where(LOAN_CARD.CARD_ID.eq(card))
+                .and(CustomerReach.lent())
+                .orderBy(LOAN.ID)
+                .forEach(each -> borrowers.put(each.value1(), each.value2()));
+        return borrowers;
     }
 
     public CardState state(Record row) {

@@ -1,8 +1,11 @@
 package zhike.customer.form;
 
+import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.INFORMATION_FORM;
 
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerReach;
@@ -25,6 +28,11 @@ final class FormReach {
     static Condition visibleTo(Viewer viewer) {
         return within(viewer)
                 .or(CustomerReach.visibleTo(viewer, "customer.read", INFORMATION_FORM.CARD_ID));
+    }
+
+    /** The customer's, beside {@code customer.card}; nothing where that is out of reach. */
+    static Field<String> nameFor(Viewer viewer) {
+        return DSL.when(CustomerReach.visibleTo(viewer, "customer.read"), CARD.NAME).as("seen");
     }
 
     /** What one may send on and archive as a custodian. */

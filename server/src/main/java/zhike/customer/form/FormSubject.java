@@ -4,12 +4,10 @@ import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.INFORMATION_FORM;
 
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.access.Viewers;
-import zhike.customer.CustomerReach;
 import zhike.customer.card.FieldScreen;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
@@ -42,8 +40,7 @@ class FormSubject implements SubjectKind {
         SignedIn who = Acting.now();
         if (who == null) return Map.of();
         Viewer viewer = viewers.of(who);
-        var name = DSL.when(CustomerReach.visibleTo(viewer, "customer.read"), CARD.NAME).as("seen");
-        return db.select(INFORMATION_FORM.ID, INFORMATION_FORM.NUMBER, name)
+        return db.select(INFORMATION_FORM.ID, INFORMATION_FORM.NUMBER, FormReach.nameFor(viewer))
                 .from(INFORMATION_FORM)
                 .join(CARD)
                 .on(CARD.ID.eq(INFORMATION_FORM.CARD_ID))

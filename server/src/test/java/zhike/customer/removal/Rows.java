@@ -169,6 +169,13 @@ final class Rows {
                     + " branch_id, state) select 'DA' || {0}, {0}, now(), 'visit', {1}, unit_id,"
                     + " unit_id, 'draft' from identity.person where id = {1}",
                 card, "customer.information_form.card_id");
+        around(
+                "customer.loan_card (loan_id, card_id, named_as) select {3}, {0}, 'x'",
+                card, "customer.loan_card.card_id");
+        around(
+                "customer.original_out (loan_id, card_id, what, out_at, out_by) select {3}, {0},"
+                        + " 'x', now(), {1}",
+                card, "customer.original_out.card_id");
         around("lead.grading (card_id) values ({0})", card, "lead.grading.card_id");
         around(
                 "lead.claim (card_id, person_id, at) values ({0}, {1}, now())",
@@ -186,7 +193,21 @@ final class Rows {
                                         + " values (now(), ?, '[]', 1, 0) returning id",
                                 person)
                         : 0;
-        db.execute("insert into " + insert, DSL.val(card), DSL.val(person), DSL.val(giving));
+        long loan =
+                insert.contains("{3}")
+                        ? one(
+                                "insert into customer.loan (number, borrower_id, unit_id,"
+                                        + " branch_id, purpose, until_at, state) select 'JY' ||"
+                                        + " random(), id, unit_id, unit_id, 'x', now(), 'lent' from"
+                                        + " identity.person where id = ? returning id",
+                                person)
+                        : 0;
+        db.execute(
+                "insert into " + insert,
+                DSL.val(card),
+                DSL.val(person),
+                DSL.val(giving),
+                DSL.val(loan));
         filled.addAll(Set.of(columns));
     }
 
