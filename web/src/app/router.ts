@@ -168,6 +168,32 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.territories', needs: ['territory.manage'] },
   },
   {
+    path: '/forms',
+    name: 'forms',
+    component: () => import('@/modules/paper/Forms.vue'),
+    meta: { title: 'nav.forms', needs: ['form.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'form',
+        component: () => import('@/modules/paper/FormDrawer.vue'),
+        meta: { title: 'nav.forms', needs: ['form.read'] },
+      },
+    ],
+  },
+  {
+    path: '/forms/new',
+    name: 'new-form',
+    component: () => import('@/modules/paper/FillForm.vue'),
+    meta: { title: 'nav.fillForm', needs: ['form.make'] },
+  },
+  {
+    path: '/forms/:id(\\d+)/edit',
+    name: 'edit-form',
+    component: () => import('@/modules/paper/FillForm.vue'),
+    meta: { title: 'nav.fillForm', needs: ['form.make'] },
+  },
+  {
     path: '/approvals',
     name: 'approvals',
     component: () => import('@/modules/approval/Approvals.vue'),

@@ -297,3 +297,19 @@ export type FollowStep = Schemas['FollowStep']
 export type FollowRule = Schemas['FollowRule']
 export type FollowPlan = Shown<'FollowPlan'>
 export type FollowTrialStep = Shown<'FollowTrial.Step'>
+export type PaperDeadline = Shown<'FormLine.Deadline'>
+export type FormLine = Shown<
+  'FormLine',
+  { customer: Schemas['SubjectShown'] | null; owed: PaperDeadline | null; custodian: Named | null }
+>
+export type InformationForm = Shown<
+  'FormView',
+  {
+    customer: Schemas['SubjectShown'] | null
+    custodian: Named | null
+    values: Shown<'FormView.Value'>[]
+    steps: Shown<'FormView.Step', { by: Named | null }>[]
+    deadlines: PaperDeadline[]
+  }
+>
+export type CustodianOfBranch = Shown<'Custodians.Branch', { named: Named | null; acting: Named | null }>

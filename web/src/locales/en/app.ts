@@ -61,6 +61,8 @@ export default {
     recognitions: 'Recognition',
     giving: 'Giving out leads',
     territories: 'Territories',
+    forms: 'Information forms',
+    fillForm: 'Fill in an information form',
     approvals: 'Approvals',
     approvalChains: 'Approval chains',
     promises: 'Promises',

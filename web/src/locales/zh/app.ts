@@ -60,6 +60,8 @@ export default {
     recognitions: '新客户认定',
     giving: '线索分配',
     territories: '分配区域',
+    forms: '信息档案',
+    fillForm: '填写信息档案',
     approvals: '审批',
     approvalChains: '审批流程',
     promises: '承诺',

@@ -8,6 +8,7 @@ import house from './house'
 import lead from './lead'
 import messaging from './messaging'
 import opportunity from './opportunity'
+import paper from './paper'
 import promise from './promise'
 import recognition from './recognition'
 import ui from './ui'
@@ -25,6 +26,7 @@ export default {
   ...lead,
   ...messaging,
   ...opportunity,
+  ...paper,
   ...promise,
   ...recognition,
   ...ui,

@@ -2,6 +2,8 @@ package zhike.customer;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.COLLABORATOR;
+import static zhike.customer.db.Tables.LOAN;
+import static zhike.customer.db.Tables.LOAN_CARD;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -61,6 +63,9 @@ public final class CustomerReach {
         for (Map.Entry<Long, Boolean> sharer : place.sharers().entrySet())
             if (reach.sharedWith().contains(sharer.getKey())
                     && (sharer.getValue() || !changes(operation))) return Way.COLLABORATOR;
+        if (!changes(operation)
+                && place.borrowers().keySet().stream().anyMatch(reach.sharedWith()::contains))
+            return Way.LOAN;
         if (reach.units().contains(place.unitId())) return Way.UNIT;
         if (reach.branches().contains(place.branchId())) return Way.BRANCH;
         return reach.all() ? Way.ALL : null;
@@ -70,6 +75,7 @@ public final class CustomerReach {
     public enum Way {
         OWNER,
         COLLABORATOR,
+        LOAN,
         UNIT,
         BRANCH,
         ALL;
@@ -96,8 +102,25 @@ public final class CustomerReach {
                                         .UNTIL_AT
                                         .isNull()
                                         .or(COLLABORATOR.UNTIL_AT.gt(Now.field())));
-        if (changes(operation)) rows = rows.and(COLLABORATOR.MAY_EDIT);
-        return DSL.array(DSL.select(COLLABORATOR.CARD_ID).from(COLLABORATOR).where(rows));
+        var letIn = DSL.select(COLLABORATOR.CARD_ID).from(COLLABORATOR);
+        if (changes(operation)) return DSL.array(letIn.where(rows.and(COLLABORATOR.MAY_EDIT)));
+        return DSL.array(
+                letIn.where(rows)
+                        .unionAll(
+                                DSL.select(LOAN_CARD.CARD_ID)
+                                        .from(LOAN)
+                                        .join(LOAN_CARD)
+                                        .on(LOAN_CARD.LOAN_ID.eq(LOAN.ID))
+                                        .where(LOAN.BORROWER_ID.in(persons))
+                                        .and(lent())));
+    }
+
+    /** On {@code customer.loan} and {@code customer.loan_card}: read by at this moment. */
+    public static Condition lent() {
+        return LOAN.STATE
+                .eq(DSL.inline("lent"))
+                .and(LOAN.UNTIL_AT.gt(Now.field()))
+                .and(LOAN_CARD.REVOKED_AT.isNull());
     }
 
     /** Who was let in to read may read (and reveal, export) but not change. */

@@ -72,6 +72,16 @@ public class Staff {
                 .fetchMap(PERSON.ID, PERSON.NAME);
     }
 
+    /** Open branches, the company itself among them where people stand there, by number. */
+    public List<Named> branches() {
+        return db.select(UNIT.ID, UNIT.NAME)
+                .from(UNIT)
+                .where(UNIT.ID.eq(UNIT.BRANCH_ID))
+                .and(UNIT.CLOSED_ON.isNull())
+                .orderBy(UNIT.ID)
+                .fetch(row -> new Named(row.value1(), row.value2()));
+    }
+
     public boolean unitExists(long unitId) {
         return db.fetchExists(UNIT, UNIT.ID.eq(unitId).and(UNIT.CLOSED_ON.isNull()));
     }

@@ -33,6 +33,8 @@ final class HiddenScene {
     private final String number;
     private final String phone;
     private final String source;
+    private final long form;
+    private final long loan;
     private final long pair;
     private final long merge;
     private final List<String> leaks = new ArrayList<>();
@@ -55,6 +57,31 @@ final class HiddenScene {
         gone = opened(keeper, "已并" + unique, "0755-33333333");
         pooled = opened(keeper, "公海" + unique, "0755-44444444");
         db.execute("update customer.card set owner_id = null where id = " + pooled);
+        form =
+                keeper.post(
+                                "/api/forms",
+                                Map.of(
+                                        "customerId",
+                                        hidden,
+                                        "collectedAt",
+                                        java.time.Instant.now().toString(),
+                                        "way",
+                                        "visit"))
+                        .id();
+        loan =
+                db.fetchSingle(
+                                "insert into customer.loan (number, borrower_id, unit_id, branch_id,"
+                                    + " purpose, until_at, state) select 'JY' || ?, id, unit_id,"
+                                    + " (select branch_id from identity.unit u where u.id ="
+                                    + " unit_id), 'x', now() + interval '1 day', 'lent' from"
+                                    + " identity.person where id = ? returning id",
+                                unique,
+                                keeper.personId)
+                        .get(0, Long.class);
+        db.execute(
+                "insert into customer.loan_card (loan_id, card_id, named_as) values (?, ?, 'x')",
+                loan,
+                hidden);
         number = keeper.get("/api/customers/" + hidden).is(200).at("number").asString();
         db.execute(
                 "update customer.card set confirmed_at = '2000-01-01', source = '"
@@ -164,6 +191,9 @@ final class HiddenScene {
                                                 + number
                                                 + "\"}")));
         for (String part : List.of("promises", "lead-grade", "first-contact"))
+        leak("form", viewer.get("/api/forms/" + form).status() == 200);
+        leak("loan", viewer.get("/api/loans/" + loan).status() == 200);
+        for (String part : List.of("promises", "lead-grade", "forms", "loans", "conflicts"))
             leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);
         leak(
                 "pool",

@@ -54,6 +54,17 @@ public class CardEditing {
             Viewer viewer, long id, int version, Map<String, ? extends @Nullable Object> sent) {
         StoredCard before = cards.lock(viewer, "customer.edit", id);
         if (before.version() != version) throw Refusal.conflict("version.stale");
+        CardState after = asked(viewer, before, sent);
+        apply(before, after, "edit", null);
+    }
+
+    /**
+     * The state of the file were this written into it; nothing is changed.
+     *
+     * @throws Refusal as {@link #edit}
+     */
+    public CardState asked(
+            Viewer viewer, StoredCard before, Map<String, ? extends @Nullable Object> sent) {
         CardState after = before.state().copy();
         Refusal faults = Refusal.invalid("input.invalid");
         sent.forEach(
@@ -71,7 +82,7 @@ public class CardEditing {
                     }
                 });
         if (!faults.faults().isEmpty()) throw faults.faults().size() == 1 ? single(faults) : faults;
-        apply(before, after, "edit", null);
+        return after;
     }
 
     /** Stores a new state with everything that belongs to it. @return whether anything changed */

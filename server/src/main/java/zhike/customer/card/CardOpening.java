@@ -16,7 +16,7 @@ import java.util.Set;
  * forced.
  */
 @Component
-class CardOpening {
+public class CardOpening {
     private static final Set<String> KINDS = Set.of("enterprise", "person");
     private static final int MOST_CONTACTS = 50;
     private final CardCreating creating;

@@ -4,6 +4,8 @@ import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.CARD_TAG;
 import static zhike.customer.db.Tables.COLLABORATOR;
 import static zhike.customer.db.Tables.CONTACT;
+import static zhike.customer.db.Tables.LOAN;
+import static zhike.customer.db.Tables.LOAN_CARD;
 import static zhike.customer.db.Tables.POINT;
 import static zhike.customer.db.Tables.RELATION;
 import static zhike.customer.db.Tables.TAG;
@@ -77,6 +79,18 @@ public final class CardParts {
                             .from(COLLABORATOR)
                             .where(COLLABORATOR.CARD_ID.eq(CARD.ID))
                             .orderBy(COLLABORATOR.GIVEN_AT));
+
+    /** Who reads it by a loan at this moment. */
+    static final Field<JSONB> BORROWERS =
+            gather(
+                    "borrowers",
+                    DSL.select(LOAN.BORROWER_ID.as("personId"), LOAN.NUMBER.as("loan"))
+                            .from(LOAN_CARD)
+                            .join(LOAN)
+                            .on(LOAN.ID.eq(LOAN_CARD.LOAN_ID))
+                            .where(LOAN_CARD.CARD_ID.eq(CARD.ID))
+                            .and(CustomerReach.lent())
+                            .orderBy(LOAN.ID));
 
     private CardParts() {}
 

@@ -179,8 +179,17 @@ public class CardReading {
                 sharers.put(
                         ((Number) Objects.requireNonNull(each.get("personId"))).longValue(),
                         (Boolean) each.get("mayEdit"));
+        Map<Long, String> borrowers = new LinkedHashMap<>();
+        for (Map<String, Object> each : CardParts.list(row, CardParts.BORROWERS))
+            borrowers.put(
+                    ((Number) Objects.requireNonNull(each.get("personId"))).longValue(),
+                    String.valueOf(each.get("loan")));
         return new CardPlace(
-                row.get(CARD.OWNER_ID), row.get(CARD.UNIT_ID), row.get(CARD.BRANCH_ID), sharers);
+                row.get(CARD.OWNER_ID),
+                row.get(CARD.UNIT_ID),
+                row.get(CARD.BRANCH_ID),
+                sharers,
+                borrowers);
     }
 
     static Map<String, Boolean> can(Viewer viewer, CardPlace place) {

@@ -135,6 +135,7 @@ class CardStatement {
                                 CardParts.POINTS,
                                 CardParts.TAGS,
                                 CardParts.COLLABORATORS,
+                                CardParts.BORROWERS,
                                 CardParts.relations(viewer)))
                 .toArray(Field<?>[]::new);
     }

@@ -2,6 +2,8 @@ package zhike.customer.card;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.COLLABORATOR;
+import static zhike.customer.db.Tables.LOAN;
+import static zhike.customer.db.Tables.LOAN_CARD;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes whole cards; every read starts from the viewer. */
 @Component
@@ -55,6 +58,19 @@ public class CardStore {
                 CARD, CARD.ID.eq(id).and(CustomerReach.visibleTo(viewer, "customer.read"))))
             throw Refusal.forbidden("customer.not-granted");
         throw Refusal.missing("customer");
+    }
+
+    /**
+     * Locked until the transaction ends, whoever acts: for a paper whose writer had the right when
+     * it was written, and which others have decided since. Empty where it was removed or merged.
+     */
+    public Optional<StoredCard> lockForPaper(long id) {
+        return db.selectFrom(CARD)
+                .where(CARD.ID.eq(id))
+                .and(CARD.REMOVED_AT.isNull())
+                .forUpdate()
+                .fetchOptional()
+                .map(this::stored);
     }
 
     /**
@@ -150,7 +166,8 @@ public class CardStore {
                         row.get(CARD.OWNER_ID),
                         row.get(CARD.UNIT_ID),
                         row.get(CARD.BRANCH_ID),
-                        sharers);
+                        sharers,
+                        borrowers(row.get(CARD.ID)));
         return new StoredCard(
                 row.get(CARD.ID),
                 row.get(CARD.NUMBER),
@@ -160,6 +177,19 @@ public class CardStore {
                 place,
                 state(row),
                 row.get(CARD.CONFIRMED_AT));
+    }
+
+    private Map<Long, String> borrowers(long card) {
+        Map<Long, String> borrowers = new HashMap<>();
+        db.select(LOAN.BORROWER_ID, LOAN.NUMBER)
+                .from(LOAN_CARD)
+                .join(LOAN)
+                .on(LOAN.ID.eq(LOAN_CARD.LOAN_ID))
+                .where(LOAN_CARD.CARD_ID.eq(card))
+                .and(CustomerReach.lent())
+                .orderBy(LOAN.ID)
+                .forEach(each -> borrowers.put(each.value1(), each.value2()));
+        return borrowers;
     }
 
     public CardState state(Record row) {

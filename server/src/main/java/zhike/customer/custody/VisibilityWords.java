@@ -84,8 +84,19 @@ class VisibilityWords {
                                     roles.getOrDefault(reason.grant().roleId(), ""),
                                     "unit",
                                     unit,
+                                    "loan",
+                                    loan(reason),
                                     "reach",
                                     texts.get(locale, "reach." + reason.grant().reachName())));
+            return delegated(reason, text);
+        }
+
+        /** Of whom the reach is, their loan. */
+        private String loan(ReachReasons.Reason reason) {
+            return place.borrowers().getOrDefault(reason.grant().personId(), "");
+        }
+
+        private String delegated(ReachReasons.Reason reason, String text) {
             return reason.delegatedBy() == null
                     ? text
                     : texts.get(

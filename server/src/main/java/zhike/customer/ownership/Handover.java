@@ -114,6 +114,26 @@ public class Handover {
         return moving;
     }
 
+    /**
+     * One customer, by a ruling or another decision that asked for the rights of who decides it.
+     * Nothing where it is theirs already.
+     */
+    @Transactional
+    public void giveRuled(long id, long ownerId, String reason) {
+        Staff.Member owner =
+                staff.standing(ownerId)
+                        .orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
+        StoredCard card = cards.lockForPaper(id).orElseThrow(() -> Refusal.missing("customer"));
+        Long before = card.place().ownerId();
+        if (Objects.equals(before, ownerId)) return;
+        records.move(
+                List.of(id),
+                new CardPlace(ownerId, owner.unitId(), owner.branchId(), Map.of()),
+                reason);
+        Map<Long, Long> left = before == null ? Map.of() : Map.of(before, 1L);
+        records.tell(List.of(id), card.number(), ownerId, left, reason);
+    }
+
     /** An owner gives one of their own back: it has no owner and stays where it stands. */
     @Transactional
     public void giveBack(Viewer viewer, long id, String reason) {

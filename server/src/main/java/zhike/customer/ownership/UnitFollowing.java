@@ -1,6 +1,9 @@
 package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.CARD;
+import static zhike.customer.db.Tables.CONFLICT;
+import static zhike.customer.db.Tables.INFORMATION_FORM;
+import static zhike.customer.db.Tables.LOAN;
 
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
@@ -27,6 +30,23 @@ class UnitFollowing {
         db.update(CARD)
                 .set(CARD.BRANCH_ID, Names.branchOf(CARD.UNIT_ID))
                 .where(CARD.UNIT_ID.in(moved.unitIds()))
+                .execute();
+    }
+
+    /** Papers stand where their writers stood. */
+    @EventListener
+    void followPapers(UnitsMoved moved) {
+        db.update(INFORMATION_FORM)
+                .set(INFORMATION_FORM.BRANCH_ID, Names.branchOf(INFORMATION_FORM.UNIT_ID))
+                .where(INFORMATION_FORM.UNIT_ID.in(moved.unitIds()))
+                .execute();
+        db.update(LOAN)
+                .set(LOAN.BRANCH_ID, Names.branchOf(LOAN.UNIT_ID))
+                .where(LOAN.UNIT_ID.in(moved.unitIds()))
+                .execute();
+        db.update(CONFLICT)
+                .set(CONFLICT.BRANCH_ID, Names.branchOf(CONFLICT.UNIT_ID))
+                .where(CONFLICT.UNIT_ID.in(moved.unitIds()))
                 .execute();
     }
 

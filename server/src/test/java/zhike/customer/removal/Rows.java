@@ -165,6 +165,18 @@ final class Rows {
                     + " select 'SJ' || {0}, {0}, '商机', {1}, unit_id, unit_id, 1, 1, now(), now(),"
                     + " {1}, now() from identity.person where id = {1}",
                 card, "lead.opportunity.customer_id");
+        around(
+                "customer.information_form (number, card_id, collected_at, way, filled_by, unit_id,"
+                    + " branch_id, state) select 'DA' || {0}, {0}, now(), 'visit', {1}, unit_id,"
+                    + " unit_id, 'draft' from identity.person where id = {1}",
+                card, "customer.information_form.card_id");
+        around(
+                "customer.loan_card (loan_id, card_id, named_as) select {3}, {0}, 'x'",
+                card, "customer.loan_card.card_id");
+        around(
+                "customer.original_out (loan_id, card_id, what, out_at, out_by) select {3}, {0},"
+                        + " 'x', now(), {1}",
+                card, "customer.original_out.card_id");
         around("lead.grading (card_id) values ({0})", card, "lead.grading.card_id");
         around(
                 "lead.claim (card_id, person_id, at) values ({0}, {1}, now())",
@@ -262,6 +274,13 @@ final class Rows {
                                     + " ?::bigint, '{}', '[]', id, unit_id, unit_id, now(), now()"
                                     + " from identity.person where id = ? returning id",
                                 card,
+        long loan =
+                insert.contains("{3}")
+                        ? one(
+                                "insert into customer.loan (number, borrower_id, unit_id,"
+                                        + " branch_id, purpose, until_at, state) select 'JY' ||"
+                                        + " random(), id, unit_id, unit_id, 'x', now(), 'lent' from"
+                                        + " identity.person where id = ? returning id",
                                 person)
                         : 0;
         db.execute(
@@ -271,6 +290,7 @@ final class Rows {
                 DSL.val(giving),
                 DSL.val(plan),
                 DSL.val(follow));
+                DSL.val(loan));
         filled.addAll(Set.of(columns));
     }
 

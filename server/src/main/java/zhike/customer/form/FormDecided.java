@@ -1,0 +1,101 @@
+package zhike.customer.form;
+
+import org.jooq.impl.DSL;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import zhike.approval.ApprovalEvent;
+import zhike.customer.card.CardStore;
+import zhike.customer.card.StoredCard;
+import zhike.customer.db.tables.records.InformationFormRecord;
+import zhike.messaging.Notices;
+import zhike.platform.error.Refusal;
+import zhike.promise.PromiseDraft;
+import zhike.promise.Promises;
+import zhike.promise.Promising;
+import zhike.promise.Proof;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What becomes of a form by the manager's word, in the transaction of that word. */
+@Component
+class FormDecided {
+    private final FormSteps steps;
+    private final CardStore cards;
+    private final CollectedValues values;
+    private final Custodians custodians;
+    private final Promising promising;
+    private final Promises promises;
+    private final Notices notices;
+
+    FormDecided(
+            FormSteps steps,
+            CardStore cards,
+            CollectedValues values,
+            Custodians custodians,
+            Promising promising,
+            Promises promises,
+            Notices notices) {
+        this.steps = steps;
+        this.cards = cards;
+        this.values = values;
+        this.custodians = custodians;
+        this.promising = promising;
+        this.promises = promises;
+        this.notices = notices;
+    }
+
+    @EventListener
+    void hear(ApprovalEvent event) {
+        if (!event.use().equals(InformationFormUse.CODE)) return;
+        Optional<InformationFormRecord> form =
+                steps.locked(event.subject().id(), DSL.trueCondition());
+        if (form.isEmpty()) return;
+        switch (event) {
+            case ApprovalEvent.Approved approved -> enter(form.get(), approved.byPerson());
+            case ApprovalEvent.Returned returned -> move(form.get(), FormState.RETURNED);
+            case ApprovalEvent.Refused refused -> end(form.get(), FormState.REFUSED);
+            case ApprovalEvent.Withdrawn withdrawn -> end(form.get(), FormState.WITHDRAWN);
+        }
+    }
+
+    /**
+     * @throws Refusal where the customer was removed meanwhile: there is no file to enter it in
+     */
+    private void enter(InformationFormRecord form, long approver) {
+        StoredCard card =
+                cards.lockForPaper(form.getCardId())
+                        .orElseThrow(() -> Refusal.conflict("form.customer.gone"));
+        values.enter(form, card);
+        long custodian = custodians.of(form.getBranchId()).orElse(approver);
+        form.setCustodianId(custodian);
+        move(form, FormState.APPROVED);
+        promises.keep(AboutForm.ENTRY, AboutForm.of(form.getId()), Proof.note(form.getNumber()));
+        promising.make(
+                new PromiseDraft(
+                        AboutForm.FORWARD,
+                        AboutForm.of(form.getId()),
+                        form.getCardId(),
+                        custodian,
+                        null,
+                        null,
+                        Map.of("title", form.getNumber())));
+        notices.tell(
+                List.of(custodian),
+                AboutForm.of(form.getId()),
+                "form.to-forward",
+                Map.of("number", form.getNumber()));
+    }
+
+    private void end(InformationFormRecord form, FormState to) {
+        move(form, to);
+        promises.release(AboutForm.ENTRY, AboutForm.of(form.getId()), form.getNumber());
+    }
+
+    /** The approval itself tells its requester. */
+    private void move(InformationFormRecord form, FormState to) {
+        steps.take(form, to, null);
+    }
+}

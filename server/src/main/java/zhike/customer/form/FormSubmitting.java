@@ -1,0 +1,97 @@
+package zhike.customer.form;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.access.Viewer;
+import zhike.approval.ApprovalAsk;
+import zhike.approval.ApprovalState;
+import zhike.approval.Approvals;
+import zhike.customer.card.CardStore;
+import zhike.customer.db.tables.records.InformationFormRecord;
+import zhike.platform.error.Refusal;
+import zhike.promise.Promises;
+
+import java.util.Optional;
+
+/** Sends a form to the manager, again after a correction, or takes it back. */
+@Component
+class FormSubmitting {
+    private final FormSteps steps;
+    private final InformationFormUse use;
+    private final Approvals approvals;
+    private final CardStore cards;
+    private final Promises promises;
+
+    FormSubmitting(
+            FormSteps steps,
+            InformationFormUse use,
+            Approvals approvals,
+            CardStore cards,
+            Promises promises) {
+        this.steps = steps;
+        this.use = use;
+        this.approvals = approvals;
+        this.cards = cards;
+        this.promises = promises;
+    }
+
+    /** Twice is once. */
+    @Transactional
+    public void submit(Viewer viewer, long id, @Nullable String note) {
+        Optional<ApprovalState> asked = approvals.of(AboutForm.of(id), InformationFormUse.CODE);
+        // an approval is locked before its paper, as who decides does
+        if (asked.isPresent() && asked.get().stage() == ApprovalState.Stage.RETURNED)
+            again(viewer, id, asked.get().id(), note);
+        else first(viewer, id, note);
+    }
+
+    private void first(Viewer viewer, long id, @Nullable String note) {
+        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+        FormState at = FormState.of(form.getState());
+        if (at == FormState.SUBMITTED) return;
+        if (at != FormState.DRAFT) throw Refusal.conflict("form.closed");
+        refuseWithoutCustomer(form);
+        steps.take(form, FormState.SUBMITTED, note);
+        approvals.ask(
+                new ApprovalAsk(
+                        InformationFormUse.CODE,
+                        AboutForm.of(id),
+                        form.getCardId(),
+                        use.factsOf(form)));
+    }
+
+    private void again(Viewer viewer, long id, long approval, @Nullable String note) {
+        approvals.correct(
+                approval, use.factsOf(AboutForm.of(id)).orElseThrow(FormSubmitting::gone), note);
+        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+        refuseWithoutCustomer(form);
+        if (form.getState().equals(FormState.RETURNED.code()))
+            steps.take(form, FormState.SUBMITTED, note);
+    }
+
+    private void refuseWithoutCustomer(InformationFormRecord form) {
+        if (cards.lockForPaper(form.getCardId()).isEmpty())
+            throw Refusal.conflict("form.customer.gone");
+    }
+
+    /** A draft is given up, what was submitted taken back. */
+    @Transactional
+    public void withdraw(Viewer viewer, long id, @Nullable String note) {
+        Optional<ApprovalState> asked = approvals.of(AboutForm.of(id), InformationFormUse.CODE);
+        if (asked.isPresent()) {
+            approvals.withdraw(asked.get().id(), note);
+            return;
+        }
+        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+        if (form.getState().equals(FormState.WITHDRAWN.code())) return;
+        if (!form.getState().equals(FormState.DRAFT.code())) throw Refusal.conflict("form.closed");
+        steps.take(form, FormState.WITHDRAWN, note);
+        promises.release(AboutForm.ENTRY, AboutForm.of(id), form.getNumber());
+    }
+
+    private static Refusal gone() {
+        return Refusal.missing("form");
+    }
+}

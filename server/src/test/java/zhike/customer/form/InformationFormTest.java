@@ -1,0 +1,241 @@
+package zhike.customer.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import zhike.customer.PaperScene;
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 客户信息档案, from collecting to the archive. */
+class InformationFormTest extends PaperScene {
+    private Map<String, Object> body(long customer, Map<String, Object> values) {
+        return new HashMap<>(
+                Map.of(
+                        "customerId",
+                        customer,
+                        "collectedAt",
+                        clock.instant().toString(),
+                        "way",
+                        "visit",
+                        "note",
+                        "走访所得",
+                        "values",
+                        values));
+    }
+
+    private long filled(long customer, Map<String, Object> values) {
+        return seller.post("/api/forms", body(customer, values)).is(201).id();
+    }
+
+    private long submitted(long customer, Map<String, Object> values) {
+        long id = filled(customer, values);
+        seller.post("/api/forms/" + id + "/submission", Map.of()).is(200);
+        return id;
+    }
+
+    private String address(long customer) {
+        return seller.get("/api/customers/" + customer).is(200).at("address").asString();
+    }
+
+    private List<String> steps(long id) {
+        return db.fetch("select kind from customer.form_step where form_id = ? order by id", id)
+                .getValues(0, String.class);
+    }
+
+    private String state(long id) {
+        return seller.get("/api/forms/" + id).is(200).at("state").asString();
+    }
+
+    @Test
+    void whatWasCollectedStandsInTheFileWhenTheManagerApproved() {
+        long customer = customer(seller, "档案甲");
+        long id = submitted(customer, Map.of("address", "北京市海淀区新街一号"));
+        assertThat(address(customer)).isEmpty();
+        decides(manager, "information-form", id, "approve").is(200);
+        assertThat(address(customer)).isEqualTo("北京市海淀区新街一号");
+        assertThat(promised("form.entry", "information-form", id)).containsExactly("kept");
+        assertThat(promised("form.forward", "information-form", id)).containsExactly("open");
+        assertThat(custodian.get("/api/forms?box=custody").is(200).all("id"))
+                .contains(String.valueOf(id));
+        assertThat(notices(custodian, "form.to-forward")).isEqualTo(1);
+        custodian.post("/api/forms/" + id + "/archiving", Map.of("location", "A柜")).is(409);
+        custodian.post("/api/forms/" + id + "/forwarding", Map.of("note", "送出")).is(200);
+        custodian.post("/api/forms/" + id + "/forwarding", Map.of()).is(200);
+        assertThat(promised("form.forward", "information-form", id)).containsExactly("kept");
+        Answer archived =
+                custodian
+                        .post("/api/forms/" + id + "/archiving", Map.of("location", "A柜3层"))
+                        .is(200);
+        assertThat(archived.at("location").asString()).isEqualTo("A柜3层");
+        assertThat(steps(id))
+                .containsExactly("draft", "submitted", "approved", "forwarded", "archived");
+        assertThat(seller.get("/api/customers/" + customer + "/timeline").text())
+                .contains("已送市场部")
+                .contains("A柜3层");
+        assertThat(seller.get("/api/customers/" + customer + "/forms").is(200).all("state"))
+                .containsExactly("archived");
+        assertThat(notices(seller, "form.archived")).isEqualTo(1);
+    }
+
+    @Test
+    void aNewCustomerIsOpenedWithItsForm() {
+        Map<String, Object> body =
+                new HashMap<>(
+                        Map.of(
+                                "customer",
+                                Map.of("kind", "enterprise", "name", "随单新客户", "address", "上海市"),
+                                "collectedAt",
+                                clock.instant().toString(),
+                                "way",
+                                "event"));
+        Answer form = seller.post("/api/forms", body).is(201);
+        long customer = form.at("customer/subject/id").asLong();
+        assertThat(address(customer)).isEqualTo("上海市");
+        seller.post("/api/forms", body).refused(409, "customer.duplicate");
+        seller.post("/api/forms/" + form.id() + "/submission", Map.of()).is(200);
+        // somebody else writes a better address meanwhile
+        int version = seller.get("/api/customers/" + customer).at("version").asInt();
+        seller.patch(
+                        "/api/customers/" + customer,
+                        Map.of("version", version, "changes", Map.of("address", "上海市浦东新区")))
+                .is(200);
+        decides(manager, "information-form", form.id(), "approve").is(200);
+        assertThat(address(customer)).isEqualTo("上海市浦东新区");
+    }
+
+    @Test
+    void whatIsReturnedIsCorrectedAndComesAgain() {
+        long customer = customer(seller, "档案乙");
+        long id = submitted(customer, Map.of("address", "错"));
+        decides(manager, "information-form", id, "return").is(200);
+        assertThat(state(id)).isEqualTo("returned");
+        Map<String, Object> body = body(customer, Map.of("address", "天津市和平区"));
+        body.put("version", seller.get("/api/forms/" + id).at("version").asInt());
+        body.put("collectedAt", seller.get("/api/forms/" + id).at("collectedAt").asString());
+        seller.put("/api/forms/" + id, body).is(200);
+        seller.put("/api/forms/" + id, body).refused(409, "version.stale");
+        seller.post("/api/forms/" + id + "/submission", Map.of("note", "已改")).is(200);
+        decides(manager, "information-form", id, "approve").is(200);
+        assertThat(address(customer)).isEqualTo("天津市和平区");
+        assertThat(steps(id))
+                .containsExactly(
+                        "draft", "submitted", "returned", "changed", "submitted", "approved");
+    }
+
+    @Test
+    void whatIsRefusedOrWithdrawnIsOwedNoMore() {
+        long customer = customer(seller, "档案丙");
+        long refused = submitted(customer, Map.of("address", "一"));
+        decides(manager, "information-form", refused, "refuse").is(200);
+        long withdrawn = submitted(customer, Map.of("address", "二"));
+        seller.post("/api/forms/" + withdrawn + "/withdrawal", Map.of()).is(200);
+        seller.post("/api/forms/" + withdrawn + "/withdrawal", Map.of()).is(200);
+        long draft = filled(customer, Map.of("address", "三"));
+        seller.post("/api/forms/" + draft + "/withdrawal", Map.of()).is(200);
+        for (long id : List.of(refused, withdrawn, draft))
+            assertThat(promised("form.entry", "information-form", id)).containsExactly("released");
+        assertThat(address(customer)).isEmpty();
+        seller.post("/api/forms/" + refused + "/submission", Map.of()).refused(409, "form.closed");
+    }
+
+    @Test
+    void bothDeadlinesAreBrokenAndToldWhenNobodyDoesAnything() {
+        long customer = customer(seller, "档案丁");
+        long id = submitted(customer, Map.of("address", "慢"));
+        passes(Duration.ofDays(20));
+        assertThat(promised("form.entry", "information-form", id)).containsExactly("broken");
+        assertThat(notices(manager, "promise.escalated")).isPositive();
+        manager = signedIn(manager.personId);
+        long approver =
+                db.fetchSingle(
+                                "select approver_id from approval.task t join approval.request r on"
+                                        + " r.id = t.request_id where r.subject_kind ="
+                                        + " 'information-form' and r.subject_id = ? and t.state ="
+                                        + " 'waiting' order by t.id limit 1",
+                                id)
+                        .get(0, Long.class);
+        decides(signedIn(approver), "information-form", id, "approve").is(200);
+        assertThat(promised("form.entry", "information-form", id)).containsExactly("kept");
+        passes(Duration.ofDays(20));
+        assertThat(promised("form.forward", "information-form", id)).containsExactly("broken");
+        signedIn(custodian.personId).post("/api/forms/" + id + "/forwarding", Map.of()).is(200);
+        assertThat(promised("form.forward", "information-form", id)).containsExactly("kept");
+    }
+
+    @Test
+    void aCustomerWhoWasRemovedMeanwhileIsNotWrittenTo() {
+        long customer = customer(seller, "档案戊");
+        long id = submitted(customer, Map.of("address", "新"));
+        manager.delete("/api/customers/" + customer).is(204);
+        decides(manager, "information-form", id, "approve").refused(409, "form.customer.gone");
+        assertThat(promised("form.entry", "information-form", id)).containsExactly("open");
+        decides(manager, "information-form", id, "refuse").is(200);
+        assertThat(promised("form.entry", "information-form", id)).containsExactly("released");
+    }
+
+    @Test
+    void aMergedCustomersFormsGoAlong() {
+        long one = customer(seller, "档案己");
+        long other = customer(seller, "档案己二");
+        long id = submitted(other, Map.of("address", "并入后的地址"));
+        manager.post("/api/merges", Map.of("survivorId", one, "mergedId", other)).is(201);
+        decides(manager, "information-form", id, "approve").is(200);
+        assertThat(address(one)).isEqualTo("并入后的地址");
+    }
+
+    @Test
+    void theNamedCustodianGoesBeforeTheRoleAndTakesOverWhatWaits() {
+        Caller administrator = as("administrator", company.root);
+        long customer = customer(seller, "档案庚");
+        long id = submitted(customer, Map.of("address", "存"));
+        decides(manager, "information-form", id, "approve").is(200);
+        seller.post("/api/forms/" + id + "/forwarding", Map.of())
+                .refused(403, "form.not-custodian");
+        administrator
+                .put("/api/custodians/" + branch, Map.of("personId", colleague.personId))
+                .is(200);
+        assertThat(seller.get("/api/forms/" + id).at("custodian/id").asLong())
+                .isEqualTo(colleague.personId);
+        colleague.post("/api/forms/" + id + "/forwarding", Map.of()).is(200);
+        colleague.post("/api/forms/" + id + "/archiving", Map.of("location", "柜")).is(200);
+        seller.put("/api/custodians/" + branch, Map.of()).is(403);
+    }
+
+    @Test
+    void nobodyElseSeesOrChangesAForm() {
+        long customer = customer(seller, "档案辛");
+        long id = filled(customer, Map.of("address", "私"));
+        Caller far = as("sales", company.southSales);
+        far.get("/api/forms/" + id).refused(404, "form.missing");
+        far.get("/api/customers/" + customer + "/forms").is(404);
+        assertThat(far.get("/api/forms?box=all").is(200).all("id"))
+                .doesNotContain(String.valueOf(id));
+        far.post("/api/forms", body(customer, Map.of("address", "x")))
+                .refused(404, "customer.missing");
+        manager.post("/api/forms/" + id + "/submission", Map.of()).refused(404, "form.missing");
+        as("auditor").get("/api/forms").is(403);
+    }
+
+    @Test
+    void timesThatCannotBeAreRefused() {
+        long customer = customer(seller, "档案壬");
+        Map<String, Object> body = body(customer, Map.of());
+        body.put("collectedAt", clock.instant().plus(Duration.ofHours(1)).toString());
+        seller.post("/api/forms", body).refused(422, "form.collected.future").names("collectedAt");
+        body.put("collectedAt", clock.instant().minus(Duration.ofDays(400)).toString());
+        seller.post("/api/forms", body).refused(422, "form.collected.old");
+        body.put("collectedAt", clock.instant().toString());
+        body.put("values", Map.of("nonsense", "x"));
+        seller.post("/api/forms", body).refused(422, "customer.field.unknown");
+        body.remove("customerId");
+        body.put("values", Map.of());
+        seller.post("/api/forms", body).refused(422, "form.customer.missing");
+    }
+}

@@ -1,0 +1,211 @@
+package zhike.customer.loan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import zhike.customer.PaperScene;
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 借阅, from asking to giving back. */
+class LoanTest extends PaperScene {
+    private Map<String, Object> wish(String customer, Duration length) {
+        return new HashMap<>(
+                Map.of(
+                        "customers",
+                        List.of(customer),
+                        "purpose",
+                        "同行业方案参考",
+                        "until",
+                        clock.instant().plus(length).toString(),
+                        "withPaper",
+                        false));
+    }
+
+    private String number(long customer) {
+        return seller.get("/api/customers/" + customer).is(200).at("number").asString();
+    }
+
+    /** Lent by both who must agree. */
+    private long lent(Caller borrower, String customer, Duration length) {
+        long id = borrower.post("/api/loans", wish(customer, length)).is(201).id();
+        decides(manager, "loan", id, "approve").is(200);
+        decides(custodian, "loan", id, "approve").is(200);
+        return id;
+    }
+
+    private boolean reads(Caller who, long customer) {
+        boolean card = who.get("/api/customers/" + customer).status() == 200;
+        String number =
+                db.fetchSingle("select number from customer.card where id = " + customer)
+                        .get(0, String.class);
+        boolean list =
+                who.get(
+                                "/api/customers"
+                                        + Caller.query(
+                                                Map.of(
+                                                        "criteria",
+                                                        "{\"field\":\"number\",\"op\":\"equals\",\"value\":\""
+                                                                + number
+                                                                + "\"}")))
+                        .is(200)
+                        .text()
+                        .contains(number);
+        boolean search =
+                who.get("/api/search" + Caller.query(Map.of("q", number))).text().contains(number);
+        assertThat(List.of(list, search)).containsOnly(card);
+        return card;
+    }
+
+    @Test
+    void whatIsLentIsReadUntilItsEndAndNoLonger() {
+        long customer = customer(seller, "借阅甲公司");
+        assertThat(reads(colleague, customer)).isFalse();
+        Answer asked = colleague.post("/api/loans", wish("借阅甲公司", Duration.ofDays(3))).is(201);
+        assertThat(asked.text()).doesNotContain(number(customer));
+        long id = asked.id();
+        decides(manager, "loan", id, "approve").is(200);
+        assertThat(reads(colleague, customer)).isFalse();
+        decides(custodian, "loan", id, "approve").is(200);
+        assertThat(reads(colleague, customer)).isTrue();
+        assertThat(notices(seller, "loan.lent")).isEqualTo(1);
+        String why = seller.get("/api/customers/" + customer + "/visibility").is(200).text();
+        assertThat(why).contains("凭借阅单 " + asked.at("number").asString());
+        int version = seller.get("/api/customers/" + customer).at("version").asInt();
+        colleague
+                .patch(
+                        "/api/customers/" + customer,
+                        Map.of("version", version, "changes", Map.of("address", "x")))
+                .is(403);
+        clock.forward(Duration.ofDays(4));
+        Caller later = signedIn(colleague.personId);
+        assertThat(reads(later, customer)).isFalse();
+        assertThat(later.get("/api/loans/" + id).is(200).at("state").asString())
+                .isEqualTo("overdue");
+        passes(Duration.ofDays(4));
+        assertThat(promised("loan.return", "loan", id)).containsExactly("broken");
+        assertThat(notices(manager, "promise.escalated")).isPositive();
+        signedIn(colleague.personId).post("/api/loans/" + id + "/return", Map.of()).is(200);
+        assertThat(promised("loan.return", "loan", id)).containsExactly("kept");
+    }
+
+    @Test
+    void whatIsGivenBackEarlyIsReadNoMore() {
+        long customer = customer(seller, "借阅乙公司");
+        long id = lent(colleague, number(customer), Duration.ofDays(30));
+        assertThat(reads(colleague, customer)).isTrue();
+        seller.post("/api/loans/" + id + "/return", Map.of()).refused(404, "loan.missing");
+        colleague.post("/api/loans/" + id + "/return", Map.of("note", "看完了")).is(200);
+        colleague.post("/api/loans/" + id + "/return", Map.of()).is(200);
+        assertThat(reads(colleague, customer)).isFalse();
+        assertThat(promised("loan.return", "loan", id)).containsExactly("kept");
+        assertThat(seller.get("/api/customers/" + customer + "/timeline").text())
+                .contains("借阅资料")
+                .contains("归还了借阅的资料");
+    }
+
+    @Test
+    void theCustodianOrWhoSharesTheCustomerCallsItIn() {
+        long customer = customer(seller, "借阅丙公司");
+        long first = lent(colleague, number(customer), Duration.ofDays(30));
+        as("sales", company.southSales)
+                .post("/api/loans/" + first + "/calling-in", Map.of("reason", "x"))
+                .refused(404, "loan.missing");
+        colleague
+                .post("/api/loans/" + first + "/calling-in", Map.of("reason", "x"))
+                .refused(403, "loan.not-keeper");
+        manager.post("/api/loans/" + first + "/calling-in", Map.of("reason", "不再需要")).is(200);
+        assertThat(reads(colleague, customer)).isFalse();
+        assertThat(notices(colleague, "loan.called-in")).isEqualTo(1);
+        assertThat(promised("loan.return", "loan", first)).containsExactly("released");
+        long second = lent(colleague, number(customer), Duration.ofDays(30));
+        custodian.post("/api/loans/" + second + "/calling-in", Map.of("reason", "盘点")).is(200);
+        assertThat(reads(colleague, customer)).isFalse();
+    }
+
+    @Test
+    void paperOriginalsAreOutUntilTheCustodianHasThemBack() {
+        long customer = customer(seller, "借阅丁公司");
+        long id = lent(colleague, number(customer), Duration.ofDays(2));
+        Map<String, Object> what = Map.of("customerId", customer, "what", "营业执照原件");
+        colleague.post("/api/loans/" + id + "/originals", what).is(403);
+        Answer out = custodian.post("/api/loans/" + id + "/originals", what).is(200);
+        long original = out.at("originals/0/id").asLong();
+        assertThat(seller.get("/api/customers/" + customer + "/loans").at("out/0/what").asString())
+                .isEqualTo("营业执照原件");
+        colleague.post("/api/loans/" + id + "/return", Map.of()).refused(409, "loan.original.out");
+        passes(Duration.ofDays(9));
+        assertThat(promised("loan.return", "loan", id)).containsExactly("broken");
+        Caller keeper = signedIn(custodian.personId);
+        keeper.post("/api/loans/" + id + "/originals/" + original + "/return", Map.of()).is(200);
+        keeper.post("/api/loans/" + id + "/originals/" + original + "/return", Map.of()).is(200);
+        assertThat(promised("loan.return", "loan", id)).containsExactly("kept");
+        assertThat(keeper.get("/api/loans/" + id).at("state").asString()).isEqualTo("over");
+    }
+
+    @Test
+    void whatCannotBeBorrowedIsSaid() {
+        long customer = customer(seller, "借阅戊公司");
+        customer(seller, "借阅己公司");
+        customer(seller, "借阅己公司");
+        colleague
+                .post("/api/loans", wish("没有的公司", Duration.ofDays(1)))
+                .refused(422, "customer.named.unknown")
+                .names("customers[0]");
+        colleague
+                .post("/api/loans", wish("借阅己公司", Duration.ofDays(1)))
+                .refused(422, "customer.named.several");
+        colleague
+                .post("/api/loans", wish("借阅戊公司", Duration.ofDays(-1)))
+                .refused(422, "loan.past")
+                .names("until");
+        colleague
+                .post("/api/loans", wish("借阅戊公司", Duration.ofDays(400)))
+                .refused(422, "loan.too-long");
+        seller.post("/api/loans", wish("借阅戊公司", Duration.ofDays(1)))
+                .refused(422, "loan.within-reach");
+        Map<String, Object> paper = wish(number(customer), Duration.ofDays(1));
+        paper.put("withPaper", true);
+        seller.post("/api/loans", paper).is(201);
+        manager.delete("/api/customers/" + customer).is(204);
+        colleague
+                .post("/api/loans", wish("借阅戊公司", Duration.ofDays(1)))
+                .refused(422, "customer.named.unknown");
+    }
+
+    @Test
+    void whatWasSentBackIsCorrectedAndWhatIsLateIsNotLent() {
+        customer(seller, "借阅庚公司");
+        long other = customer(seller, "借阅辛公司");
+        long id = colleague.post("/api/loans", wish("借阅庚公司", Duration.ofDays(1))).is(201).id();
+        decides(manager, "loan", id, "return").is(200);
+        Map<String, Object> better = wish("借阅辛公司", Duration.ofDays(2));
+        better.put("version", colleague.get("/api/loans/" + id).at("version").asInt());
+        colleague.put("/api/loans/" + id, better).is(200);
+        colleague.put("/api/loans/" + id, better).is(409);
+        decides(manager, "loan", id, "approve").is(200);
+        clock.forward(Duration.ofDays(3));
+        custodian = signedIn(custodian.personId);
+        decides(custodian, "loan", id, "approve").refused(409, "loan.past");
+        assertThat(reads(signedIn(colleague.personId), other)).isFalse();
+        signedIn(colleague.personId).post("/api/loans/" + id + "/withdrawal", Map.of()).is(200);
+        assertThat(custodian.get("/api/loans/" + id).at("state").asString()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aLoanGoesAlongWithAMergeAndOpensNothingThatWasRemoved() {
+        long one = customer(seller, "借阅壬公司");
+        long other = customer(seller, "借阅壬二公司");
+        lent(colleague, number(other), Duration.ofDays(30));
+        manager.post("/api/merges", Map.of("survivorId", one, "mergedId", other)).is(201);
+        assertThat(reads(colleague, one)).isTrue();
+        manager.delete("/api/customers/" + one).is(204);
+        assertThat(reads(colleague, one)).isFalse();
+    }
+}
