@@ -124,9 +124,6 @@ const families = [
   'settings.types.',
   'stage.',
   'ui.dateWrong.',
-  'work.group.',
-  'work.kind.',
-  'work.step.',
   'visit.answer.',
   'visit.ask.',
   'visit.by.',
@@ -137,6 +134,9 @@ const families = [
   'visit.result1.',
   'visit.state.',
   'visit.way1.',
+  'work.group.',
+  'work.kind.',
+  'work.step.',
 ]
 it('asks for every word, by its name or by its family', () => {
   const sources = files.map(read).join('\n')

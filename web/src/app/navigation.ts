@@ -98,7 +98,9 @@ const areas: Area[] = [
         label: 'visit.followUps',
         icon: HeartHandshake,
         needs: ['followup.read'],
-        key: 'g f',
+        key: 'g u',
+      },
+      {
         name: 'recognitions',
         to: '/recognitions',
         label: 'nav.recognitions',

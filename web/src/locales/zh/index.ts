@@ -12,8 +12,8 @@ import paper from './paper'
 import promise from './promise'
 import recognition from './recognition'
 import ui from './ui'
-import work from './work'
 import visit from './visit'
+import work from './work'
 
 export default {
   ...app,
@@ -30,6 +30,6 @@ export default {
   ...promise,
   ...recognition,
   ...ui,
-  ...work,
   ...visit,
+  ...work,
 }

@@ -12,6 +12,7 @@ import zhike.customer.db.tables.records.ConflictRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ class Claims {
     static Optional<Long> suggested(List<Weighed> claims) {
         return claims.stream()
                 .filter(each -> each.earliest() != null)
-                .min(Comparator.comparing(each -> each.earliest().at()))
+                .min(Comparator.comparing(each -> Objects.requireNonNull(each.earliest()).at()))
                 .map(each -> each.claim().getPersonId());
     }
 

@@ -23,7 +23,7 @@ import zhike.platform.page.Page;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
-import zhike.promise.OwedPromises;
+import zhike.promise.StandingPromises;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ class ConflictReading {
     private final Staff staff;
     private final Claims claims;
     private final Ruling ruling;
-    private final OwedPromises promises;
+    private final StandingPromises promises;
     private final CardStore cards;
 
     ConflictReading(
@@ -51,7 +51,7 @@ class ConflictReading {
             Staff staff,
             Claims claims,
             Ruling ruling,
-            OwedPromises promises,
+            StandingPromises promises,
             CardStore cards) {
         this.db = db;
         this.subjects = subjects;
@@ -145,7 +145,7 @@ class ConflictReading {
                         ? Claims.suggested(both).orElse(null)
                         : row.getSuggestedId();
         Map<Long, String> names = names(row, both, suggested);
-        OwedPromises.Owed owed =
+        StandingPromises.Owed owed =
                 promises.of(AboutConflict.RULING, AboutConflict.KIND, List.of(id)).get(id);
         Subject customer = AboutCustomer.of(row.getCardId());
         return new ConflictView(

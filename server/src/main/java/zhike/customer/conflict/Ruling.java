@@ -16,9 +16,9 @@ import zhike.identity.Staff;
 import zhike.messaging.Notices;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
-import zhike.promise.OwedPromises;
 import zhike.promise.Promises;
 import zhike.promise.Proof;
+import zhike.promise.StandingPromises;
 
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +34,7 @@ class Ruling {
     private final CardStore cards;
     private final Handover handover;
     private final StandIns standIns;
-    private final OwedPromises owed;
+    private final StandingPromises owed;
     private final Promises promises;
     private final CustomerTimeline timeline;
     private final Notices notices;
@@ -48,7 +48,7 @@ class Ruling {
             CardStore cards,
             Handover handover,
             StandIns standIns,
-            OwedPromises owed,
+            StandingPromises owed,
             Promises promises,
             CustomerTimeline timeline,
             Notices notices,
@@ -141,7 +141,7 @@ class Ruling {
         if (conflict.getJudgeId() == viewer.personId()
                 || standIns.whom(viewer.personId(), "promise.read").contains(conflict.getJudgeId())
                 || cards.reaches(viewer, "customer.assign", conflict.getCardId())) return true;
-        OwedPromises.Owed promised =
+        StandingPromises.Owed promised =
                 owed.of(AboutConflict.RULING, AboutConflict.KIND, List.of(conflict.getId()))
                         .get(conflict.getId());
         return promised != null && promised.ownerId() == viewer.personId();

@@ -9,9 +9,9 @@ import zhike.access.Viewer;
 import zhike.customer.db.tables.records.InformationFormRecord;
 import zhike.messaging.Notices;
 import zhike.platform.error.Refusal;
-import zhike.promise.OwedPromises;
 import zhike.promise.Promises;
 import zhike.promise.Proof;
+import zhike.promise.StandingPromises;
 
 import java.util.List;
 import java.util.Map;
@@ -22,14 +22,14 @@ import java.util.Objects;
 class FormKeeping {
     private final FormSteps steps;
     private final Promises promises;
-    private final OwedPromises owed;
+    private final StandingPromises owed;
     private final StandIns standIns;
     private final Notices notices;
 
     FormKeeping(
             FormSteps steps,
             Promises promises,
-            OwedPromises owed,
+            StandingPromises owed,
             StandIns standIns,
             Notices notices) {
         this.steps = steps;
@@ -85,7 +85,7 @@ class FormKeeping {
                 || viewer.reach("form.keep").covers(custodian, form.getUnitId(), form.getBranchId())
                 || standIns.whom(viewer.personId(), "promise.read").contains(custodian))
             return true;
-        OwedPromises.Owed promised =
+        StandingPromises.Owed promised =
                 owed.of(AboutForm.FORWARD, AboutForm.KIND, List.of(form.getId())).get(form.getId());
         return promised != null && Objects.equals(promised.ownerId(), viewer.personId());
     }

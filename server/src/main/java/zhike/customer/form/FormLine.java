@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import zhike.identity.Named;
 import zhike.platform.subject.SubjectShown;
-import zhike.promise.OwedPromises;
+import zhike.promise.StandingPromises;
 
 import java.time.Instant;
 
@@ -36,7 +36,7 @@ record FormLine(
             String state,
             boolean late,
             boolean ended) {
-        static Deadline of(OwedPromises.Owed owed, String owner) {
+        static Deadline of(StandingPromises.Owed owed, String owner) {
             return new Deadline(
                     owed.id(),
                     owed.kind(),

@@ -20,7 +20,7 @@ import zhike.platform.page.Page;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
-import zhike.promise.OwedPromises;
+import zhike.promise.StandingPromises;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ class FormList {
     private final DSLContext db;
     private final Subjects subjects;
     private final Staff staff;
-    private final OwedPromises promises;
+    private final StandingPromises promises;
     private final CardStore cards;
     private final FormKeeping keeping;
 
@@ -48,7 +48,7 @@ class FormList {
             DSLContext db,
             Subjects subjects,
             Staff staff,
-            OwedPromises promises,
+            StandingPromises promises,
             CardStore cards,
             FormKeeping keeping) {
         this.db = db;
@@ -113,7 +113,7 @@ class FormList {
         Map<Subject, SubjectShown> customers =
                 subjects.shown(
                         rows.stream().map(row -> AboutCustomer.of(row.getCardId())).toList());
-        Map<Long, OwedPromises.Owed> owed = owed(rows);
+        Map<Long, StandingPromises.Owed> owed = owed(rows);
         Set<Long> people = new HashSet<>();
         rows.forEach(row -> people.add(row.getFilledBy()));
         rows.stream()
@@ -134,8 +134,8 @@ class FormList {
                 .toList();
     }
 
-    private Map<Long, OwedPromises.Owed> owed(List<InformationFormRecord> rows) {
-        Map<Long, OwedPromises.Owed> owed =
+    private Map<Long, StandingPromises.Owed> owed(List<InformationFormRecord> rows) {
+        Map<Long, StandingPromises.Owed> owed =
                 new HashMap<>(
                         promises.of(
                                 AboutForm.ENTRY,
@@ -165,7 +165,7 @@ class FormList {
     private static FormLine line(
             InformationFormRecord row,
             @Nullable SubjectShown customer,
-            OwedPromises.@Nullable Owed owed,
+            StandingPromises.@Nullable Owed owed,
             Map<Long, String> names,
             boolean keeps) {
         Long custodian = row.getCustodianId();

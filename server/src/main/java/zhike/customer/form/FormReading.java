@@ -20,7 +20,7 @@ import zhike.platform.error.Refusal;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
-import zhike.promise.OwedPromises;
+import zhike.promise.StandingPromises;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class FormReading {
     private final DSLContext db;
     private final Subjects subjects;
     private final Staff staff;
-    private final OwedPromises promises;
+    private final StandingPromises promises;
     private final Approvals approvals;
     private final FormKeeping keeping;
     private final ValuesShown values;
@@ -43,7 +43,7 @@ class FormReading {
             DSLContext db,
             Subjects subjects,
             Staff staff,
-            OwedPromises promises,
+            StandingPromises promises,
             Approvals approvals,
             FormKeeping keeping,
             ValuesShown values) {

@@ -26,7 +26,7 @@ import zhike.platform.page.Page;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
-import zhike.promise.OwedPromises;
+import zhike.promise.StandingPromises;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class LoanReading {
     private final Staff staff;
     private final CardStore cards;
     private final Approvals approvals;
-    private final OwedPromises promises;
+    private final StandingPromises promises;
     private final Originals originals;
 
     LoanReading(
@@ -55,7 +55,7 @@ class LoanReading {
             Staff staff,
             CardStore cards,
             Approvals approvals,
-            OwedPromises promises,
+            StandingPromises promises,
             Originals originals) {
         this.db = db;
         this.clock = clock;
@@ -173,7 +173,8 @@ class LoanReading {
                         .orderBy(LOAN_CARD.CARD_ID)
                         .fetch();
         Map<Subject, SubjectShown> shown = customers(wanted);
-        OwedPromises.Owed owed = promises.of(AboutLoan.RETURN, AboutLoan.KIND, List.of(id)).get(id);
+        StandingPromises.Owed owed =
+                promises.of(AboutLoan.RETURN, AboutLoan.KIND, List.of(id)).get(id);
         return new LoanView(
                 id,
                 loan.getNumber(),

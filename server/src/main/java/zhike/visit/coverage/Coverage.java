@@ -23,6 +23,7 @@ import zhike.platform.postgres.PlannedEachTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which customers within reach nobody of ours has met or reached for so long. */
 @Component
@@ -127,7 +128,7 @@ class Coverage {
                         .map(
                                 row ->
                                         line(
-                                                known.get(row.value1()),
+                                                Objects.requireNonNull(known.get(row.value1())),
                                                 named(row.value2(), row.value3()),
                                                 last.get(row.value1())))
                         .toList();
@@ -149,9 +150,7 @@ class Coverage {
                 .orderBy(TOUCH.CUSTOMER_ID, TOUCH.AT.desc(), TOUCH.ID.desc())
                 .fetchMap(
                         TOUCH.CUSTOMER_ID,
-                        row ->
-                                new Touch(
-                                        row.value2(), new Named(row.value3(), row.value4())));
+                        row -> new Touch(row.value2(), new Named(row.value3(), row.value4())));
     }
 
     private static Line line(

@@ -171,10 +171,10 @@ final class Rows {
                     + " unit_id, 'draft' from identity.person where id = {1}",
                 card, "customer.information_form.card_id");
         around(
-                "customer.loan_card (loan_id, card_id, named_as) select {3}, {0}, 'x'",
+                "customer.loan_card (loan_id, card_id, named_as) select {5}, {0}, 'x'",
                 card, "customer.loan_card.card_id");
         around(
-                "customer.original_out (loan_id, card_id, what, out_at, out_by) select {3}, {0},"
+                "customer.original_out (loan_id, card_id, what, out_at, out_by) select {5}, {0},"
                         + " 'x', now(), {1}",
                 card, "customer.original_out.card_id");
         around("lead.grading (card_id) values ({0})", card, "lead.grading.card_id");
@@ -204,8 +204,8 @@ final class Rows {
         String placed = " select {0}, {1}, unit_id, unit_id, now(), ";
         String person = " from identity.person where id = {1}";
         around(
-                "visit.slip (customer_id, owner_id, unit_id, branch_id, leave_at, return_at, number,"
-                        + " aim, created_at, created_by, updated_at)"
+                "visit.slip (customer_id, owner_id, unit_id, branch_id, leave_at, return_at,"
+                    + " number, aim, created_at, created_by, updated_at)"
                         + placed
                         + "now() + interval '1 hour', 'ZF' || {0}, '走访', now(), {1}, now()"
                         + person,
@@ -260,10 +260,10 @@ final class Rows {
                 insert.contains("{3}")
                         ? one(
                                 "insert into visit.plan (owner_id, unit_id, branch_id, month,"
-                                    + " created_at, updated_at) select id, unit_id, unit_id,"
-                                    + " date '2020-01-01' + (select count(*)::int from visit.plan) *"
-                                    + " interval '1 month', now(), now() from identity.person"
-                                    + " where id = ? returning id",
+                                    + " created_at, updated_at) select id, unit_id, unit_id, date"
+                                    + " '2020-01-01' + (select count(*)::int from visit.plan) *"
+                                    + " interval '1 month', now(), now() from identity.person where"
+                                    + " id = ? returning id",
                                 person)
                         : 0;
         long follow =
@@ -274,8 +274,10 @@ final class Rows {
                                     + " ?::bigint, '{}', '[]', id, unit_id, unit_id, now(), now()"
                                     + " from identity.person where id = ? returning id",
                                 card,
+                                person)
+                        : 0;
         long loan =
-                insert.contains("{3}")
+                insert.contains("{5}")
                         ? one(
                                 "insert into customer.loan (number, borrower_id, unit_id,"
                                         + " branch_id, purpose, until_at, state) select 'JY' ||"
@@ -289,7 +291,7 @@ final class Rows {
                 DSL.val(person),
                 DSL.val(giving),
                 DSL.val(plan),
-                DSL.val(follow));
+                DSL.val(follow),
                 DSL.val(loan));
         filled.addAll(Set.of(columns));
     }

@@ -1,0 +1,78 @@
+package zhike.promise;
+
+import static zhike.promise.db.Tables.GIVEN;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import zhike.promise.db.tables.records.GivenRecord;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands of promises, for the module whose papers they are about; asks for no rights. */
+@Component
+public class StandingPromises {
+    /** One of them. @param ended kept or released */
+    public record Owed(
+            long id,
+            String kind,
+            long subjectId,
+            @Nullable Long customerId,
+            long ownerId,
+            Instant due,
+            String state,
+            boolean late,
+            boolean ended) {}
+
+    private final DSLContext db;
+
+    StandingPromises(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The latest of one kind for each of these subjects. */
+    public Map<Long, Owed> of(String kind, String subjectKind, Collection<Long> subjects) {
+        Map<Long, Owed> found = new HashMap<>();
+        if (subjects.isEmpty()) return found;
+        for (Owed each :
+                list(
+                        GIVEN.KIND
+                                .eq(kind)
+                                .and(GIVEN.SUBJECT_KIND.eq(subjectKind))
+                                .and(GIVEN.SUBJECT_ID.in(subjects))))
+            found.put(each.subjectId(), each);
+        return found;
+    }
+
+    /** All that a person owes to customers and has not ended, whoever the customers are. */
+    public List<Owed> toCustomers(long ownerId) {
+        return list(
+                GIVEN.OWNER_ID
+                        .eq(ownerId)
+                        .and(GIVEN.ENDED_AT.isNull())
+                        .and(GIVEN.CUSTOMER_ID.isNotNull()));
+    }
+
+    private List<Owed> list(Condition which) {
+        return db.selectFrom(GIVEN).where(which).orderBy(GIVEN.ID).fetch(StandingPromises::owed);
+    }
+
+    private static Owed owed(GivenRecord row) {
+        return new Owed(
+                row.getId(),
+                row.getKind(),
+                row.getSubjectId(),
+                row.getCustomerId(),
+                row.getOwnerId(),
+                row.getDueAt(),
+                row.getState(),
+                row.getLate(),
+                row.getEndedAt() != null);
+    }
+}
