@@ -30,6 +30,7 @@ it('knows every key that a screen asks for by name', () => {
 })
 /** Whose last step comes from the server or from a list: `'kind.' + code`. */
 const families = [
+  'agenda.view.',
   'app.themes.',
   'approval.act.',
   'approval.box.',

@@ -2,6 +2,7 @@ import {
   BadgeCheck,
   BookOpenText,
   CalendarClock,
+  CalendarDays,
   CopyCheck,
   Database,
   DoorOpen,
@@ -51,6 +52,7 @@ const areas: Area[] = [
     places: [
       { name: 'home', to: '/', label: 'nav.home', icon: House, key: 'g h' },
       { name: 'promises', to: '/promises', label: 'nav.promises', icon: ListChecks, key: 'g w' },
+      { name: 'agenda', to: '/calendar', label: 'nav.agenda', icon: CalendarDays, key: 'g k' },
       {
         name: 'customers',
         to: '/customers',

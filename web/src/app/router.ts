@@ -46,6 +46,12 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/calendar',
+    name: 'agenda',
+    component: () => import('@/modules/agenda/Agenda.vue'),
+    meta: { title: 'nav.agenda' },
+  },
+  {
     path: '/customers',
     name: 'customers',
     component: () => import('@/modules/customer/list/CustomerList.vue'),

@@ -52,6 +52,7 @@ export default {
   nav: {
     area: { work: 'Work', data: 'Data care', house: 'House' },
     home: 'Today',
+    agenda: 'Calendar',
     customers: 'Customers',
     customer: 'Customer',
     newCustomer: 'New customer',

@@ -1,3 +1,4 @@
+import agenda from './agenda'
 import app from './app'
 import approval from './approval'
 import calendar from './calendar'
@@ -16,6 +17,7 @@ import visit from './visit'
 import work from './work'
 
 export default {
+  ...agenda,
   ...app,
   ...approval,
   ...calendar,

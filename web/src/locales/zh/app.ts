@@ -51,6 +51,7 @@ export default {
   nav: {
     area: { work: '工作', data: '数据整理', house: '组织与设置' },
     home: '今日工作',
+    agenda: '日历',
     customers: '客户',
     customer: '客户',
     newCustomer: '新建客户',

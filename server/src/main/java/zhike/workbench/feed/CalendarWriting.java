@@ -64,7 +64,6 @@ class CalendarWriting {
                         .line("VERSION", "2.0")
                         .line("PRODID", "-//Zhike//Calendar//EN")
                         .line("CALSCALE", "GREGORIAN")
-                        .line("METHOD", "PUBLISH")
                         .text("X-WR-CALNAME", texts.get(locale, "feed.name", Map.of("name", name)))
                         .line("X-WR-TIMEZONE", zone.getId())
                         .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")

@@ -50,6 +50,9 @@ class FeedTest extends ServerTest {
                 .startsWith("promise-" + id + "-" + owner.personId + "@");
         assertThat(event.getSummary().orElseThrow().getValue()).startsWith("跟进客户 · 日历客户；逗号，反斜\\杠");
         assertThat(Instant.from(event.getDateTimeStart().orElseThrow().getDate()))
+        assertThat(event.getSummary().getValue())
+                .startsWith("跟进客户 · 日历客户；逗号，反斜\\杠");
+        assertThat(Instant.from(event.getDateTimeStart().getDate()))
                 .isEqualTo(due.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         assertThat(event.getProperty(Property.DTSTAMP)).isPresent();
     }
