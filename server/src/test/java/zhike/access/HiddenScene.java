@@ -339,12 +339,18 @@ final class HiddenScene {
                 "POST",
                 "/api/visit-slips",
                 Map.of(
-                        "customerId", hidden,
-                        "leaveAt", LATER + "T01:00:00Z",
-                        "returnAt", LATER + "T02:00:00Z",
-                        "aim", "x",
-                        "visitors", List.of(),
-                        "hosts", List.of()));
+                        "customerId",
+                        hidden,
+                        "leaveAt",
+                        LATER + "T01:00:00Z",
+                        "returnAt",
+                        LATER + "T02:00:00Z",
+                        "aim",
+                        "x",
+                        "visitors",
+                        List.of(),
+                        "hosts",
+                        List.of()));
         carriedOut(
                 "talk",
                 "POST",

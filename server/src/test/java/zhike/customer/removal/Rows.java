@@ -179,8 +179,8 @@ final class Rows {
         String placed = " select {0}, {1}, unit_id, unit_id, now(), ";
         String person = " from identity.person where id = {1}";
         around(
-                "visit.slip (customer_id, owner_id, unit_id, branch_id, leave_at, return_at, number,"
-                        + " aim, created_at, created_by, updated_at)"
+                "visit.slip (customer_id, owner_id, unit_id, branch_id, leave_at, return_at,"
+                    + " number, aim, created_at, created_by, updated_at)"
                         + placed
                         + "now() + interval '1 hour', 'ZF' || {0}, '走访', now(), {1}, now()"
                         + person,
@@ -235,10 +235,10 @@ final class Rows {
                 insert.contains("{3}")
                         ? one(
                                 "insert into visit.plan (owner_id, unit_id, branch_id, month,"
-                                    + " created_at, updated_at) select id, unit_id, unit_id,"
-                                    + " date '2020-01-01' + (select count(*)::int from visit.plan) *"
-                                    + " interval '1 month', now(), now() from identity.person"
-                                    + " where id = ? returning id",
+                                    + " created_at, updated_at) select id, unit_id, unit_id, date"
+                                    + " '2020-01-01' + (select count(*)::int from visit.plan) *"
+                                    + " interval '1 month', now(), now() from identity.person where"
+                                    + " id = ? returning id",
                                 person)
                         : 0;
         long follow =
