@@ -32,6 +32,7 @@ setting(async () => {
     house: ['/people', `/people/${manager.id}`, '/organisation', '/roles', `/roles/${company.role('sales').id}`],
     settings: ['/settings/dictionaries', '/settings/calendars', '/settings/fields', '/settings/tags', '/settings/customer'],
     mail: ['/settings/mail', '/settings/mail?tab=letters'],
+    visits: ['/visits', '/visit-plans', '/talks', '/minutes', '/visits/coverage', '/visits/attendance', '/follow-ups', '/follow-ups/plans'],
     leads: ['/opportunities', '/opportunities/report', '/pool', '/giving', '/settings/territories', '/settings/opportunity-stages'],
     promised: [`/promises/${promise.id}`, '/promises', '/promises/report', '/settings/promise-kinds', '/approvals', '/settings/approval-chains'],
     account: ['/account', '/account?tab=sessions', '/account?tab=delegations', '/account?tab=keys', '/nowhere'],
@@ -60,6 +61,7 @@ for (const [name, shape] of Object.entries(shapes)) {
   story(`every screen of daily work can be read and used, ${name}`, async () => {
     await walk(manager, [...paths.work, ...paths.data], shape)
     await walk(manager, paths.promised.slice(0, 3), shape)
+    await walk(manager, paths.visits, shape)
     await walk(admin, [...paths.leads, ...paths.promised.slice(1)], shape)
   })
   story(`every screen of the house can be read and used, ${name}`, async () => {

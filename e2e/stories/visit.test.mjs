@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { Company, customer } from '../house/company.mjs'
+import { everybodyCanUse } from '../house/reading.mjs'
+import { house, open, setting, story } from '../house/stage.mjs'
+
+let seller
+let head
+let chief
+let clerk
+let card
+let other
+setting(async () => {
+  const company = await Company.found(house.url, '走访分公司')
+  head = await company.person('经可', 'branch_manager')
+  chief = await company.person('总览', 'general_manager')
+  clerk = await company.person('考勤', 'attendance_clerk')
+  seller = await company.person('步勤', 'sales')
+  card = await customer(seller, '苏州拙政园林工程有限公司', { contacts: [{ name: '文徵', title: '总工程师', primary: true }] })
+  other = await customer(seller, '苏州狮子林假山有限公司')
+})
+
+async function approve(who) {
+  const { items } = await who.get('/approvals')
+  await who.post(`/approvals/${items[0].id}/decision`, { taskId: items[0].taskId, verdict: 'approve' })
+}
+const button = (page, name) => page.getByRole('button', { name, exact: true })
+
+story('a visit is written, approved, registered and reported on; nobody leaves before', async () => {
+  const page = await open(`/customers/${card.id}`, { as: seller })
+  await page.getByRole('tab', { name: '走访' }).click()
+  await button(page, '填写走访单').click()
+  await page.getByLabel('走访目的', { exact: false }).fill('勘察东园驳岸')
+  await page.getByRole('combobox', { name: '联系人' }).click()
+  await page.getByRole('option', { name: /文徵/ }).click()
+  await page.getByLabel('客户的需求与问题', { exact: false }).fill('驳岸渗水，汛期前要修好')
+  await everybodyCanUse(page)
+  await button(page, '保存').click()
+  await button(page, '提交审批').click()
+  await page.getByText('待审批').first().waitFor()
+  assert.equal(await button(page, '登记外出').count(), 0)
+  await approve(head)
+  await page.reload()
+  await button(page, '登记外出').click()
+  await button(page, '到访签到').click()
+  const arrival = page.getByRole('dialog', { name: '到访签到' })
+  await arrival.getByLabel('地点').fill('东园门口')
+  await everybodyCanUse(page, { dark: false })
+  await arrival.getByRole('button', { name: '到访签到' }).click()
+  await page.getByText('东园门口').waitFor()
+  await button(page, '登记返回').click()
+  await button(page, '拜访报告').click()
+  await page.getByLabel('结果', { exact: false }).fill('同意先修二十米')
+  await page.getByLabel('下次行动').fill('送方案')
+  await page.getByRole('textbox', { name: '日期' }).fill('2099-01-01')
+  await page.getByLabel('下次行动').focus()
+  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByRole('textbox', { name: '日期' }).fill(day)
+  await button(page, '保存').click()
+  await page.getByText('同意先修二十米').waitFor()
+  await everybodyCanUse(page)
+  const { items } = await seller.get(`/customers/${card.id}/promises`)
+  assert.ok(items.some((p) => p.kindName === '走访后的下次行动' || p.kind === 'visit.next'), JSON.stringify(items))
+})
+
+story('the clerk sees who is out, and not why', async () => {
+  const page = await open('/visits/attendance', { as: clerk, width: 390, height: 844 })
+  await page.getByText('步勤').first().waitFor()
+  assert.equal(await page.getByText('驳岸').count(), 0)
+  await everybodyCanUse(page, { dark: false })
+})
+
+story('minutes go to the customer behind a link, who confirms on a telephone', async () => {
+  const page = await open('/visits', { as: seller })
+  await page.getByRole('link', { name: card.name }).first().click()
+  await button(page, '写会谈纪要').click()
+  await page.getByLabel('内容要点', { exact: false }).fill('双方到现场看了驳岸')
+  await button(page, '添加待办').click()
+  await page.getByLabel('事项').fill('出修缮方案')
+  const day = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByRole('textbox', { name: '期限' }).fill(day)
+  await everybodyCanUse(page)
+  await button(page, '保存').click()
+  await button(page, '提交审批').click()
+  await page.getByText('待审阅').first().waitFor()
+  await approve(chief)
+  await page.reload()
+  await button(page, '提交客户').click()
+  await page.getByRole('dialog', { name: '提交客户' }).getByRole('button', { name: '提交客户' }).click()
+  await page.getByText('待客户确认').first().waitFor()
+  await everybodyCanUse(page, { dark: false })
+  const list = await seller.get('/minutes')
+  const { link } = await seller.get(`/minutes/${list.items[0].id}`)
+
+  const phone = await open(link, { width: 390, height: 844, hasTouch: true })
+  await phone.getByRole('heading', { name: '勘察东园驳岸' }).waitFor()
+  await phone.getByText('双方到现场看了驳岸').waitFor()
+  await everybodyCanUse(phone)
+  await phone.getByLabel('您的姓名', { exact: false }).fill('文徵')
+  await phone.getByLabel('补充或更正', { exact: false }).fill('请加上南岸')
+  await phone.getByRole('button', { name: '确认收到' }).click()
+  await phone.getByText('已确认收到，谢谢！').waitFor()
+  await phone.reload()
+  await phone.getByText(/文徵 已于 .* 确认收到/).waitFor()
+  await everybodyCanUse(phone, { dark: false })
+  const wide = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  assert.ok(wide <= 0)
+  await page.reload()
+  await page.getByText('请加上南岸').waitFor()
+  const told = JSON.stringify(await seller.get(`/customers/${card.id}/timeline`))
+  assert.match(told, /客户打开了会谈纪要/)
+  assert.match(told, /文徵 确认收到会谈纪要/)
+})
+
+story('a call is recorded on the card', async () => {
+  const page = await open(`/customers/${other.id}`, { as: seller })
+  await page.getByRole('tab', { name: '走访' }).click()
+  await button(page, '记录联系').click()
+  await page.getByLabel('内容摘要', { exact: false }).fill('约下周看石料')
+  await everybodyCanUse(page, { dark: false })
+  await button(page, '保存').click()
+  await page.getByText('约下周看石料').first().waitFor()
+})
+
+story('coverage shows whom nobody visited, and each number opens its customers', async () => {
+  const page = await open('/visits/coverage', { as: head })
+  await page.getByRole('button', { name: '步勤 未覆盖 1' }).click()
+  const rows = page.getByRole('dialog')
+  await rows.getByText(other.name).waitFor()
+  assert.equal(await rows.getByText(card.name).count(), 0)
+  await everybodyCanUse(page)
+})
+
+story('a plan of the month is written and handed in', async () => {
+  const page = await open('/visit-plans', { as: seller })
+  await button(page, '我的计划').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: '选择客户' }).fill('狮子林')
+  await page.getByRole('option', { name: /狮子林/ }).click()
+  await dialog.getByRole('textbox', { name: '日期' }).fill(new Date().toISOString().slice(0, 8) + '28')
+  await dialog.getByLabel('目的').fill('看石料')
+  await everybodyCanUse(page, { dark: false })
+  await button(page, '保存').click()
+  await button(page, '提交审批').click()
+  await page.getByText('待审批').first().waitFor()
+  await everybodyCanUse(page)
+})
+
+story('a follow-up plan is tried out, and its rules make what is next', async () => {
+  const page = await open('/follow-ups/plans', { as: head })
+  await button(page, '新建回访计划').click()
+  await page.getByLabel('计划名称', { exact: false }).fill('园林回访' + Date.now())
+  await page.getByRole('button', { name: '未联系上' }).click()
+  await page.getByText('第 2 次').waitFor()
+  await page.getByRole('button', { name: '不满意', exact: true }).click()
+  await page.getByText('第 3 次').waitFor()
+  await page.locator('.trial li').nth(2).getByText('负责人的上级', { exact: false }).waitFor()
+  await everybodyCanUse(page)
+})
