@@ -9,6 +9,7 @@
             "messaging",
             "promise",
             "approval",
+            "knowledge",
             "customer"
         })
 @NullMarked

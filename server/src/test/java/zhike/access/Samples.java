@@ -37,6 +37,10 @@ final class Samples {
         put(
                 "POST /api/customers/{id}/contact-records",
                 "{\"way\":\"mail\",\"cold\":true,\"reached\":false}");
+        put(
+                "POST /api/customers/{id}/sendings",
+                "{\"way\":\"post\",\"materials\":[999999999],\"attached\":false}");
+        put("POST /api/customers/{id}/sendings/{sending}/receipt", "{}");
         put("POST /api/fields", "{\"subject\":\"card\"}");
         put("PUT /api/fields/{key}", "{\"subject\":\"card\"}");
         put("POST /api/customers/views", "{\"name\":\"x\",\"columns\":[],\"sort\":\"unknown\"}");

@@ -190,6 +190,9 @@ final class Rows {
                         + " now(), {1}, now() from identity.person where id = {1}",
                 card, "lead.recognition.customer_id");
         around(
+                "lead.sending (card_id, way, sent_at, by_person) values ({0}, 'post', now(), {1})",
+                card, "lead.sending.card_id");
+        around(
                 "lead.first_contact (card_id, owner_id, promise_id, from_at) values ({0}, {1}, 1,"
                         + " now())",
                 card, "lead.first_contact.card_id");

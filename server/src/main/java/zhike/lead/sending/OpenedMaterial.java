@@ -1,0 +1,153 @@
+package zhike.lead.sending;
+
+import static zhike.lead.db.Tables.SENDING;
+import static zhike.lead.db.Tables.SENDING_ITEM;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.customer.CustomerTimeline;
+import zhike.identity.Staff;
+import zhike.knowledge.Materials;
+import zhike.lead.db.tables.records.SendingItemRecord;
+import zhike.lead.db.tables.records.SendingRecord;
+import zhike.platform.file.FileFacts;
+import zhike.platform.file.StoredFile;
+import zhike.platform.file.StoredFiles;
+import zhike.platform.secret.SignedLink;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a customer opens by the link: each time is counted and stands on the timeline. */
+@Component
+class OpenedMaterial {
+    /** Who looks again within it makes no new line on the timeline. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
+    /**
+     * @param person who sent it
+     */
+    record Page(String company, String person, Instant until, List<Item> items) {}
+
+    record Item(int no, String title, String name, long size) {}
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final SignedLink links;
+    private final Materials materials;
+    private final SendingLetter letter;
+    private final StoredFiles files;
+    private final Staff staff;
+    private final CustomerTimeline timeline;
+
+    OpenedMaterial(
+            DSLContext db,
+            Clock clock,
+            SignedLink links,
+            Materials materials,
+            SendingLetter letter,
+            StoredFiles files,
+            Staff staff,
+            CustomerTimeline timeline) {
+        this.db = db;
+        this.clock = clock;
+        this.links = links;
+        this.materials = materials;
+        this.letter = letter;
+        this.files = files;
+        this.staff = staff;
+        this.timeline = timeline;
+    }
+
+    @Transactional
+    public Page page(String token) {
+        SendingRecord row = opened(token);
+        Instant before = row.getOpenedAt();
+        row.setOpens(row.getOpens() + 1);
+        row.setOpenedAt(clock.instant());
+        row.update();
+        List<Item> items =
+                there(row.getId()).stream()
+                        .map(
+                                each ->
+                                        new Item(
+                                                each.getNo(),
+                                                each.getTitle(),
+                                                fileName(each.getFileId()),
+                                                fileSize(each.getFileId())))
+                        .toList();
+        if (before == null || before.plus(AGAIN).isBefore(clock.instant()))
+            timeline.add(
+                    row.getCardId(),
+                    "material.opened",
+                    Map.of("titles", titles(items), "times", row.getOpens()));
+        return new Page(
+                letter.company(),
+                staff.names(List.of(row.getByPerson())).getOrDefault(row.getByPerson(), ""),
+                row.getLinkUntil(),
+                items);
+    }
+
+    private static String titles(List<Item> items) {
+        return String.join(" / ", items.stream().map(Item::title).toList());
+    }
+
+    @Transactional
+    public StoredFile file(String token, int no) {
+        SendingRecord row = opened(token);
+        SendingItemRecord item =
+                there(row.getId()).stream()
+                        .filter(each -> each.getNo() == no)
+                        .findFirst()
+                        .orElseThrow(SignedLink::invalid);
+        Instant before = item.getOpenedAt();
+        item.setOpens(item.getOpens() + 1);
+        item.setOpenedAt(clock.instant());
+        item.update();
+        if (before == null || before.plus(AGAIN).isBefore(clock.instant()))
+            timeline.add(
+                    row.getCardId(),
+                    "material.read",
+                    Map.of("titles", item.getTitle(), "times", item.getOpens()));
+        StoredFile file = files.find(item.getFileId());
+        if (file == null) throw SignedLink.invalid();
+        return file;
+    }
+
+    private SendingRecord opened(String token) {
+        SignedLink.Opened link = links.open(Sendings.LINK, token);
+        SendingRecord row =
+                db.selectFrom(SENDING).where(SENDING.ID.eq(link.id())).forUpdate().fetchOne();
+        if (row == null || !link.until().equals(row.getLinkUntil())) throw SignedLink.invalid();
+        return row;
+    }
+
+    /** What was withdrawn since is not given any more. */
+    private List<SendingItemRecord> there(long sending) {
+        List<SendingItemRecord> all =
+                db.selectFrom(SENDING_ITEM)
+                        .where(SENDING_ITEM.SENDING_ID.eq(sending))
+                        .orderBy(SENDING_ITEM.NO)
+                        .fetch();
+        Set<Long> gone =
+                new HashSet<>(
+                        materials.withdrawn(
+                                all.stream().map(SendingItemRecord::getMaterialId).toList()));
+        return all.stream().filter(each -> !gone.contains(each.getMaterialId())).toList();
+    }
+
+    private String fileName(long file) {
+        return db.select(FileFacts.name(org.jooq.impl.DSL.val(file))).fetchSingle().value1();
+    }
+
+    private long fileSize(long file) {
+        return db.select(FileFacts.size(org.jooq.impl.DSL.val(file))).fetchSingle().value1();
+    }
+}
