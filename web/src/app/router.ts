@@ -194,6 +194,34 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.fillForm', needs: ['form.make'] },
   },
   {
+    path: '/loans',
+    name: 'loans',
+    component: () => import('@/modules/paper/Loans.vue'),
+    meta: { title: 'nav.loans', needs: ['loan.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'loan',
+        component: () => import('@/modules/paper/LoanDrawer.vue'),
+        meta: { title: 'nav.loans', needs: ['loan.read'] },
+      },
+    ],
+  },
+  {
+    path: '/conflicts',
+    name: 'conflicts',
+    component: () => import('@/modules/paper/Conflicts.vue'),
+    meta: { title: 'nav.conflicts', needs: ['conflict.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'conflict',
+        component: () => import('@/modules/paper/ConflictDrawer.vue'),
+        meta: { title: 'nav.conflicts', needs: ['conflict.read'] },
+      },
+    ],
+  },
+  {
     path: '/approvals',
     name: 'approvals',
     component: () => import('@/modules/approval/Approvals.vue'),

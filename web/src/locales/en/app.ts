@@ -63,6 +63,8 @@ export default {
     territories: 'Territories',
     forms: 'Information forms',
     fillForm: 'Fill in an information form',
+    loans: 'Loans',
+    conflicts: 'Ownership conflicts',
     approvals: 'Approvals',
     approvalChains: 'Approval chains',
     promises: 'Promises',

@@ -62,6 +62,8 @@ export default {
     territories: '分配区域',
     forms: '信息档案',
     fillForm: '填写信息档案',
+    loans: '借阅',
+    conflicts: '归属争议',
     approvals: '审批',
     approvalChains: '审批流程',
     promises: '承诺',
