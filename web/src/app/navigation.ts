@@ -1,4 +1,5 @@
 import {
+  ArrowRightLeft,
   BadgeCheck,
   BookOpenText,
   BookUp,
@@ -78,8 +79,9 @@ const areas: Area[] = [
         needs: ['opportunity.read'],
         key: 'g b',
       },
-      { name: 'forms', to: '/forms', label: 'nav.forms', icon: FilePen, needs: ['form.read'], key: 'g x' },
+      { name: 'forms', to: '/forms', label: 'nav.forms', icon: FilePen, needs: ['form.read'], key: 'g f' },
       { name: 'loans', to: '/loans', label: 'nav.loans', icon: BookUp, needs: ['loan.read'] },
+      { name: 'handovers', to: '/handovers', label: 'nav.handovers', icon: ArrowRightLeft, needs: ['handover.read'] },
       { name: 'conflicts', to: '/conflicts', label: 'nav.conflicts', icon: Scale, needs: ['conflict.read'] },
       {
         name: 'visits',
@@ -230,6 +232,8 @@ const parents: Record<string, string> = {
   import: 'imports',
   'work-promise': 'home',
   'work-approval': 'home',
+  'hand-over': 'handovers',
+  handover: 'handovers',
   loan: 'loans',
   conflict: 'conflicts',
   form: 'forms',

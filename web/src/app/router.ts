@@ -222,6 +222,24 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/handovers',
+    name: 'handovers',
+    component: () => import('@/modules/paper/Handovers.vue'),
+    meta: { title: 'nav.handovers', needs: ['handover.read'] },
+  },
+  {
+    path: '/handovers/new',
+    name: 'hand-over',
+    component: () => import('@/modules/paper/HandOver.vue'),
+    meta: { title: 'nav.handOver', needs: ['customer.assign'] },
+  },
+  {
+    path: '/handovers/:id(\\d+)',
+    name: 'handover',
+    component: () => import('@/modules/paper/HandoverPaper.vue'),
+    meta: { title: 'nav.handovers', needs: ['handover.read'] },
+  },
+  {
     path: '/approvals',
     name: 'approvals',
     component: () => import('@/modules/approval/Approvals.vue'),

@@ -46,3 +46,18 @@ export const conflicts = {
     http.post<T.OwnershipConflict>(conflict(id, '/ruling'), { winnerId, reason }),
   withdraw: (id: T.Id, reason: string) => http.post<T.OwnershipConflict>(conflict(id, '/withdrawal'), { reason }),
 }
+
+const handover = (id: T.Id, what = '') => `/handovers/${id}${what}`
+export const handovers = {
+  preview: (from: T.Id, criteria: unknown) =>
+    http.get<T.HandoverPreview>('/handovers/preview', {
+      from,
+      criteria: criteria ? JSON.stringify(criteria) : undefined,
+    }),
+  hand: (body: unknown) => http.post<T.Handover>('/handovers', body),
+  list: (q: Query) => http.get<T.Page<T.HandoverLine>>('/handovers', q),
+  one: (id: T.Id) => http.get<T.Handover>(handover(id)),
+  customers: (id: T.Id, cursor?: string) =>
+    http.get<T.Page<T.HandedCustomer>>(handover(id, '/customers'), { cursor, limit: 200 }),
+  sign: (id: T.Id) => http.post<T.Handover>(handover(id, '/signature')),
+}

@@ -348,3 +348,10 @@ export type OwnershipConflict = Shown<
     state: 'open' | 'ruled' | 'withdrawn'
   }
 >
+export type HandoverPreview = Shown<'HandoverPreview.Shown', { work: Shown<'HandoverPreview.Work'>[] }>
+export type HandoverLine = Shown<'HandoverView.Line'>
+export type HandedCustomer = Shown<'HandoverView.Customer', { name: string | null }>
+export type Handover = Shown<
+  'HandoverView',
+  { supervisor: Named | null; receivers: Shown<'HandoverView.Receiver', { work: Shown<'HandoverView.Work'>[] }>[] }
+>

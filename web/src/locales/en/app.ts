@@ -65,6 +65,8 @@ export default {
     fillForm: 'Fill in an information form',
     loans: 'Loans',
     conflicts: 'Ownership conflicts',
+    handovers: 'Handovers',
+    handOver: 'Hand over customers',
     approvals: 'Approvals',
     approvalChains: 'Approval chains',
     promises: 'Promises',

@@ -64,6 +64,8 @@ export default {
     fillForm: '填写信息档案',
     loans: '借阅',
     conflicts: '归属争议',
+    handovers: '客户移交',
+    handOver: '移交客户',
     approvals: '审批',
     approvalChains: '审批流程',
     promises: '承诺',

@@ -70,10 +70,10 @@ final class HiddenScene {
                         .id();
         loan =
                 db.fetchSingle(
-                                "insert into customer.loan (number, borrower_id, unit_id, branch_id,"
-                                    + " purpose, until_at, state) select 'JY' || ?, id, unit_id,"
-                                    + " (select branch_id from identity.unit u where u.id ="
-                                    + " unit_id), 'x', now() + interval '1 day', 'lent' from"
+                                "insert into customer.loan (number, borrower_id, unit_id,"
+                                    + " branch_id, purpose, until_at, state) select 'JY' || ?, id,"
+                                    + " unit_id, (select branch_id from identity.unit u where u.id"
+                                    + " = unit_id), 'x', now() + interval '1 day', 'lent' from"
                                     + " identity.person where id = ? returning id",
                                 unique,
                                 keeper.personId)
@@ -191,7 +191,7 @@ final class HiddenScene {
                                                 + number
                                                 + "\"}")));
         for (String part : List.of("promises", "lead-grade", "first-contact"))
-        leak("form", viewer.get("/api/forms/" + form).status() == 200);
+            leak("form", viewer.get("/api/forms/" + form).status() == 200);
         leak("loan", viewer.get("/api/loans/" + loan).status() == 200);
         for (String part : List.of("promises", "lead-grade", "forms", "loans", "conflicts"))
             leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);
@@ -380,12 +380,18 @@ final class HiddenScene {
                 "POST",
                 "/api/visit-slips",
                 Map.of(
-                        "customerId", hidden,
-                        "leaveAt", LATER + "T01:00:00Z",
-                        "returnAt", LATER + "T02:00:00Z",
-                        "aim", "x",
-                        "visitors", List.of(),
-                        "hosts", List.of()));
+                        "customerId",
+                        hidden,
+                        "leaveAt",
+                        LATER + "T01:00:00Z",
+                        "returnAt",
+                        LATER + "T02:00:00Z",
+                        "aim",
+                        "x",
+                        "visitors",
+                        List.of(),
+                        "hosts",
+                        List.of()));
         carriedOut(
                 "talk",
                 "POST",

@@ -72,12 +72,13 @@ public abstract class VisitScene extends ServerTest {
         decide(who, kind, id, "approve", null);
     }
 
-    protected void decide(Caller who, String kind, long id, String verdict, @Nullable String comment) {
+    protected void decide(
+            Caller who, String kind, long id, String verdict, @Nullable String comment) {
         var task =
                 db.fetchSingle(
                         "select t.id, r.id from approval.task t join approval.request r on r.id ="
-                            + " t.request_id where r.subject_kind = ? and r.subject_id = ? and"
-                            + " t.state = 'waiting' and t.approver_id = ?",
+                                + " t.request_id where r.subject_kind = ? and r.subject_id = ? and"
+                                + " t.state = 'waiting' and t.approver_id = ?",
                         kind,
                         id,
                         who.personId);

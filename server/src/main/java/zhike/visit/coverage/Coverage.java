@@ -149,9 +149,7 @@ class Coverage {
                 .orderBy(TOUCH.CUSTOMER_ID, TOUCH.AT.desc(), TOUCH.ID.desc())
                 .fetchMap(
                         TOUCH.CUSTOMER_ID,
-                        row ->
-                                new Touch(
-                                        row.value2(), new Named(row.value3(), row.value4())));
+                        row -> new Touch(row.value2(), new Named(row.value3(), row.value4())));
     }
 
     private static Line line(

@@ -20,11 +20,7 @@ import java.time.Instant;
  * @param criteria over customers, as JSON
  */
 record CoverageAsk(
-        Instant since,
-        String way,
-        @Nullable Long owner,
-        boolean never,
-        @Nullable String criteria) {
+        Instant since, String way, @Nullable Long owner, boolean never, @Nullable String criteria) {
     CoverageAsk {
         if (!way.equals("visit") && !way.equals("any") && !way.equals("executive"))
             throw Refusal.invalid("way", "visit.coverage.way");

@@ -50,8 +50,7 @@ class Visitors {
                 .map(
                         row ->
                                 new Line(
-                                        new Named(
-                                                row.get(0, Long.class), row.get(1, String.class)),
+                                        new Named(row.get(0, Long.class), row.get(1, String.class)),
                                         row.get(2, Long.class),
                                         row.get(3, Long.class),
                                         row.get(4, BigDecimal.class)

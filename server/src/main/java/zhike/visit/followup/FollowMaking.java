@@ -93,10 +93,7 @@ class FollowMaking {
                         .collect(Collectors.toMap(Staff.Member::id, member -> member));
         List<FollowUpRecord> rows = new ArrayList<>();
         for (int at = 0; at < wanted.size(); at++)
-            rows.add(
-                    row(
-                            wanted.get(at),
-                            Objects.requireNonNull(known.get(doers.get(at)))));
+            rows.add(row(wanted.get(at), Objects.requireNonNull(known.get(doers.get(at)))));
         var insertion = db.insertInto(FOLLOW_UP, WRITTEN);
         for (FollowUpRecord row : rows)
             insertion = insertion.values(WRITTEN.stream().map(row::get).toList());

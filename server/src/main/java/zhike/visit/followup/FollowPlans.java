@@ -63,8 +63,7 @@ class FollowPlans {
                 db.select(FOLLOW_UP.PLAN_ID, open, done)
                         .from(FOLLOW_UP)
                         .groupBy(FOLLOW_UP.PLAN_ID)
-                        .fetchMap(
-                                FOLLOW_UP.PLAN_ID, row -> new int[] {row.value2(), row.value3()});
+                        .fetchMap(FOLLOW_UP.PLAN_ID, row -> new int[] {row.value2(), row.value3()});
         return db.select(FOLLOW_PLAN, Names.ofPerson(FOLLOW_PLAN.MAKER_ID))
                 .from(FOLLOW_PLAN)
                 .where(within(viewer))

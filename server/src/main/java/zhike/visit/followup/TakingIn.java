@@ -118,7 +118,8 @@ class TakingIn {
                         .limit(BATCH)
                         .fetch();
         Set<Long> working =
-                staff.all(
+                staff
+                        .all(
                                 rows.getValues(OWNER).stream()
                                         .filter(Objects::nonNull)
                                         .distinct()

@@ -70,8 +70,7 @@ class MinutesEndpoint {
 
     @PutMapping("/{id}")
     @Needs("visit.edit")
-    MinutesView change(
-            @PathVariable long id, @Valid @RequestBody MinutesForm form, Viewer viewer) {
+    MinutesView change(@PathVariable long id, @Valid @RequestBody MinutesForm form, Viewer viewer) {
         writing.change(viewer, id, form);
         return reading.one(viewer, id);
     }
@@ -86,9 +85,7 @@ class MinutesEndpoint {
     @PostMapping("/{id}/sending")
     @Needs("visit.edit")
     MinutesView send(
-            @PathVariable long id,
-            @Valid @RequestBody MinutesSending.Sending form,
-            Viewer viewer) {
+            @PathVariable long id, @Valid @RequestBody MinutesSending.Sending form, Viewer viewer) {
         sending.send(viewer, id, form);
         return reading.one(viewer, id);
     }

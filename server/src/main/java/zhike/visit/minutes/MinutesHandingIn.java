@@ -65,8 +65,7 @@ class MinutesHandingIn {
         store.write(row);
         if (row.getSlipId() != null)
             owed.written(new Subject("visit-slip", row.getSlipId()), row.getNumber());
-        if (row.getTalkId() != null)
-            owed.written(TalkSubject.of(row.getTalkId()), row.getNumber());
+        if (row.getTalkId() != null) owed.written(TalkSubject.of(row.getTalkId()), row.getNumber());
         trail.record("minutes.handed-in", "minutes", id, row.getNumber(), Map.of());
         var before = approvals.of(MinutesSubject.of(id), MinutesApproval.USE).orElse(null);
         if (before != null && before.stage() == ApprovalState.Stage.RETURNED)

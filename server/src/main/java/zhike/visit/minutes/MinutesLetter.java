@@ -40,12 +40,18 @@ class MinutesLetter {
                         locale,
                         "visit.letter.text",
                         Map.of(
-                                "name", whom,
-                                "topic", topic,
-                                "date", day(row.getMetAt()),
-                                "link", link,
-                                "until", day(until),
-                                "company", company()));
+                                "name",
+                                whom,
+                                "topic",
+                                topic,
+                                "date",
+                                day(row.getMetAt()),
+                                "link",
+                                link,
+                                "until",
+                                day(until),
+                                "company",
+                                company()));
         return new Letter(
                 to,
                 whom,

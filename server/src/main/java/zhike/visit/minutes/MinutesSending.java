@@ -31,7 +31,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** Sends minutes to the customer, by mail or as a link to hand over; the latest link alone opens. */
+/**
+ * Sends minutes to the customer, by mail or as a link to hand over; the latest link alone opens.
+ */
 @Component
 class MinutesSending {
     static final String LINK = "minutes";

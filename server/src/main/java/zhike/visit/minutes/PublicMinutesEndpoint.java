@@ -42,14 +42,16 @@ class PublicMinutesEndpoint {
     }
 
     @GetMapping
-    @OpenToStrangers(because = "the customer has no account; a signed link opens these minutes alone")
+    @OpenToStrangers(
+            because = "the customer has no account; a signed link opens these minutes alone")
     PublicMinutes open(@PathVariable String token, HttpServletRequest request) {
         limit.take(request.getRemoteAddr());
         return shown(confirming.open(token));
     }
 
     @PostMapping("/confirmation")
-    @OpenToStrangers(because = "the customer has no account; a signed link opens these minutes alone")
+    @OpenToStrangers(
+            because = "the customer has no account; a signed link opens these minutes alone")
     PublicMinutes confirm(
             @PathVariable String token,
             @Valid @RequestBody MinutesConfirming.Confirmation confirmation,

@@ -54,9 +54,7 @@ class PlanApproval implements ApprovalUse {
 
     Map<String, Object> factsOf(PlanRecord plan) {
         var sum =
-                db.select(
-                                DSL.count(),
-                                DSL.coalesce(DSL.sum(PLAN_ROW.HOURS), BigDecimal.ZERO))
+                db.select(DSL.count(), DSL.coalesce(DSL.sum(PLAN_ROW.HOURS), BigDecimal.ZERO))
                         .from(PLAN_ROW)
                         .where(PLAN_ROW.PLAN_ID.eq(plan.getId()))
                         .fetchSingle();

@@ -31,8 +31,7 @@ class PlanEndpoint {
     private final PlanHandingIn handingIn;
     private final Clock clock;
 
-    PlanEndpoint(
-            PlanReading reading, PlanWriting writing, PlanHandingIn handingIn, Clock clock) {
+    PlanEndpoint(PlanReading reading, PlanWriting writing, PlanHandingIn handingIn, Clock clock) {
         this.reading = reading;
         this.writing = writing;
         this.handingIn = handingIn;
@@ -60,8 +59,7 @@ class PlanEndpoint {
 
     @PostMapping("/{id}/handing-in")
     @Needs("visit.edit")
-    PlanReading.Shown handIn(
-            @PathVariable long id, @Valid @RequestBody Deed deed, Viewer viewer) {
+    PlanReading.Shown handIn(@PathVariable long id, @Valid @RequestBody Deed deed, Viewer viewer) {
         handingIn.handIn(viewer, id, deed.version());
         return reading.one(viewer, id);
     }

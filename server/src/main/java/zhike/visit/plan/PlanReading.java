@@ -68,8 +68,7 @@ class PlanReading {
     private final Subjects subjects;
     private final Approvals approvals;
 
-    PlanReading(
-            DSLContext db, Achievement achievement, Subjects subjects, Approvals approvals) {
+    PlanReading(DSLContext db, Achievement achievement, Subjects subjects, Approvals approvals) {
         this.db = db;
         this.achievement = achievement;
         this.subjects = subjects;
@@ -87,8 +86,7 @@ class PlanReading {
     }
 
     private List<Shown> plans(Viewer viewer, Condition which) {
-        return db
-                .select(
+        return db.select(
                         PLAN,
                         Names.ofPerson(PLAN.OWNER_ID),
                         DSL.field(PlanReach.visibleTo(viewer, "visit.edit")))
@@ -154,8 +152,7 @@ class PlanReading {
     }
 
     /** Who planned a call and went there has done more than was planned. */
-    private static Achievement.@Nullable Touched take(
-            List<Achievement.Touched> left, String way) {
+    private static Achievement.@Nullable Touched take(List<Achievement.Touched> left, String way) {
         for (Achievement.Touched each : left)
             if (!way.equals("visit")
                     || each.way().equals("visit")

@@ -35,12 +35,14 @@ class AttendanceEndpoint {
 
     @GetMapping("/api/visit-attendance")
     @Needs("visit.attend")
-    List<Attendance.Line> day(@RequestParam(required = false) @Nullable LocalDate day, Viewer viewer) {
+    List<Attendance.Line> day(
+            @RequestParam(required = false) @Nullable LocalDate day, Viewer viewer) {
         return attendance.of(viewer, day);
     }
 
     @PostMapping("/api/visit-slips/{id}/leaving")
-    @SignedInOnly(because = "the visitors by visit.edit or the clerk by visit.attend; the query decides")
+    @SignedInOnly(
+            because = "the visitors by visit.edit or the clerk by visit.attend; the query decides")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable long id, @Valid @RequestBody Deed deed, Viewer viewer) {
         registering.leave(viewer, id, deed.version());
@@ -57,7 +59,8 @@ class AttendanceEndpoint {
     }
 
     @PostMapping("/api/visit-slips/{id}/return")
-    @SignedInOnly(because = "the visitors by visit.edit or the clerk by visit.attend; the query decides")
+    @SignedInOnly(
+            because = "the visitors by visit.edit or the clerk by visit.attend; the query decides")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void comeBack(@PathVariable long id, @Valid @RequestBody Deed deed, Viewer viewer) {
         registering.comeBack(viewer, id, deed.version());

@@ -108,9 +108,7 @@ class SlipEndpoint {
     @PostMapping("/{id}/report")
     @Needs("visit.edit")
     SlipView report(
-            @PathVariable long id,
-            @Valid @RequestBody SlipReporting.Report report,
-            Viewer viewer) {
+            @PathVariable long id, @Valid @RequestBody SlipReporting.Report report, Viewer viewer) {
         reporting.report(viewer, id, report);
         return reading.one(viewer, id);
     }

@@ -85,10 +85,7 @@ class TalkList {
                                 .from(MINUTES)
                                 .where(MINUTES.TALK_ID.eq(TALK.ID)));
         var rows =
-                db.select(
-                                TALK,
-                                Names.ofPerson(TALK.OWNER_ID),
-                                written)
+                db.select(TALK, Names.ofPerson(TALK.OWNER_ID), written)
                         .from(TALK)
                         .where(TalkReach.visibleTo(viewer, "visit.read"))
                         .and(filter.condition())

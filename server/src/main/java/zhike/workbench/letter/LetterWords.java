@@ -39,8 +39,6 @@ class LetterWords {
         filled.put("due", row.due() == null ? "" : DUE.format(row.due().atZone(zone)));
         filled.put("day", row.day() == null ? "" : row.day());
         return texts.get(
-                locale,
-                "letter.line." + row.kind() + (row.due() == null ? "" : ".due"),
-                filled);
+                locale, "letter.line." + row.kind() + (row.due() == null ? "" : ".due"), filled);
     }
 }

@@ -27,7 +27,15 @@ class CoverageTest extends VisitScene {
     private void called(Caller who, long customer) {
         who.post(
                         "/api/talks",
-                        Map.of("customerId", customer, "way", "phone", "summary", "x", "result", "reached"))
+                        Map.of(
+                                "customerId",
+                                customer,
+                                "way",
+                                "phone",
+                                "summary",
+                                "x",
+                                "result",
+                                "reached"))
                 .is(201);
     }
 
@@ -53,8 +61,7 @@ class CoverageTest extends VisitScene {
                 .containsExactly(String.valueOf(never));
         clock.forward(Duration.ofDays(40));
         Caller later = signedIn(house.manager().personId);
-        assertThat(share(later, seller, "?days=30").path("uncovered").asInt())
-                .isEqualTo(3);
+        assertThat(share(later, seller, "?days=30").path("uncovered").asInt()).isEqualTo(3);
         assertThat(share(later, seller, "?days=30").path("never").asInt()).isEqualTo(2);
     }
 
@@ -98,7 +105,10 @@ class CoverageTest extends VisitScene {
         assertThat(line.path("visits").asInt()).isEqualTo(6);
         assertThat(line.path("customers").asInt()).isEqualTo(4);
         assertThat(line.path("favourites").decimalValue()).isEqualByComparingTo("0.8333");
-        assertThat(as("sales_manager", company.southSales).get("/api/visit-coverage/visitors").text())
+        assertThat(
+                        as("sales_manager", company.southSales)
+                                .get("/api/visit-coverage/visitors")
+                                .text())
                 .doesNotContain("\"id\":" + seller.personId + ",");
     }
 
@@ -109,7 +119,11 @@ class CoverageTest extends VisitScene {
         Caller stranger = as("sales_manager", company.southSales);
         assertThat(stranger.get("/api/visit-coverage?days=1").text())
                 .doesNotContain("\"id\":" + house.seller().personId + ",");
-        assertThat(stranger.get("/api/visit-coverage/customers?days=1&owner=" + house.seller().personId).all("id"))
+        assertThat(
+                        stranger.get(
+                                        "/api/visit-coverage/customers?days=1&owner="
+                                                + house.seller().personId)
+                                .all("id"))
                 .doesNotContain(String.valueOf(hidden));
         stranger.get("/api/visit-coverage?days=0").refused(422, "visit.coverage.days");
         stranger.get("/api/visit-coverage?way=x").refused(422, "visit.coverage.way");

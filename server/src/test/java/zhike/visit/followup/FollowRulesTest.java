@@ -19,7 +19,8 @@ class FollowRulesTest {
             List.of(
                     new FollowRule("satisfied", null, new FollowStep("phone", 30, false, "owner")),
                     new FollowRule("neutral", null, new FollowStep("phone", 14, false, "owner")),
-                    new FollowRule("dissatisfied", null, new FollowStep("visit", 2, true, "manager")),
+                    new FollowRule(
+                            "dissatisfied", null, new FollowStep("visit", 2, true, "manager")),
                     new FollowRule("unreached", 3, new FollowStep("phone", 3, false, "owner")),
                     new FollowRule("unreached", null, new FollowStep("visit", 10, true, "owner")));
 

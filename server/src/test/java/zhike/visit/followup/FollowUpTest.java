@@ -24,13 +24,7 @@ class FollowUpTest extends VisitScene {
                         "name",
                         name + System.nanoTime(),
                         "criteria",
-                        Map.of(
-                                "field",
-                                "owner",
-                                "op",
-                                "is",
-                                "value",
-                                owner.personId),
+                        Map.of("field", "owner", "op", "is", "value", owner.personId),
                         "first",
                         Map.of("way", "phone", "days", 5, "working", true, "by", "owner"),
                         "rules",
@@ -50,7 +44,13 @@ class FollowUpTest extends VisitScene {
     private static void answer(Caller who, JsonNode task, String result) {
         who.post(
                         "/api/follow-ups/" + task.path("id").asLong() + "/result",
-                        map("result", result, "handling", "已记录", "version", task.path("version").asInt()))
+                        map(
+                                "result",
+                                result,
+                                "handling",
+                                "已记录",
+                                "version",
+                                task.path("version").asInt()))
                 .is(200);
     }
 
@@ -151,9 +151,7 @@ class FollowUpTest extends VisitScene {
                 .containsExactly("phone", "phone", "phone", "phone", "visit", "phone");
         assertThat(steps.all("dueAt")).isSorted();
         trial.put("rules", FollowRulesTest.USUAL.subList(0, 4));
-        house.manager()
-                .post("/api/follow-plans/trial", trial)
-                .refused(422, "followup.plan.ends");
+        house.manager().post("/api/follow-plans/trial", trial).refused(422, "followup.plan.ends");
     }
 
     @Test

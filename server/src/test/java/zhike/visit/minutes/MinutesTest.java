@@ -64,7 +64,13 @@ class MinutesTest extends VisitScene {
         long customer = customer(seller, "纪要甲公司");
         long slip = met(house, customer);
         var task =
-                map("what", "报价", "personId", seller.personId, "dueOn", today().plusDays(4).toString());
+                map(
+                        "what",
+                        "报价",
+                        "personId",
+                        seller.personId,
+                        "dueOn",
+                        today().plusDays(4).toString());
         var theirs = map("what", "提供图纸", "name", "王总", "dueOn", today().plusDays(6).toString());
         JsonNode one =
                 seller.post(
@@ -90,7 +96,9 @@ class MinutesTest extends VisitScene {
         assertThat(read.path("confirmedAt").isNull()).isTrue();
         JsonNode confirmed =
                 stranger()
-                        .post("/api" + link + "/confirmation", Map.of("name", "王总", "remark", "数量再核"))
+                        .post(
+                                "/api" + link + "/confirmation",
+                                Map.of("name", "王总", "remark", "数量再核"))
                         .is(200)
                         .body();
         assertThat(confirmed.path("confirmedName").asString()).isEqualTo("王总");
@@ -111,7 +119,10 @@ class MinutesTest extends VisitScene {
         String link = sent(house, id);
         stranger().post("/api" + link + "/confirmation", Map.of("name", "甲")).is(200);
         JsonNode again =
-                stranger().post("/api" + link + "/confirmation", Map.of("name", "乙")).is(200).body();
+                stranger()
+                        .post("/api" + link + "/confirmation", Map.of("name", "乙"))
+                        .is(200)
+                        .body();
         assertThat(again.path("confirmedName").asString()).isEqualTo("甲");
         assertThat(house.seller().get("/api/customers/" + customer + "/timeline").text())
                 .containsOnlyOnce("确认收到会谈纪要");

@@ -42,7 +42,9 @@ class PlanTest extends VisitScene {
                         row(missed, today(), "phone"));
         long id = plan.path("id").asLong();
         assertThat(plan.path("planned").decimalValue()).isEqualByComparingTo("7.5");
-        seller.post("/api/visit-plans/" + id + "/handing-in", Map.of("version", plan.path("version").asInt()))
+        seller.post(
+                        "/api/visit-plans/" + id + "/handing-in",
+                        Map.of("version", plan.path("version").asInt()))
                 .is(200);
         approve(house.manager(), "visit-plan", id);
         assertThat(owed("visit-plan.handed-in", "visit-plan", id)).containsExactly("open");
@@ -53,7 +55,10 @@ class PlanTest extends VisitScene {
         assertThat(now.at("/rows/0/doneOn").isNull()).isFalse();
         assertThat(now.at("/rows/1/doneOn").isNull()).isTrue();
         JsonNode next =
-                save(seller, today().plusMonths(1), null,
+                save(
+                        seller,
+                        today().plusMonths(1),
+                        null,
                         row(missed, today().plusMonths(1), "phone"));
         seller.post(
                         "/api/visit-plans/" + next.path("id").asLong() + "/handing-in",
@@ -82,7 +87,11 @@ class PlanTest extends VisitScene {
                         Map.of("version", empty.path("version").asInt()))
                 .refused(409, "visit.plan.empty");
         JsonNode plan =
-                save(seller, today(), empty.path("version").asInt(), row(customer, today(), "visit"));
+                save(
+                        seller,
+                        today(),
+                        empty.path("version").asInt(),
+                        row(customer, today(), "visit"));
         seller.post(
                         "/api/visit-plans/" + plan.path("id").asLong() + "/handing-in",
                         Map.of("version", plan.path("version").asInt()))

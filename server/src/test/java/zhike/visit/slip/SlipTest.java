@@ -33,7 +33,15 @@ class SlipTest extends VisitScene {
                 .refused(422, "visit.place.missing");
         seller.post(
                         path + "/arrival",
-                        map("latitude", 39.9087, "longitude", 116.3975, "accuracy", 25, "version", version))
+                        map(
+                                "latitude",
+                                39.9087,
+                                "longitude",
+                                116.3975,
+                                "accuracy",
+                                25,
+                                "version",
+                                version))
                 .is(204);
         JsonNode met = seller.get(path).body();
         assertThat(met.at("/met/latitude").decimalValue()).isEqualByComparingTo("39.9087");
@@ -72,8 +80,7 @@ class SlipTest extends VisitScene {
     void withoutApprovalNobodyIsRegisteredAsOutAndTheSlipIsMarked() {
         House house = house();
         Caller seller = house.seller();
-        long id =
-                seller.post("/api/visit-slips", slip(customer(seller, "走访乙公司"))).is(201).id();
+        long id = seller.post("/api/visit-slips", slip(customer(seller, "走访乙公司"))).is(201).id();
         deed(seller, id, "handing-in");
         clock.forward(Duration.ofMinutes(2));
         seller.post("/api/visit-slips/" + id + "/leaving", Map.of("version", 1))
@@ -132,8 +139,7 @@ class SlipTest extends VisitScene {
     void whatWaitsIsTakenBackAndWhatIsApprovedIsCancelled() {
         House house = house();
         Caller seller = house.seller();
-        long id =
-                seller.post("/api/visit-slips", slip(customer(seller, "走访戊公司"))).is(201).id();
+        long id = seller.post("/api/visit-slips", slip(customer(seller, "走访戊公司"))).is(201).id();
         deed(seller, id, "handing-in");
         assertThat(deed(seller, id, "withdrawal").path("state").asString()).isEqualTo("draft");
         deed(seller, id, "handing-in");

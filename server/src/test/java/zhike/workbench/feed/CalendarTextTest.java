@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 class CalendarTextTest {
     @Test
     void aLongLineIsFoldedAfterSeventyFiveOctetsWithoutCuttingACharacter() {
-        String folded = new CalendarText().text("SUMMARY", "客户拜访".repeat(30) + "🎉".repeat(20)).toString();
+        String folded =
+                new CalendarText().text("SUMMARY", "客户拜访".repeat(30) + "🎉".repeat(20)).toString();
         assertThat(folded).endsWith("\r\n");
         for (String line : folded.split("\r\n"))
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);

@@ -48,8 +48,7 @@ class FeedTest extends ServerTest {
         VEvent event = (VEvent) parsed(get(path())).getComponents(Component.VEVENT).getFirst();
         assertThat(event.getUid().orElseThrow().getValue())
                 .startsWith("promise-" + id + "-" + owner.personId + "@");
-        assertThat(event.getSummary().orElseThrow().getValue())
-                .startsWith("跟进客户 · 日历客户；逗号，反斜\\杠");
+        assertThat(event.getSummary().orElseThrow().getValue()).startsWith("跟进客户 · 日历客户；逗号，反斜\\杠");
         assertThat(Instant.from(event.getDateTimeStart().orElseThrow().getDate()))
                 .isEqualTo(due.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         assertThat(event.getProperty(Property.DTSTAMP)).isPresent();
@@ -60,8 +59,7 @@ class FeedTest extends ServerTest {
         String path = path();
         long id = promise(clock.instant().plus(Duration.ofDays(3)));
         String before = uid(get(path));
-        db.execute(
-                "update promise.given set due_at = due_at + interval '1 day' where id = ?", id);
+        db.execute("update promise.given set due_at = due_at + interval '1 day' where id = ?", id);
         assertThat(uid(get(path))).isEqualTo(before);
         promises.release(List.of(id), "no more");
         assertThat(parsed(get(path)).getComponents(Component.VEVENT)).isEmpty();
@@ -141,7 +139,9 @@ class FeedTest extends ServerTest {
 
     @Test
     void aSecretThatIsNoneIsRefused() {
-        stranger().get("/api/calendar-feeds/" + "A".repeat(43) + ".ics").refused(404, "feed.missing");
+        stranger()
+                .get("/api/calendar-feeds/" + "A".repeat(43) + ".ics")
+                .refused(404, "feed.missing");
         stranger().get("/api/calendar-feeds/x.ics").refused(404, "feed.missing");
     }
 
@@ -168,7 +168,9 @@ class FeedTest extends ServerTest {
     private static Calendar parsed(Answer answer) throws IOException, ParserException {
         assertThat(answer.text().replace("\r\n", "")).doesNotContain("\n");
         Calendar calendar = new CalendarBuilder().build(new StringReader(answer.text()));
-        assertThat(calendar.validate().hasErrors()).as(() -> calendar.validate().toString()).isFalse();
+        assertThat(calendar.validate().hasErrors())
+                .as(() -> calendar.validate().toString())
+                .isFalse();
         return calendar;
     }
 
