@@ -200,6 +200,52 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.fillForm', needs: ['form.make'] },
   },
   {
+    path: '/loans',
+    name: 'loans',
+    component: () => import('@/modules/paper/Loans.vue'),
+    meta: { title: 'nav.loans', needs: ['loan.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'loan',
+        component: () => import('@/modules/paper/LoanDrawer.vue'),
+        meta: { title: 'nav.loans', needs: ['loan.read'] },
+      },
+    ],
+  },
+  {
+    path: '/conflicts',
+    name: 'conflicts',
+    component: () => import('@/modules/paper/Conflicts.vue'),
+    meta: { title: 'nav.conflicts', needs: ['conflict.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'conflict',
+        component: () => import('@/modules/paper/ConflictDrawer.vue'),
+        meta: { title: 'nav.conflicts', needs: ['conflict.read'] },
+      },
+    ],
+  },
+  {
+    path: '/handovers',
+    name: 'handovers',
+    component: () => import('@/modules/paper/Handovers.vue'),
+    meta: { title: 'nav.handovers', needs: ['handover.read'] },
+  },
+  {
+    path: '/handovers/new',
+    name: 'hand-over',
+    component: () => import('@/modules/paper/HandOver.vue'),
+    meta: { title: 'nav.handOver', needs: ['customer.assign'] },
+  },
+  {
+    path: '/handovers/:id(\\d+)',
+    name: 'handover',
+    component: () => import('@/modules/paper/HandoverPaper.vue'),
+    meta: { title: 'nav.handovers', needs: ['handover.read'] },
+  },
+  {
     path: '/approvals',
     name: 'approvals',
     component: () => import('@/modules/approval/Approvals.vue'),

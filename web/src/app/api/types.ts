@@ -313,3 +313,45 @@ export type InformationForm = Shown<
   }
 >
 export type CustodianOfBranch = Shown<'Custodians.Branch', { named: Named | null; acting: Named | null }>
+export type LoanLine = Shown<'LoanLine', { customers: Borrowed[] }>
+type Borrowed = Shown<'LoanLine.Wanted', { customer: Schemas['SubjectShown'] | null; calledInAt: string | null }>
+export type PaperOut = Shown<'Originals.Out', { backAt: string | null }>
+export type Loan = Shown<
+  'LoanView',
+  {
+    customers: Borrowed[]
+    originals: PaperOut[]
+    steps: Shown<'LoanView.Step', { by: Named | null }>[]
+    promiseId: number | null
+    approvalId: number | null
+    lentAt: string | null
+  }
+>
+export type LoansOfCustomer = Shown<'LoanEndpoint.OfCustomer', { loans: LoanLine[]; out: PaperOut[] }>
+export type ConflictLine = Shown<
+  'ConflictView.Line',
+  { customer: Schemas['SubjectShown'] | null; winner: Named | null; state: 'open' | 'ruled' | 'withdrawn' }
+>
+export type OwnershipConflict = Shown<
+  'ConflictView',
+  {
+    customer: Schemas['SubjectShown'] | null
+    claims: Shown<
+      'ConflictView.Claim',
+      { other: Schemas['SubjectShown'] | null; earliestKind: string | null; earliestAt: string | null }
+    >[]
+    suggested: Named | null
+    winner: Named | null
+    endedBy: Named | null
+    endedAt: string | null
+    promiseId: number | null
+    state: 'open' | 'ruled' | 'withdrawn'
+  }
+>
+export type HandoverPreview = Shown<'HandoverPreview.Shown', { work: Shown<'HandoverPreview.Work'>[] }>
+export type HandoverLine = Shown<'HandoverView.Line'>
+export type HandedCustomer = Shown<'HandoverView.Customer', { name: string | null }>
+export type Handover = Shown<
+  'HandoverView',
+  { supervisor: Named | null; receivers: Shown<'HandoverView.Receiver', { work: Shown<'HandoverView.Work'>[] }>[] }
+>

@@ -30,3 +30,10 @@ export async function told() {
 export function localTime(at: Date) {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
+
+export function loanTone(state: string) {
+  if (state === 'overdue' || state === 'refused') return 'bad'
+  if (state === 'sent_back') return 'warn'
+  if (state === 'over') return 'good'
+  return ['asked', 'lent'].includes(state) ? 'accent' : ''
+}

@@ -1,6 +1,7 @@
 package zhike.approval;
 
 import static zhike.approval.db.Tables.REQUEST;
+import static zhike.approval.db.Tables.TASK;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import zhike.platform.subject.Subject;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -103,6 +105,21 @@ public class Approvals {
                 .orderBy(REQUEST.ID)
                 .forEach(row -> states.put(row.getSubjectId(), state(row)));
         return states;
+    }
+
+    /** Ids of the approvals that wait for this person's word, the longest first. */
+    @Transactional(readOnly = true)
+    public List<Long> waitingFor(long person) {
+        return db
+                .select(TASK.REQUEST_ID)
+                .from(TASK)
+                .where(TASK.APPROVER_ID.eq(person))
+                .and(TASK.STATE.eq("waiting"))
+                .orderBy(TASK.ID)
+                .fetch(TASK.REQUEST_ID)
+                .stream()
+                .distinct()
+                .toList();
     }
 
     private ApprovalState state(RequestRecord row) {

@@ -2,6 +2,7 @@ package zhike.customer.ownership;
 
 import static zhike.customer.db.Tables.CARD;
 import static zhike.customer.db.Tables.CONFLICT;
+import static zhike.customer.db.Tables.HANDOVER;
 import static zhike.customer.db.Tables.INFORMATION_FORM;
 import static zhike.customer.db.Tables.LOAN;
 
@@ -43,6 +44,10 @@ class UnitFollowing {
         db.update(LOAN)
                 .set(LOAN.BRANCH_ID, Names.branchOf(LOAN.UNIT_ID))
                 .where(LOAN.UNIT_ID.in(moved.unitIds()))
+                .execute();
+        db.update(HANDOVER)
+                .set(HANDOVER.BRANCH_ID, Names.branchOf(HANDOVER.UNIT_ID))
+                .where(HANDOVER.UNIT_ID.in(moved.unitIds()))
                 .execute();
         db.update(CONFLICT)
                 .set(CONFLICT.BRANCH_ID, Names.branchOf(CONFLICT.UNIT_ID))

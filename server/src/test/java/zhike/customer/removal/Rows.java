@@ -179,6 +179,24 @@ final class Rows {
                 card, "customer.original_out.card_id");
         around("lead.grading (card_id) values ({0})", card, "lead.grading.card_id");
         around(
+                "customer.conflict (number, card_id, raised_by, raised_at, unit_id, branch_id,"
+                    + " judge_id) select 'GS' || {0}, {0}, {1}, now(), unit_id, unit_id, {1} from"
+                    + " identity.person where id = {1}",
+                card, "customer.conflict.card_id");
+        around(
+                "customer.claim (conflict_id, person_id, other_card_id, made_at) select max(id),"
+                    + " {1}, {0}, now() from customer.conflict",
+                card, "customer.claim.other_card_id");
+        db.execute(
+                "insert into customer.handover (number, from_person, unit_id, branch_id, by_person,"
+                    + " at, reason) select 'YJ' || random(), id, unit_id, unit_id, id, now(), 'x'"
+                    + " from identity.person where id = ?",
+                person);
+        around(
+                "customer.handover_card (handover_id, card_id, to_person) select max(id), {0}, {1}"
+                    + " from customer.handover",
+                card, "customer.handover_card.card_id");
+        around(
                 "lead.claim (card_id, person_id, at) values ({0}, {1}, now())",
                 card, "lead.claim.card_id");
         around(

@@ -1,0 +1,40 @@
+package zhike.customer;
+
+import zhike.platform.subject.Subject;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One kind of work that a person has with customers; a bean of the module whose work it is. With
+ * the customers it goes to their next owners.
+ */
+public interface WorkOfPerson {
+    /** Its name is the text {@code handover.work.<kind>}. */
+    String kind();
+
+    /** Whether it goes along by itself; what does not is only counted, to be settled by hand. */
+    default boolean moves() {
+        return true;
+    }
+
+    /**
+     * @param customers of the person; what is not about customers counts whole
+     */
+    int count(long person, Collection<Long> customers);
+
+    /** Some of it, what comes first on top. */
+    List<Subject> some(long person, Collection<Long> customers, int most);
+
+    /**
+     * In the transaction of the handover; in set statements, for there may be thousands.
+     *
+     * @param customers by the person who has them from now on
+     * @return how much went to each
+     */
+    default Map<Long, Integer> hand(
+            long from, Map<Long, ? extends Collection<Long>> customers, String reason) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,80 @@
+package zhike.customer.turnover;
+
+import org.springframework.stereotype.Component;
+
+import zhike.customer.WorkOfPerson;
+import zhike.platform.subject.Subject;
+import zhike.promise.StandingPromises;
+import zhike.promise.Promises;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What they promised to these customers and has not ended. */
+@Component
+class PromisesOfPerson implements WorkOfPerson {
+    /** Bound to a person, not to a customer's owner: their own papers say to whom they go. */
+    private static final Set<String> PERSONAL =
+            Set.of("approval.step", "form.entry", "form.forward", "loan.return", "conflict.ruling");
+
+    private final StandingPromises owed;
+    private final Promises promises;
+
+    PromisesOfPerson(StandingPromises owed, Promises promises) {
+        this.owed = owed;
+        this.promises = promises;
+    }
+
+    @Override
+    public String kind() {
+        return "promise";
+    }
+
+    @Override
+    public int count(long person, Collection<Long> customers) {
+        return of(person, customers).size();
+    }
+
+    @Override
+    public List<Subject> some(long person, Collection<Long> customers, int most) {
+        return of(person, customers).stream()
+                .sorted(Comparator.comparing(StandingPromises.Owed::due))
+                .limit(most)
+                .map(each -> new Subject("promise", each.id()))
+                .toList();
+    }
+
+    @Override
+    public Map<Long, Integer> hand(
+            long from, Map<Long, ? extends Collection<Long>> customers, String reason) {
+        List<StandingPromises.Owed> all = owed.toCustomers(from);
+        Map<Long, Integer> went = new HashMap<>();
+        customers.forEach(
+                (to, theirs) -> {
+                    List<Long> ids =
+                            within(all, theirs).stream().map(StandingPromises.Owed::id).toList();
+                    if (ids.isEmpty()) return;
+                    promises.reassign(ids, to, reason);
+                    went.put(to, ids.size());
+                });
+        return went;
+    }
+
+    private List<StandingPromises.Owed> of(long person, Collection<Long> customers) {
+        return within(owed.toCustomers(person), customers);
+    }
+
+    private static List<StandingPromises.Owed> within(
+            List<StandingPromises.Owed> all, Collection<Long> customers) {
+        Set<Long> wanted = new HashSet<>(customers);
+        return all.stream()
+                .filter(each -> !PERSONAL.contains(each.kind()))
+                .filter(each -> wanted.contains(each.customerId()))
+                .toList();
+    }
+}

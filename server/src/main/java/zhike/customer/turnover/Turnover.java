@@ -1,0 +1,112 @@
+package zhike.customer.turnover;
+
+import static zhike.customer.db.Tables.CARD;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import zhike.access.Viewer;
+import zhike.customer.WorkOfPerson;
+import zhike.customer.card.CardStore;
+import zhike.customer.db.tables.records.CardRecord;
+import zhike.customer.ownership.Handover;
+import zhike.identity.Staff;
+import zhike.platform.error.Refusal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Hands customers of one person over to others, all in one transaction. */
+@Component
+class Turnover {
+    private final HandoverChoice choice;
+    private final Handover handover;
+    private final CardStore cards;
+    private final List<WorkOfPerson> kinds;
+    private final HandoverProtocol protocol;
+    private final Staff staff;
+
+    Turnover(
+            HandoverChoice choice,
+            Handover handover,
+            CardStore cards,
+            List<WorkOfPerson> kinds,
+            HandoverProtocol protocol,
+            Staff staff) {
+        this.choice = choice;
+        this.handover = handover;
+        this.cards = cards;
+        this.kinds = kinds.stream().sorted(Comparator.comparing(WorkOfPerson::kind)).toList();
+        this.protocol = protocol;
+        this.staff = staff;
+    }
+
+    /**
+     * @return the number of the paper
+     */
+    @Transactional
+    public long hand(Viewer viewer, HandoverForm form) {
+        Staff.Member from =
+                staff.find(form.fromId())
+                        .orElseThrow(() -> Refusal.invalid("fromId", "handover.person"));
+        refuseWrong(form);
+        // units before cards, as everybody locks them
+        receivers(form).forEach(person -> handover.hold(person, null));
+        List<Long> held = held(viewer, form);
+        if (held.isEmpty()) throw Refusal.invalid("fromId", "handover.nothing");
+        Map<Long, List<Long>> dealt = new TreeMap<>(Shares.deal(held, form.shares()));
+        String reason = form.reason().strip();
+        dealt.forEach(
+                (to, theirs) -> {
+                    int moved = handover.giveAll(viewer, theirs, to, null, reason);
+                    if (moved != theirs.size()) throw Refusal.conflict("record.busy");
+                });
+        List<HandoverProtocol.Moved> work = new ArrayList<>();
+        for (WorkOfPerson kind : kinds)
+            if (kind.moves())
+                kind.hand(from.id(), dealt, reason)
+                        .forEach(
+                                (to, count) ->
+                                        work.add(
+                                                new HandoverProtocol.Moved(
+                                                        kind.kind(), to, count)));
+        return protocol.write(viewer, from, form.supervisorId(), reason, dealt, work);
+    }
+
+    /** Theirs still, now that nobody else can take them. */
+    private List<Long> held(Viewer viewer, HandoverForm form) {
+        List<Long> wanted = choice.of(viewer, form.fromId(), form.criteriaText());
+        return cards.lockAll(viewer, "customer.assign", wanted, CARD.ID, CARD.OWNER_ID).stream()
+                .filter(card -> Objects.equals(card.getOwnerId(), form.fromId()))
+                .map(CardRecord::getId)
+                .toList();
+    }
+
+    private static List<Long> receivers(HandoverForm form) {
+        return form.shares().stream().map(HandoverForm.Share::personId).sorted().toList();
+    }
+
+    private void refuseWrong(HandoverForm form) {
+        Set<Long> seen = new HashSet<>();
+        for (int at = 0; at < form.shares().size(); at++) {
+            long person = form.shares().get(at).personId();
+            String field = "shares[" + at + "].personId";
+            if (person == form.fromId()) throw Refusal.invalid(field, "handover.same");
+            if (!seen.add(person)) throw Refusal.invalid(field, "handover.twice");
+            if (staff.active(person).isEmpty())
+                throw Refusal.invalid(field, "customer.owner.unknown");
+        }
+        Long supervisor = form.supervisorId();
+        if (supervisor == null) return;
+        if (supervisor.equals(form.fromId()) || seen.contains(supervisor))
+            throw Refusal.invalid("supervisorId", "handover.supervisor");
+        if (staff.active(supervisor).isEmpty())
+            throw Refusal.invalid("supervisorId", "customer.owner.unknown");
+    }
+}
