@@ -107,7 +107,6 @@ const areas: Area[] = [
         icon: HeartHandshake,
         needs: ['followup.read'],
         key: 'g u',
-        key: 'g f',
       },
       {
         name: 'recognitions',

@@ -191,8 +191,6 @@ final class HiddenScene {
                                                 + number
                                                 + "\"}")));
         leak("form", viewer.get("/api/forms/" + form).status() == 200);
-        for (String part : List.of("promises", "lead-grade", "first-contact"))
-            leak("form", viewer.get("/api/forms/" + form).status() == 200);
         leak("loan", viewer.get("/api/loans/" + loan).status() == 200);
         for (String part :
                 List.of("promises", "lead-grade", "first-contact", "forms", "loans", "conflicts"))

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 
 import zhike.customer.WorkOfPerson;
 import zhike.platform.subject.Subject;
-import zhike.promise.StandingPromises;
 import zhike.promise.Promises;
+import zhike.promise.StandingPromises;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -185,7 +185,7 @@ final class Rows {
                 card, "customer.conflict.card_id");
         around(
                 "customer.claim (conflict_id, person_id, other_card_id, made_at) select max(id),"
-                    + " {1}, {0}, now() from customer.conflict",
+                        + " {1}, {0}, now() from customer.conflict",
                 card, "customer.claim.other_card_id");
         db.execute(
                 "insert into customer.handover (number, from_person, unit_id, branch_id, by_person,"
@@ -194,7 +194,7 @@ final class Rows {
                 person);
         around(
                 "customer.handover_card (handover_id, card_id, to_person) select max(id), {0}, {1}"
-                    + " from customer.handover",
+                        + " from customer.handover",
                 card, "customer.handover_card.card_id");
         around(
                 "lead.claim (card_id, person_id, at) values ({0}, {1}, now())",
@@ -226,7 +226,7 @@ final class Rows {
         String person = " from identity.person where id = {1}";
         around(
                 "visit.slip (customer_id, owner_id, unit_id, branch_id, leave_at, return_at,"
-                    + " number, aim, created_at, created_by, updated_at)"
+                        + " number, aim, created_at, created_by, updated_at)"
                         + placed
                         + "now() + interval '1 hour', 'ZF' || {0}, '走访', now(), {1}, now()"
                         + person,

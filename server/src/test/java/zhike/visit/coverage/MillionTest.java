@@ -28,7 +28,9 @@ class MillionTest extends ServerTest {
         double report = worst(manager, "/api/visit-coverage?days=90");
         double first = worst(manager, "/api/visit-coverage/customers?days=90");
         double own =
-                worst(manager, "/api/visit-coverage/customers?days=90&never=true&owner=" + owners[3]);
+                worst(
+                        manager,
+                        "/api/visit-coverage/customers?days=90&never=true&owner=" + owners[3]);
         Caller seller = as("sales_manager", company.northSales);
         double team = worst(seller, "/api/visit-coverage?days=90");
         double visitors = worst(manager, "/api/visit-coverage/visitors");
