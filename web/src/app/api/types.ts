@@ -193,6 +193,7 @@ export interface LeadSettings {
   restDays: number
   overdueContact: 'off' | 'ask' | 'auto' | null
   overdueTo: 'territory' | 'pool' | null
+  importedToo: boolean | null
   coldCalls: number | null
   coldDays: number | null
 }

@@ -40,6 +40,7 @@ export default {
     said: 'What was said',
     setting: 'New customers not contacted in a week',
     settings: { off: 'Remind the owner only', ask: 'Tell the manager, who hands them on', auto: 'Hand on by itself' },
+    importedToo: 'Imported customers owe a first contact, too (not while you bring in old ones)',
     settingTo: 'By itself to',
     settingsTo: { territory: 'Whoever carries least in the territory', pool: 'The pool' },
   },

@@ -40,6 +40,7 @@ export default {
     said: '谈了什么',
     setting: '一周没有联络的新客户',
     settings: { off: '只提醒负责人', ask: '告诉经理，由经理转交', auto: '自动转交' },
+    importedToo: '导入的客户也要在期限内首次联络（迁入老客户时不要勾选）',
     settingTo: '自动转交给',
     settingsTo: { territory: '区域里负荷最小的人', pool: '公海' },
   },

@@ -8,8 +8,12 @@ import java.util.Collection;
 public sealed interface CustomerEvent {
     Collection<Long> ids();
 
-    /** New files: made by hand, by an import, or given back after they had been removed. */
-    record Opened(Collection<Long> ids) implements CustomerEvent {}
+    /**
+     * New files: made by hand, by an import, or given back after they had been removed.
+     *
+     * @param imported so perhaps old customers in a new system
+     */
+    record Opened(Collection<Long> ids, boolean imported) implements CustomerEvent {}
 
     /**
      * Into other hands.

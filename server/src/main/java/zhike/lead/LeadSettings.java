@@ -19,6 +19,7 @@ import java.util.Objects;
  *     manager, or hand the customer on by itself ({@code auto})
  * @param overdueTo by itself to whom: to the next by the balance of the {@code territory}, or to
  *     the {@code pool}
+ * @param importedToo whether customers that an import brings owe a first contact as new ones do
  * @param coldCalls that a customer is made at most within {@code coldDays}; 0: none at all
  */
 public record LeadSettings(
@@ -27,9 +28,11 @@ public record LeadSettings(
         @Min(0) @Max(3650) @Nullable Integer restDays,
         @Nullable @Pattern(regexp = "off|ask|auto") String overdueContact,
         @Nullable @Pattern(regexp = "territory|pool") String overdueTo,
+        @Nullable Boolean importedToo,
         @Min(0) @Max(1000) @Nullable Integer coldCalls,
         @Min(1) @Max(3650) @Nullable Integer coldDays) {
-    static final LeadSettings USUAL = new LeadSettings(10, 300, 30, "ask", "territory", 2, 30);
+    static final LeadSettings USUAL =
+            new LeadSettings(10, 300, 30, "ask", "territory", false, 2, 30);
 
     /** What happens when a first contact was not made in time. */
     public enum Overdue {
@@ -58,6 +61,10 @@ public record LeadSettings(
 
     public boolean toPool() {
         return "pool".equals(overdueTo);
+    }
+
+    public boolean imported() {
+        return Boolean.TRUE.equals(importedToo);
     }
 
     public int coldMost() {

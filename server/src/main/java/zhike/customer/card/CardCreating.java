@@ -129,7 +129,7 @@ public class CardCreating {
         if (people.isEmpty()) keys.opened(id, kind, state);
         else keys.replace(List.of(id));
         search.refresh(id);
-        events.publishEvent(new CustomerEvent.Opened(List.of(id)));
+        events.publishEvent(new CustomerEvent.Opened(List.of(id), false));
         return id;
     }
 

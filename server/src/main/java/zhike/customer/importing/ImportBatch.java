@@ -78,7 +78,8 @@ class ImportBatch {
         account.keep(run, plan.results);
         if (!plan.made.isEmpty())
             events.publishEvent(
-                    new CustomerEvent.Opened(plan.made.stream().map(card -> card.id).toList()));
+                    new CustomerEvent.Opened(
+                            plan.made.stream().map(card -> card.id).toList(), true));
         long done = rows.getLast().source().ordinal();
         job.checkpoint(done);
         return done;

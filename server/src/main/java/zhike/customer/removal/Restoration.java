@@ -70,7 +70,7 @@ class Restoration {
         search.refresh(id);
         timeline.add(id, "restored", Map.of());
         trail.record("customer.restored", "customer", id, number);
-        events.publishEvent(new CustomerEvent.Opened(List.of(id)));
+        events.publishEvent(new CustomerEvent.Opened(List.of(id), false));
     }
 
     private Refusal refusal(Viewer viewer, long id) {

@@ -9,8 +9,11 @@ import org.springframework.stereotype.Component;
 
 import zhike.customer.CustomerEvent;
 import zhike.customer.Customers;
+import zhike.lead.LeadSettings;
 import zhike.lead.db.tables.records.FirstContactRecord;
 import zhike.platform.language.Texts;
+import zhike.platform.setting.SettingGroup;
+import zhike.platform.setting.Settings;
 import zhike.platform.subject.Subject;
 import zhike.promise.PromiseDraft;
 import zhike.promise.PromiseTimes;
@@ -39,6 +42,8 @@ class ContactWatch {
     private final PromiseTimes times;
     private final Promising promising;
     private final Promises promises;
+    private final Settings settings;
+    private final SettingGroup<LeadSettings> group;
     private final Texts texts;
 
     ContactWatch(
@@ -48,7 +53,11 @@ class ContactWatch {
             PromiseTimes times,
             Promising promising,
             Promises promises,
+            Settings settings,
+            SettingGroup<LeadSettings> group,
             Texts texts) {
+        this.settings = settings;
+        this.group = group;
         this.db = db;
         this.clock = clock;
         this.customers = customers;
@@ -60,6 +69,8 @@ class ContactWatch {
 
     @EventListener
     void opened(CustomerEvent.Opened opened) {
+        // who moves in brings customers that are not new
+        if (opened.imported() && !settings.get(group).imported()) return;
         owe(customers.ownersOfNew(opened.ids()));
     }
 

@@ -212,7 +212,7 @@ final class Rows {
                 card, "lead.sending.card_id");
         around(
                 "lead.first_contact (card_id, owner_id, promise_id, from_at) values ({0}, {1}, 1,"
-                        + " now())",
+                        + " now()) on conflict do nothing",
                 card, "lead.first_contact.card_id");
         around(
                 "lead.contact_record (card_id, way, reached, at, by_person, noted_at) values ({0},"

@@ -165,8 +165,24 @@ class FirstContactTest extends ServerTest {
     }
 
     @Test
-    void customersOfAnImportAreOwedEach() {
-        String csv = "客户名称\n首联导入甲\n首联导入乙\n";
+    void anImportBringsOldCustomersUnlessItIsSaidToBringNewOnes() {
+        imported("首联导入老客户");
+        assertThat(states(card("首联导入老客户"))).isEmpty();
+        as("administrator", company.root)
+                .put("/api/settings/lead", Map.of("importedToo", true))
+                .is(200);
+        imported("首联导入甲", "首联导入乙");
+        for (String name : List.of("首联导入甲", "首联导入乙"))
+            assertThat(states(card(name))).containsExactly("open");
+    }
+
+    private long card(String name) {
+        return db.fetchSingle("select id from customer.card where name = ?", name)
+                .get(0, Long.class);
+    }
+
+    private void imported(String... names) {
+        String csv = "客户名称\n" + String.join("\n", names) + "\n";
         Caller importer = as("sales_manager");
         long upload =
                 importer.upload("/api/imports", "x.csv", csv.getBytes(StandardCharsets.UTF_8))
@@ -176,8 +192,6 @@ class FirstContactTest extends ServerTest {
         Jobs.done(
                 importer,
                 importer.post("/api/imports/" + upload + "/run", Map.of("policy", "create")));
-        String list = importer.get("/api/first-contacts?limit=200").text();
-        assertThat(list).contains("首联导入甲", "首联导入乙");
     }
 
     @Test

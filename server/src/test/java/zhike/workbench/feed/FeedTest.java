@@ -62,7 +62,7 @@ class FeedTest extends ServerTest {
         db.execute("update promise.given set due_at = due_at + interval '1 day' where id = ?", id);
         assertThat(uid(get(path))).isEqualTo(before);
         promises.release(List.of(id), "no more");
-        assertThat(parsed(get(path)).getComponents(Component.VEVENT)).isEmpty();
+        assertThat(get(path).text()).doesNotContain("promise-" + id + "-");
     }
 
     @Test
