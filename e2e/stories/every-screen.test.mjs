@@ -33,6 +33,7 @@ setting(async () => {
     settings: ['/settings/dictionaries', '/settings/calendars', '/settings/fields', '/settings/tags', '/settings/customer'],
     mail: ['/settings/mail', '/settings/mail?tab=letters'],
     visits: ['/visits', '/visit-plans', '/talks', '/minutes', '/visits/coverage', '/visits/attendance', '/follow-ups', '/follow-ups/plans'],
+    papers: ['/forms', '/forms/new', '/loans', '/conflicts', '/handovers', '/handovers/new'],
     leads: ['/opportunities', '/opportunities/report', '/pool', '/giving', '/settings/territories', '/settings/opportunity-stages'],
     promised: [`/promises/${promise.id}`, '/promises', '/promises/report', '/settings/promise-kinds', '/approvals', '/settings/approval-chains'],
     account: ['/account', '/account?tab=sessions', '/account?tab=delegations', '/account?tab=keys', '/nowhere'],
@@ -62,7 +63,7 @@ for (const [name, shape] of Object.entries(shapes)) {
     await walk(manager, [...paths.work, ...paths.data], shape)
     await walk(manager, paths.promised.slice(0, 3), shape)
     await walk(manager, paths.visits, shape)
-    await walk(admin, [...paths.leads, ...paths.promised.slice(1)], shape)
+    await walk(admin, [...paths.leads, ...paths.promised.slice(1), ...paths.papers], shape)
   })
   story(`every screen of the house can be read and used, ${name}`, async () => {
     await walk(admin, [...paths.house, ...paths.settings, ...paths.mail, ...paths.account], shape)

@@ -3,6 +3,7 @@ package zhike.promise;
 import static zhike.promise.db.Tables.GIVEN;
 
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,14 @@ public class Promises {
         changing.reassign(owed(ids), to, why);
     }
 
+    /**
+     * As {@link #reassign}, of many at once: their new owner is told of the whole by the caller.
+     */
+    @Transactional
+    public void handOver(Collection<Long> ids, long to, String why) {
+        changing.handOver(owed(ids), to, why);
+    }
+
     @Transactional
     public void pause(Collection<Long> ids, String reason, @Nullable String note) {
         changing.pause(owed(ids).and(GIVEN.STATE.eq("open")), reason, note);
@@ -93,6 +102,6 @@ public class Promises {
     }
 
     private static Condition owed(Collection<Long> ids) {
-        return GIVEN.ID.in(ids).and(GIVEN.ENDED_AT.isNull());
+        return GIVEN.ID.eq(DSL.any(ids.toArray(Long[]::new))).and(GIVEN.ENDED_AT.isNull());
     }
 }

@@ -59,7 +59,7 @@ class PromisesOfPerson implements WorkOfPerson {
                     List<Long> ids =
                             within(all, theirs).stream().map(StandingPromises.Owed::id).toList();
                     if (ids.isEmpty()) return;
-                    promises.reassign(ids, to, reason);
+                    promises.handOver(ids, to, reason);
                     went.put(to, ids.size());
                 });
         return went;

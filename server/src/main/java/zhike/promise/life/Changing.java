@@ -93,6 +93,19 @@ public class Changing {
                         life.reassign(now, by, owner.id(), owner.unitId(), owner.branchId(), why));
     }
 
+    /** As {@link #reassign}, where the new owner is told of the whole and not of each promise. */
+    public void handOver(Condition which, long to, String why) {
+        Staff.Member owner = owners.one(to);
+        change(
+                which,
+                (life, now, by) -> {
+                    int before = life.happenings().size();
+                    life.reassign(now, by, owner.id(), owner.unitId(), owner.branchId(), why);
+                    if (life.happenings().size() > before)
+                        life.happenings().getLast().detail().put(Telling.QUIETLY, true);
+                });
+    }
+
     public void pause(Condition which, String reason, @Nullable String note) {
         change(
                 which,

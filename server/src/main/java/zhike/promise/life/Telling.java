@@ -17,6 +17,9 @@ import java.util.Set;
  */
 @Component
 class Telling {
+    /** In the detail of what happened: it is told otherwise. */
+    static final String QUIETLY = "quietly";
+
     private final Notices notices;
 
     Telling(Notices notices) {
@@ -77,7 +80,10 @@ class Telling {
             return circle.escalated(life.row(), step.escalation());
         return switch (each.what()) {
             case BROKEN, URGED -> circle.owner(life.row());
-            case REASSIGNED -> List.of(life.row().getOwnerId());
+            case REASSIGNED ->
+                    each.detail().containsKey(QUIETLY)
+                            ? List.of()
+                            : List.of(life.row().getOwnerId());
             case RELEASED ->
                     each.by().person() == null ? List.of() : List.of(life.row().getOwnerId());
             default -> List.of();

@@ -106,6 +106,7 @@ class TurnoverTest extends PaperScene {
                                 .get(0, Long.class))
                 .isEqualTo(colleague.personId);
         assertThat(notices(colleague, "owner.given")).isEqualTo(1);
+        assertThat(notices(colleague, "promise.reassigned")).isZero();
         assertThat(notices(seller, "owner.taken")).isEqualTo(1);
         assertThat(notices(leader, "handover.sign")).isEqualTo(1);
         seller.get("/api/customers/" + made.getFirst()).is(404);
