@@ -200,7 +200,7 @@ export default {
     narrow: 'Narrow down',
     settings: 'Visit settings',
     coverageDays: 'Days without a visit that count as uncovered',
-    linkDays: 'Days for which a customer\'s link works',
+    linkDays: "Days for which a customer's link works",
     noCoverage: 'No customers to count',
     followUps: 'Follow-ups',
     followHint: 'The result of each follow-up decides the next.',
