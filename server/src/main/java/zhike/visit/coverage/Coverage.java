@@ -65,13 +65,13 @@ class Coverage {
         // asked of each: a department must not wait for the touches of the whole company
         Table<?> touched =
                 DSL.lateral(
-                                DSL.select(TOUCH.AT.as("last_at"))
-                                        .from(TOUCH)
-                                        .where(TOUCH.CUSTOMER_ID.eq(ID))
-                                        .and(ask.ways())
-                                        .orderBy(TOUCH.AT.desc())
-                                        .limit(1))
-                        .as("t");
+                        DSL.select(TOUCH.AT.as("last_at"))
+                                .from(TOUCH)
+                                .where(TOUCH.CUSTOMER_ID.eq(ID))
+                                .and(ask.ways())
+                                .orderBy(TOUCH.AT.desc())
+                                .limit(1)
+                                .asTable("t"));
         Field<Long> uncovered =
                 DSL.count().filterWhere(last.isNull().or(last.lt(ask.since()))).cast(Long.class);
         return db.select(
