@@ -29,6 +29,8 @@ export const visits = {
   coverage: (q: Query) => http.get<T.CoverageReport>('/visit-coverage', q),
   uncovered: (q: Query) => http.get<T.Page<T.CoverageLine>>('/visit-coverage/customers', q),
   visitors: (q: Query) => http.get<T.VisitorLine[]>('/visit-coverage/visitors', q),
+  settings: () => http.get<{ coverageDays: number; linkDays: number }>('/settings/visit'),
+  saveSettings: (s: { coverageDays: number; linkDays: number }) => http.put('/settings/visit', s),
 }
 export const followUps = {
   list: (q: Query) => http.get<T.Page<T.FollowUp>>('/follow-ups', q),

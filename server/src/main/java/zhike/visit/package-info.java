@@ -4,6 +4,7 @@
         allowedDependencies = {
             "identity",
             "access",
+            "access::agenda",
             "audit",
             "messaging",
             "promise",

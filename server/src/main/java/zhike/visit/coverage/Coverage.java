@@ -62,13 +62,16 @@ class Coverage {
     List<Share> byOwner(Viewer viewer, CoverageAsk ask) {
         Table<?> cards = customers.within(viewer, "customer.read", ask.criteria(), "c");
         Field<Instant> last = DSL.field(DSL.name("t", "last_at"), Instant.class);
+        // asked of each: a department must not wait for the touches of the whole company
         Table<?> touched =
-                DSL.table(
-                                DSL.select(TOUCH.CUSTOMER_ID, DSL.max(TOUCH.AT).as("last_at"))
-                                        .from(TOUCH)
-                                        .where(ask.ways())
-                                        .groupBy(TOUCH.CUSTOMER_ID))
-                        .as("t");
+                DSL.lateral(
+                        DSL.select(TOUCH.AT.as("last_at"))
+                                .from(TOUCH)
+                                .where(TOUCH.CUSTOMER_ID.eq(ID))
+                                .and(ask.ways())
+                                .orderBy(TOUCH.AT.desc())
+                                .limit(1)
+                                .asTable("t"));
         Field<Long> uncovered =
                 DSL.count().filterWhere(last.isNull().or(last.lt(ask.since()))).cast(Long.class);
         return db.select(
@@ -79,7 +82,7 @@ class Coverage {
                         DSL.count().filterWhere(last.isNull()).cast(Long.class))
                 .from(cards)
                 .leftJoin(touched)
-                .on(DSL.field(DSL.name("t", "customer_id"), Long.class).eq(ID))
+                .on(DSL.trueCondition())
                 .where(owner(ask))
                 .groupBy(OWNER)
                 .orderBy(DSL.field(DSL.name("uncovered")).desc(), OWNER)

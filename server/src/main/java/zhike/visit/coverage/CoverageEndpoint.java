@@ -13,6 +13,7 @@ import zhike.platform.setting.SettingGroup;
 import zhike.platform.setting.Settings;
 import zhike.platform.web.Needs;
 import zhike.visit.VisitSettings;
+import zhike.visit.When;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -87,8 +88,8 @@ class CoverageEndpoint {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Viewer viewer) {
-        LocalDate last = to == null ? LocalDate.now(clock) : to;
-        LocalDate first = from == null ? last.minusDays(days(null)) : from;
+        LocalDate last = to == null ? LocalDate.now(clock) : When.day("to", to);
+        LocalDate first = from == null ? last.minusDays(days(null)) : When.day("from", from);
         if (last.isBefore(first)) throw Refusal.invalid("to", "period.backwards");
         return visitors.of(
                 viewer,

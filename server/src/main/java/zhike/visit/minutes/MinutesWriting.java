@@ -14,6 +14,7 @@ import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;
 import zhike.platform.trail.Trail;
+import zhike.visit.When;
 import zhike.visit.db.tables.records.MinutesRecord;
 
 import java.time.Clock;
@@ -112,6 +113,8 @@ class MinutesWriting {
     }
 
     private void fill(MinutesRecord row, MinutesForm form) {
+        When.check("metAt", form.metAt());
+        When.check("nextMeetingAt", form.nextMeetingAt());
         if (form.metAt().isAfter(clock.instant())) throw Refusal.invalid("metAt", "minutes.future");
         LocalDate met = form.metAt().atZone(clock.getZone()).toLocalDate();
         for (int at = 0; at < form.tasks().size(); at++) task(form.tasks().get(at), met, at);

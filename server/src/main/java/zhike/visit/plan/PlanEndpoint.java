@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
 import zhike.platform.web.Needs;
+import zhike.visit.When;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class PlanEndpoint {
     @Needs("visit.read")
     List<PlanReading.Shown> month(
             @RequestParam(required = false) @Nullable LocalDate month, Viewer viewer) {
-        return reading.month(viewer, month == null ? LocalDate.now(clock) : month);
+        return reading.month(viewer, month == null ? LocalDate.now(clock) : When.day("month", month));
     }
 
     @GetMapping("/{id}")

@@ -13,6 +13,7 @@ import zhike.customer.Customers;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+import zhike.visit.When;
 import zhike.visit.db.tables.records.PlanRecord;
 
 import java.time.Clock;
@@ -43,7 +44,7 @@ class PlanWriting {
 
     @Transactional
     public long save(Viewer viewer, PlanForm form) {
-        LocalDate month = form.month().withDayOfMonth(1);
+        LocalDate month = When.day("month", form.month()).withDayOfMonth(1);
         LocalDate now = LocalDate.now(clock).withDayOfMonth(1);
         if (month.isBefore(now.minusMonths(FARTHEST_MONTHS))
                 || month.isAfter(now.plusMonths(FARTHEST_MONTHS)))
