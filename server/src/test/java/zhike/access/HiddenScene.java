@@ -148,8 +148,7 @@ final class HiddenScene {
                     + " p.unit_id, 1, 1, now(), now(), now() + interval '1 hour', now() + interval"
                     + " '1 hour', now() from identity.person p join identity.unit u on u.id ="
                     + " p.unit_id where p.id = {1}",
-                org.jooq.impl.DSL.val(hidden),
-                org.jooq.impl.DSL.val(viewer.personId));
+                org.jooq.impl.DSL.val(hidden), org.jooq.impl.DSL.val(viewer.personId));
     }
 
     private static String week() {

@@ -80,6 +80,9 @@ class OwedPagesTest {
 
     private void fill(int promises, int owners) {
         db.execute(
+                "insert into identity.unit (id, kind, name, code, path, branch_id) overriding"
+                        + " system value values (1, 'company', 'x', 'x', '{1}', 1)");
+        db.execute(
                 """
                 insert into identity.person (login, name, name_key, unit_id, created_at, updated_at)
                 select 'x' || n, 'x', 'x', (select min(id) from identity.unit), now(), now() from generate_series(1, {0}) n\

@@ -8,6 +8,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 
 class CalendarTextTest {
     @Test
@@ -30,6 +32,20 @@ class CalendarTextTest {
     @Test
     void anEmptyTextIsNoLine() {
         assertThat(new CalendarText().text("LOCATION", " ").text("URL", null).toString()).isEmpty();
+    }
+
+    @Test
+    void aZoneTellsWhenItsClockChanges() {
+        CalendarText text = new CalendarText();
+        ZoneText.write(
+                text,
+                ZoneId.of("Europe/Berlin"),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2026-12-31T00:00:00Z"));
+        assertThat(text.toString())
+                .contains(
+                        "BEGIN:DAYLIGHT\r\nDTSTART:20260329T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n",
+                        "BEGIN:STANDARD\r\nDTSTART:20261025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n");
     }
 
     @Property
