@@ -44,8 +44,14 @@ class CalendarTextTest {
                 Instant.parse("2026-12-31T00:00:00Z"));
         assertThat(text.toString())
                 .contains(
-                        "BEGIN:DAYLIGHT\r\nDTSTART:20260329T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n",
-                        "BEGIN:STANDARD\r\nDTSTART:20261025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n");
+                        "BEGIN:DAYLIGHT\r\n"
+                            + "DTSTART:20260329T020000\r\n"
+                            + "TZOFFSETFROM:+0100\r\n"
+                            + "TZOFFSETTO:+0200\r\n",
+                        "BEGIN:STANDARD\r\n"
+                            + "DTSTART:20261025T030000\r\n"
+                            + "TZOFFSETFROM:+0200\r\n"
+                            + "TZOFFSETTO:+0100\r\n");
     }
 
     @Property
