@@ -9,6 +9,11 @@ let seller
 let other
 let client
 const at = (hours) => new Date(Date.now() + hours * 3_600_000).toISOString()
+/** Due at once, and a little later found to be broken. */
+const soon = () => at(3 / 3600)
+const broken = async (who, many) => {
+  while ((await who.get('/promises/summary')).broken < many) await new Promise((go) => setTimeout(go, 500))
+}
 const promise = (who, title, dueAt, of = client) =>
   who.post('/promises', { kind: 'follow-up', subjectKind: 'customer', subjectId: of.id, title, dueAt })
 
@@ -20,8 +25,9 @@ setting(async () => {
   other = await company.person('同事', 'sales', sales)
   client = await customer(seller, '今日客户有限公司')
   await customer(seller, '刚到的客户有限公司')
-  await promise(seller, '迟了的回访', at(-30))
+  await promise(seller, '迟了的回访', soon())
   await promise(seller, '月底的回访', at(24 * 20))
+  await broken(seller, 1)
   await promise(other, '同事的回访', at(24 * 20), await customer(other, '同事的客户有限公司'))
 })
 
@@ -30,7 +36,8 @@ story('what breaks first is on top, says why, and is kept there by keyboard', as
   const late = page.getByRole('region', { name: '已逾期' })
   await late.getByText('迟了的回访').waitFor()
   await page.getByRole('region', { name: '以后' }).getByText('月底的回访').waitFor()
-  await page.getByRole('region', { name: '没有期限' }).getByText('刚到的客户有限公司').waitFor()
+  await page.getByText('首次联络新客户').first().waitFor()
+  await page.getByText('刚到的客户有限公司').first().waitFor()
   await everybodyCanUse(page)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '为什么是这个期限', exact: false }).waitFor()
@@ -55,7 +62,9 @@ story('on a telephone it is one column', async () => {
 })
 
 story('a superior sees how much each has to do, urges and hands on', async () => {
-  await promise(seller, '又迟了的回访', at(-2))
+  const { broken: before } = await seller.get('/promises/summary')
+  await promise(seller, '又迟了的回访', soon())
+  await broken(seller, before + 1)
   const page = await open('/', { as: manager })
   await page.getByRole('tab', { name: '团队' }).click()
   const first = page.locator('.people tbody tr').first()

@@ -7,7 +7,7 @@ export default {
     kind: { promise: '承诺', approval: '待审批', returned: '退回修改', birthday: '生日', newcomer: '尚未联系' },
     group: { overdue: '已逾期', today: '今天', week: '本周', later: '以后', paused: '暂停中', undated: '没有期限' },
     step: { returned: '去修改', birthday: '打开客户', newcomer: '去联系' },
-    since: '等了',
+    since: '始于',
     why: '为什么这时到期？',
     whole: '查看全部 {n} 项',
     none: '都办完了',

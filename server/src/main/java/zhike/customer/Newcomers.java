@@ -18,9 +18,17 @@ import java.util.List;
 /** Customers that lately came to an owner, to whom nobody has spoken since. */
 @Component
 public class Newcomers {
-    /** Entries of a timeline that tell of a contact; the first word of each. */
+    /** Entries of a timeline that tell of a contact: these, and those that begin with them. */
     private static final List<String> CONTACTS =
-            List.of("note", "contacted", "call", "visit", "minutes");
+            List.of(
+                    "note.added",
+                    "contacted",
+                    "call",
+                    "talk",
+                    "visit.met",
+                    "visit.reported",
+                    "minutes",
+                    "followup.done");
 
     /**
      * @param since when it came to its owner

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import zhike.platform.subject.Subject;
 
+import java.time.Instant;
+
 /** What happened to a promise; told within the transaction. */
 public sealed interface PromiseEvent {
     long id();
@@ -38,5 +40,33 @@ public sealed interface PromiseEvent {
 
     /** Nobody owes it any more. */
     record Released(long id, String kind, Subject subject, @Nullable Long customerId, long ownerId)
+            implements PromiseEvent {}
+
+    /**
+     * It is due at another time than before: counted anew, or after a pause.
+     *
+     * @param due the new time
+     */
+    record Moved(
+            long id,
+            String kind,
+            Subject subject,
+            @Nullable Long customerId,
+            long ownerId,
+            Instant due)
+            implements PromiseEvent {}
+
+    /**
+     * It was given to somebody else.
+     *
+     * @param from who owed it before
+     */
+    record Reassigned(
+            long id,
+            String kind,
+            Subject subject,
+            @Nullable Long customerId,
+            long ownerId,
+            long from)
             implements PromiseEvent {}
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,8 +27,18 @@ final class Program implements AutoCloseable {
     private @Nullable Process process;
     private int port;
 
+    private final List<String> options;
+
     Program(Path data) {
+        this(data, List.of());
+    }
+
+    /**
+     * @param options more system properties, as they stand on a command line
+     */
+    Program(Path data, List<String> options) {
         this.data = data;
+        this.options = options;
     }
 
     /**
@@ -37,21 +48,7 @@ final class Program implements AutoCloseable {
         long began = System.nanoTime();
         port = freePort();
         Path said = Files.createTempFile("zhike-crash", ".out");
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseCompactObjectHeaders",
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.awt.headless=true",
-                        "-Dzhike.data=" + data,
-                        "-Dserver.port=" + port,
-                        "-Dzhike.password.rounds=1000",
-                        "-cp",
-                        classes(),
-                        ZhikeApplication.class.getName(),
-                        "run");
+        ProcessBuilder builder = new ProcessBuilder(command());
         builder.environment().put("ZHIKE_ADMIN_PASSWORD", PASSWORD);
         builder.environment().put("ZHIKE_LANG", "en");
         Process started = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
@@ -64,6 +61,24 @@ final class Program implements AutoCloseable {
         }
         Files.delete(said);
         return since(began);
+    }
+
+    private List<String> command() {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseCompactObjectHeaders",
+                                "-Xmx384m",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Djava.awt.headless=true",
+                                "-Dzhike.data=" + data,
+                                "-Dserver.port=" + port,
+                                "-Dzhike.password.rounds=1000"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classes(), ZhikeApplication.class.getName(), "run"));
+        return command;
     }
 
     /** As surefire puts them together, without those of tests: the program has none. */

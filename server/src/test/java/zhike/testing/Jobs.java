@@ -2,6 +2,8 @@ package zhike.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jooq.DSLContext;
+
 import tools.jackson.databind.JsonNode;
 
 /** Waits for long work. */
@@ -29,6 +31,20 @@ public final class Jobs {
             if (!job.path("state").asString().matches("waiting|running")) return job;
         }
         throw new AssertionError("job " + id + " does not end");
+    }
+
+    /** Until no work of this kind waits or runs; it is nobody's own. */
+    public static void settled(DSLContext db, String kind) {
+        for (long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+                System.currentTimeMillis() < until;
+                pause())
+            if (db.fetchSingle(
+                                    "select count(*) from platform.job where kind = ? and state in"
+                                            + " ('waiting', 'running')",
+                                    kind)
+                            .get(0, Integer.class)
+                    == 0) return;
+        throw new AssertionError(kind + " does not end");
     }
 
     private static void pause() {

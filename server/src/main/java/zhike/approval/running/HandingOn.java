@@ -83,7 +83,12 @@ public class HandingOn {
                 Map.of("to", to, "name", name, "reason", reason));
     }
 
-    private String receiver(RequestRecord request, long to) {
+    /**
+     * Who may take a task over.
+     *
+     * @throws Refusal where they may not
+     */
+    String receiver(RequestRecord request, long to) {
         Staff.Member found =
                 staff.active(to).orElseThrow(() -> Refusal.invalid("to", "approval.hand.unknown"));
         if (Objects.equals(request.getRequesterId(), to))

@@ -14,8 +14,10 @@ import zhike.identity.PeopleChanged;
 import zhike.identity.StaffRights;
 import zhike.identity.UnitClosed;
 import zhike.identity.UnitsMoved;
+import zhike.identity.WorkCalendars;
 import zhike.identity.db.tables.records.UnitRecord;
 import zhike.platform.broadcast.Broadcast;
+import zhike.platform.calendar.keeping.CalendarNews;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
@@ -42,6 +44,9 @@ class UnitKeeping {
     private final Broadcast broadcast;
     private final Trail trail;
 
+    private final WorkCalendars calendars;
+    private final CalendarNews news;
+
     UnitKeeping(
             DSLContext db,
             Clock clock,
@@ -49,7 +54,11 @@ class UnitKeeping {
             UnitMoving moving,
             ApplicationEventPublisher events,
             Broadcast broadcast,
-            Trail trail) {
+            Trail trail,
+            WorkCalendars calendars,
+            CalendarNews news) {
+        this.calendars = calendars;
+        this.news = news;
         this.db = db;
         this.clock = clock;
         this.rights = rights;
@@ -84,6 +93,13 @@ class UnitKeeping {
         return id;
     }
 
+    /** Whoever works by the calendar of a unit above works by another one from now on. */
+    private void tellCalendar(UnitRecord unit, @Nullable Long from, @Nullable Long to) {
+        if (from == null || to == null || unit.getCalendarId() != null) return;
+        long now = calendars.kept(to).id();
+        if (calendars.kept(from).id() != now) news.tell(now);
+    }
+
     @Transactional
     public void change(long id, UnitInput input) {
         moving.alone();
@@ -101,8 +117,10 @@ class UnitKeeping {
             newParent = parent.getId();
         }
         moving.hold(id);
+        Long oldParent = unit.getParentId();
         Set<Long> rebranched = write(unit, newParent, input);
         if (!rebranched.isEmpty()) events.publishEvent(new UnitsMoved(rebranched));
+        tellCalendar(unit, oldParent, newParent);
         broadcast.tell(PeopleChanged.TOPIC, id);
         trail.record(
                 "unit.changed",

@@ -1,14 +1,17 @@
 package zhike.promise.life;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import zhike.platform.subject.Subject;
 import zhike.promise.PromiseEvent;
 import zhike.promise.db.tables.records.GivenRecord;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes down what became of promises, tells the modules and then the people: one batch at once.
@@ -48,42 +51,34 @@ public class Settling {
     }
 
     private void publish(Life life) {
-        GivenRecord row = life.row();
         for (Happening each : life.happenings()) {
-            PromiseEvent event =
-                    switch (each.what()) {
-                        case WARNED ->
-                                new PromiseEvent.Warned(
-                                        row.getId(),
-                                        row.getKind(),
-                                        life.subject(),
-                                        row.getCustomerId(),
-                                        row.getOwnerId());
-                        case BROKEN ->
-                                new PromiseEvent.Broken(
-                                        row.getId(),
-                                        row.getKind(),
-                                        life.subject(),
-                                        row.getCustomerId(),
-                                        row.getOwnerId());
-                        case KEPT ->
-                                new PromiseEvent.Kept(
-                                        row.getId(),
-                                        row.getKind(),
-                                        life.subject(),
-                                        row.getCustomerId(),
-                                        row.getOwnerId(),
-                                        row.getLate());
-                        case RELEASED ->
-                                new PromiseEvent.Released(
-                                        row.getId(),
-                                        row.getKind(),
-                                        life.subject(),
-                                        row.getCustomerId(),
-                                        row.getOwnerId());
-                        default -> null;
-                    };
+            PromiseEvent event = event(life, each);
             if (event != null) events.publishEvent(event);
         }
+    }
+
+    private static @Nullable PromiseEvent event(Life life, Happening each) {
+        GivenRecord row = life.row();
+        long id = row.getId();
+        String kind = row.getKind();
+        Subject about = life.subject();
+        Long customer = row.getCustomerId();
+        long owner = row.getOwnerId();
+        return switch (each.what()) {
+            case WARNED -> new PromiseEvent.Warned(id, kind, about, customer, owner);
+            case BROKEN -> new PromiseEvent.Broken(id, kind, about, customer, owner);
+            case KEPT -> new PromiseEvent.Kept(id, kind, about, customer, owner, row.getLate());
+            case RELEASED -> new PromiseEvent.Released(id, kind, about, customer, owner);
+            case REASSIGNED ->
+                    each.detail().get("from") instanceof Long from
+                            ? new PromiseEvent.Reassigned(id, kind, about, customer, owner, from)
+                            : null;
+            case RESUMED, RETIMED ->
+                    Objects.equals(each.detail().get("was"), each.detail().get("due"))
+                            ? null
+                            : new PromiseEvent.Moved(
+                                    id, kind, about, customer, owner, row.getDueAt());
+            default -> null;
+        };
     }
 }

@@ -68,6 +68,7 @@ class CalendarWriting {
                         .line("X-WR-TIMEZONE", zone.getId())
                         .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
                         .line("X-PUBLISHED-TTL", "PT1H");
+        ZoneText.write(text, zone, midnight.minus(BACK), midnight.plus(AHEAD));
         found.forEach(each -> event(text, each, zone, midnight));
         return text.line("END", "VCALENDAR").toString();
     }

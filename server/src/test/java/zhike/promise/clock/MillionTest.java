@@ -15,6 +15,8 @@ import zhike.testing.Caller;
 import zhike.testing.ServerTest;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,6 +95,11 @@ class MillionTest extends ServerTest {
         Caller below = as("sales_manager", company.northSales);
         Caller branch = as("branch_manager", company.north);
         Caller all = as("general_manager", company.root);
+        measure("floor: who am I", owner, "/api/session");
+        measure("my work", owner, "/api/work");
+        measure("team's work", below, "/api/work/team");
+        measure("work of one", below, "/api/work/team/" + owner.personId);
+        measure("my week", owner, "/api/agenda" + week());
         measure("mine", owner, "/api/promises?mine=true");
         measure("mine, counted", owner, "/api/promises/summary");
         measure("team", team, "/api/promises");
@@ -111,6 +118,11 @@ class MillionTest extends ServerTest {
                                 + clock.instant().plus(Duration.ofDays(31)))
                 .is(200);
         System.out.printf("report of a month in a branch: %.0f ms%n", seconds(began) * 1000);
+    }
+
+    private String week() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return "?from=" + today + "&to=" + today.plusDays(6);
     }
 
     private static void measure(String name, Caller caller, String path) {

@@ -266,8 +266,9 @@ class DeedTest extends ServerTest {
         long one = promise(owner);
         promise(owner);
         owner.post("/api/promises/keeping", Map.of("ids", List.of(one), "note", "好")).is(200);
+        // with every customer comes the promise of a first contact
         String time =
-                "&from="
+                "&kind=follow-up&from="
                         + clock.instant().minus(Duration.ofDays(1))
                         + "&to="
                         + clock.instant().plus(Duration.ofDays(40));

@@ -8,6 +8,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 
 class CalendarTextTest {
     @Test
@@ -30,6 +32,26 @@ class CalendarTextTest {
     @Test
     void anEmptyTextIsNoLine() {
         assertThat(new CalendarText().text("LOCATION", " ").text("URL", null).toString()).isEmpty();
+    }
+
+    @Test
+    void aZoneTellsWhenItsClockChanges() {
+        CalendarText text = new CalendarText();
+        ZoneText.write(
+                text,
+                ZoneId.of("Europe/Berlin"),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2026-12-31T00:00:00Z"));
+        assertThat(text.toString())
+                .contains(
+                        "BEGIN:DAYLIGHT\r\n"
+                            + "DTSTART:20260329T020000\r\n"
+                            + "TZOFFSETFROM:+0100\r\n"
+                            + "TZOFFSETTO:+0200\r\n",
+                        "BEGIN:STANDARD\r\n"
+                            + "DTSTART:20261025T030000\r\n"
+                            + "TZOFFSETFROM:+0200\r\n"
+                            + "TZOFFSETTO:+0100\r\n");
     }
 
     @Property

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.promise.list;
+
+import org.jspecify.annotations.NullMarked;
