@@ -50,7 +50,7 @@ class MovingTest extends VisitScene {
         assertThat(
                         db.fetchSingle(
                                         "select owner_id from promise.given where subject_kind ="
-                                            + " 'follow-up' and subject_id = ?",
+                                                + " 'follow-up' and subject_id = ?",
                                         open.at("items/0/id").asLong())
                                 .get(0, Long.class))
                 .isEqualTo(house.manager().personId);

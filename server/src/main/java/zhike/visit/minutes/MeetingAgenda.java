@@ -25,8 +25,7 @@ class MeetingAgenda implements AgendaSource {
 
     @Override
     public List<AgendaEntry> of(Collection<Long> persons, Instant from, Instant to) {
-        return db.select(
-                        MINUTES.ID, MINUTES.CUSTOMER_ID, MINUTES.OWNER_ID, MINUTES.NEXT_MEETING_AT)
+        return db.select(MINUTES.ID, MINUTES.CUSTOMER_ID, MINUTES.OWNER_ID, MINUTES.NEXT_MEETING_AT)
                 .from(MINUTES)
                 .where(MINUTES.OWNER_ID.in(persons))
                 .and(MINUTES.NEXT_MEETING_AT.ge(from))

@@ -43,7 +43,8 @@ class PlanEndpoint {
     @Needs("visit.read")
     List<PlanReading.Shown> month(
             @RequestParam(required = false) @Nullable LocalDate month, Viewer viewer) {
-        return reading.month(viewer, month == null ? LocalDate.now(clock) : When.day("month", month));
+        return reading.month(
+                viewer, month == null ? LocalDate.now(clock) : When.day("month", month));
     }
 
     @GetMapping("/{id}")
