@@ -133,7 +133,7 @@ story('a plan of the month is written and handed in', async () => {
   await button(page, '我的计划').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /搜索客户/ }).click()
-  await dialog.getByRole('combobox').fill('狮子林')
+  await dialog.getByRole('combobox', { name: '查找' }).fill('狮子林')
   await page.getByRole('option', { name: /狮子林/ }).click()
   await dialog.getByRole('textbox', { name: '日期' }).fill(new Date().toISOString().slice(0, 8) + '28')
   await dialog.getByLabel('目的').fill('看石料')
