@@ -15,6 +15,9 @@ setting(async () => {
   chief = await company.person('总览', 'general_manager')
   clerk = await company.person('考勤', 'attendance_clerk')
   seller = await company.person('步勤', 'sales')
+  const known = await company.admin.get(`/people/${seller.id}`)
+  const { name, login, version } = known.person ?? known
+  await company.admin.put(`/people/${seller.id}`, { name, login, version, unitId: company.branch.id, managerId: chief.id, locale: 'zh' })
   card = await customer(seller, '苏州拙政园林工程有限公司', { contacts: [{ name: '文徵', title: '总工程师', primary: true }] })
   other = await customer(seller, '苏州狮子林假山有限公司')
 })
