@@ -172,6 +172,7 @@ export default {
     pageConfirm: 'Confirm receipt',
     pageName: 'Your name',
     pageRemark: 'Remarks or corrections (optional)',
+    yourSide: 'Your side',
     pageThanks: 'Receipt confirmed. Thank you!',
     pageAlready: '{name} confirmed receipt on {day}.',
     pageUntil: 'This page can be opened until {day}.',

@@ -172,6 +172,7 @@ export default {
     pageConfirm: '确认收到',
     pageName: '您的姓名',
     pageRemark: '补充或更正（可不填）',
+    yourSide: '贵方',
     pageThanks: '已确认收到，谢谢！',
     pageAlready: '{name} 已于 {day} 确认收到。',
     pageUntil: '此页面在 {day} 前可以打开。',
