@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   BadgeCheck,
+  BookCopy,
   BookOpenText,
   BookUp,
   CalendarClock,
@@ -30,6 +31,7 @@ import {
   Tags,
   UserCog,
   Users,
+  UsersRound,
   Waves,
   Workflow,
 } from '@lucide/vue'
@@ -109,6 +111,13 @@ const areas: Area[] = [
         key: 'g u',
       },
       {
+        name: 'introducers',
+        to: '/introducers',
+        label: 'nav.introducers',
+        icon: UsersRound,
+        needs: ['introducer.read'],
+      },
+      {
         name: 'recognitions',
         to: '/recognitions',
         label: 'nav.recognitions',
@@ -130,6 +139,13 @@ const areas: Area[] = [
     label: 'nav.area.data',
     places: [
       { name: 'imports', to: '/imports', label: 'nav.imports', icon: FileUp, needs: ['customer.import'], key: 'g i' },
+      {
+        name: 'materials',
+        to: '/materials',
+        label: 'nav.materials',
+        icon: BookCopy,
+        needs: ['material.read'],
+      },
       {
         name: 'duplicates',
         to: '/duplicates',

@@ -272,6 +272,24 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.approvalChains', needs: ['chain.manage'] },
   },
   {
+    path: '/l/material/:token',
+    name: 'public-material',
+    component: () => import('@/modules/lead/PublicMaterial.vue'),
+    meta: { bare: true, open: true, title: 'material.pageTitle' },
+  },
+  {
+    path: '/introducers',
+    name: 'introducers',
+    component: () => import('@/modules/lead/Introducers.vue'),
+    meta: { title: 'nav.introducers', needs: ['introducer.read'] },
+  },
+  {
+    path: '/materials',
+    name: 'materials',
+    component: () => import('@/modules/knowledge/Materials.vue'),
+    meta: { title: 'nav.materials', needs: ['material.read'] },
+  },
+  {
     path: '/l/minutes/:token',
     name: 'public-minutes',
     component: () => import('@/modules/visit/PublicMinutes.vue'),

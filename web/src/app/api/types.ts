@@ -197,6 +197,12 @@ export interface LeadSettings {
   coldCalls: number | null
   coldDays: number | null
 }
+export type Introducer = Shown<'Introducers.Shown'>
+export type Introduction = Shown<'Introductions.Shown', { customer: KnownCustomer }>
+export type Material = Shown<'MaterialList.Shown'>
+export type Kit = Shown<'Kits.Shown'>
+export type Sending = Shown<'SendingList.Shown'>
+export type OpenedMaterial = Shown<'OpenedMaterial.Page'>
 export type RecognitionLine = Shown<'RecognitionList.Line'>
 export type Recognition = Shown<'RecognitionView', { application: Partial<Schemas['RecognitionForms.Application']> }>
 export type FirstContact = Shown<'ContactList.Line', { customer: KnownCustomer }>

@@ -59,6 +59,8 @@ export default {
     quality: 'Data quality',
     pool: 'Pool',
     firstContacts: 'First contacts',
+    materials: 'Materials',
+    introducers: 'Introducers',
     recognitions: 'Recognition',
     giving: 'Giving out leads',
     territories: 'Territories',

@@ -58,6 +58,8 @@ export default {
     quality: '档案质量',
     pool: '公海',
     firstContacts: '首次联络',
+    materials: '资料库',
+    introducers: '介绍人',
     recognitions: '新客户认定',
     giving: '线索分配',
     territories: '分配区域',

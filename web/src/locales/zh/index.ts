@@ -6,7 +6,9 @@ import contact from './contact'
 import customer from './customer'
 import data from './data'
 import house from './house'
+import introducer from './introducer'
 import lead from './lead'
+import material from './material'
 import messaging from './messaging'
 import opportunity from './opportunity'
 import paper from './paper'
@@ -25,7 +27,9 @@ export default {
   ...customer,
   ...data,
   ...house,
+  ...introducer,
   ...lead,
+  ...material,
   ...messaging,
   ...opportunity,
   ...paper,

@@ -193,7 +193,15 @@ final class HiddenScene {
         leak("form", viewer.get("/api/forms/" + form).status() == 200);
         leak("loan", viewer.get("/api/loans/" + loan).status() == 200);
         for (String part :
-                List.of("promises", "lead-grade", "first-contact", "forms", "loans", "conflicts"))
+                List.of(
+                        "promises",
+                        "lead-grade",
+                        "first-contact",
+                        "forms",
+                        "loans",
+                        "conflicts",
+                        "sendings",
+                        "introductions"))
             leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);
         leak(
                 "pool",

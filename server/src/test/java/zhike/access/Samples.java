@@ -41,6 +41,10 @@ final class Samples {
                 "POST /api/customers/{id}/sendings",
                 "{\"way\":\"post\",\"materials\":[999999999],\"attached\":false}");
         put("POST /api/customers/{id}/sendings/{sending}/receipt", "{}");
+        put(
+                "POST /api/customers/{id}/introductions",
+                "{\"introducerId\":999999999,\"on\":\"2026-01-01\"}");
+        put("PUT /api/customers/{id}/introductions/{introduction}/result", "{\"result\":\"won\"}");
         put("POST /api/fields", "{\"subject\":\"card\"}");
         put("PUT /api/fields/{key}", "{\"subject\":\"card\"}");
         put("POST /api/customers/views", "{\"name\":\"x\",\"columns\":[],\"sort\":\"unknown\"}");

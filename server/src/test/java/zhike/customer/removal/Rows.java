@@ -210,6 +210,15 @@ final class Rows {
         around(
                 "lead.sending (card_id, way, sent_at, by_person) values ({0}, 'post', now(), {1})",
                 card, "lead.sending.card_id");
+        db.execute(
+                "insert into lead.introducer (kind, name, created_at, created_by) values"
+                        + " ('person', ?, now(), ?)",
+                "行" + card,
+                person);
+        around(
+                "lead.introduction (introducer_id, card_id, on_day, at, by_person) select max(id),"
+                        + " {0}, now(), now(), {1} from lead.introducer",
+                card, "lead.introduction.card_id");
         around(
                 "lead.first_contact (card_id, owner_id, promise_id, from_at) values ({0}, {1}, 1,"
                         + " now()) on conflict do nothing",

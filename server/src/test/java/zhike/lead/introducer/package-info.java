@@ -1,0 +1,5 @@
+/** Introducers. */
+@NullMarked
+package zhike.lead.introducer;
+
+import org.jspecify.annotations.NullMarked;

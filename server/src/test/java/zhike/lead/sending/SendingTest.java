@@ -1,0 +1,226 @@
+package zhike.lead.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import zhike.testing.Answer;
+import zhike.testing.Caller;
+import zhike.testing.ServerTest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class SendingTest extends ServerTest {
+    private long material(String title) {
+        return material(title, Map.of());
+    }
+
+    private long material(String title, Map<String, Object> more) {
+        Caller keeper = as("custodian", company.root);
+        Map<String, Object> form =
+                new HashMap<>(Map.of("kind", "brochure", "title", title, "language", "zh"));
+        form.putAll(more);
+        long id = keeper.post("/api/materials", form).is(201).id();
+        keeper.upload(
+                        "/api/materials/" + id + "/versions",
+                        "介绍.txt",
+                        "第一版".getBytes(StandardCharsets.UTF_8))
+                .is(204);
+        return id;
+    }
+
+    private static Map<String, Object> form(String way, long material) {
+        return new HashMap<>(Map.of("way", way, "materials", List.of(material), "attached", false));
+    }
+
+    @Test
+    void aLinkOpensTheMaterialWithoutAnAccountAndEachOpenIsSeen() {
+        Caller seller = as("sales");
+        long card = customer(seller, "寄资料客户");
+        long material = material("公司介绍一");
+        JsonNode sent =
+                seller.post("/api/customers/" + card + "/sendings", form("link", material))
+                        .is(201)
+                        .body()
+                        .get(0);
+        String token = sent.path("link").asString().substring("/l/material/".length());
+        JsonNode page = stranger().get("/api/l/material/" + token).is(200).body();
+        assertThat(page.path("items").get(0).path("title").asString()).isEqualTo("公司介绍一");
+        assertThat(page.toString()).doesNotContain("寄资料客户");
+        Answer file = stranger().get("/api/l/material/" + token + "/items/1").is(200);
+        assertThat(file.text()).isEqualTo("第一版");
+        JsonNode after = seller.get("/api/customers/" + card + "/sendings").is(200).body().get(0);
+        assertThat(after.path("opens").asInt()).isEqualTo(1);
+        assertThat(after.path("items").get(0).path("opens").asInt()).isEqualTo(1);
+        assertThat(seller.get("/api/customers/" + card + "/timeline").text())
+                .contains("客户打开了资料页", "客户打开了 公司介绍一");
+        assertThat(seller.get("/api/customers/" + card + "/first-contact").at("state").asString())
+                .isEqualTo("made");
+    }
+
+    @Test
+    void aForgedAForeignAndAnExpiredLinkOpenNothing() {
+        Caller seller = as("sales");
+        long card = customer(seller, "假链接客户");
+        JsonNode sent =
+                seller.post("/api/customers/" + card + "/sendings", form("link", material("介绍二")))
+                        .body()
+                        .get(0);
+        String token = sent.path("link").asString().substring("/l/material/".length());
+        char last = token.charAt(20);
+        String forged = token.substring(0, 20) + (last == 'A' ? 'B' : 'A') + token.substring(21);
+        stranger().get("/api/l/material/" + forged).refused(404, "link.invalid");
+        stranger().get("/api/l/material/x").refused(404, "link.invalid");
+        stranger().get("/api/l/material/" + token + "/items/9").refused(404, "link.invalid");
+        clock.forward(Duration.ofDays(31));
+        stranger().get("/api/l/material/" + token).refused(404, "link.expired");
+    }
+
+    @Test
+    void whatIsWithdrawnIsNeitherSentNorOpenedAnyMore() {
+        Caller seller = as("sales");
+        Caller keeper = as("custodian", company.root);
+        long card = customer(seller, "撤回资料客户");
+        long material = material("旧价目");
+        JsonNode sent =
+                seller.post("/api/customers/" + card + "/sendings", form("link", material))
+                        .body()
+                        .get(0);
+        String token = sent.path("link").asString().substring("/l/material/".length());
+        keeper.post("/api/materials/" + material + "/withdrawal", Map.of("reason", "价格已变")).is(204);
+        stranger().get("/api/l/material/" + token + "/items/1").refused(404, "link.invalid");
+        seller.post("/api/customers/" + card + "/sendings", form("post", material))
+                .refused(422, "material.unusable");
+        keeper.post("/api/materials/" + material + "/withdrawal", Map.of("reason", "再撤"))
+                .refused(409, "material.withdrawn");
+    }
+
+    @Test
+    void onlyWhatIsValidAndForOnesUnitIsUsed() {
+        Caller seller = as("sales");
+        long card = customer(seller, "范围资料客户");
+        long south = material("南方专用", Map.of("units", List.of(company.south)));
+        long past =
+                material(
+                        "过期资料", Map.of("validUntil", LocalDate.now(clock).minusDays(1).toString()));
+        for (long id : List.of(south, past))
+            seller.post("/api/customers/" + card + "/sendings", form("post", id))
+                    .refused(422, "material.unusable");
+        assertThat(seller.get("/api/materials?limit=200").text())
+                .contains("过期资料")
+                .doesNotContain("南方专用");
+        assertThat(seller.get("/api/materials?usable=true&limit=200").text())
+                .doesNotContain("过期资料");
+        seller.post("/api/materials", Map.of("kind", "brochure", "title", "x", "language", "zh"))
+                .is(403);
+    }
+
+    @Test
+    void receiptIsAPromiseThatTheCallKeeps() {
+        Caller seller = as("sales");
+        long card = customer(seller, "收到资料客户");
+        JsonNode sent =
+                seller.post("/api/customers/" + card + "/sendings", form("post", material("产品手册")))
+                        .body()
+                        .get(0);
+        long id = sent.path("id").asLong();
+        assertThat(seller.get("/api/promises?mine=true").text()).contains("电话确认收到资料");
+        String path = "/api/customers/" + card + "/sendings/" + id + "/receipt";
+        seller.post(path, Map.of("note", "已收到，下周讨论")).is(200);
+        seller.post(path, Map.of()).refused(409, "sending.received");
+        assertThat(
+                        db.fetchSingle(
+                                        "select state from promise.given where kind ="
+                                                + " 'material.receipt' and subject_id = ?",
+                                        id)
+                                .get(0, String.class))
+                .isEqualTo("kept");
+    }
+
+    @Test
+    void aMailGoesToAContactWithAnAddressWithTheFiles() {
+        Caller seller = as("sales");
+        long card = customer(seller, "邮寄资料客户");
+        seller.post("/api/customers/" + card + "/contacts", Map.of("name", "无邮箱")).is(201);
+        seller.post(
+                        "/api/customers/" + card + "/contacts",
+                        Map.of("name", "有邮箱", "email", "zhang@example.com"))
+                .is(201);
+        long bare = contact(seller, card, "无邮箱");
+        long good = contact(seller, card, "有邮箱");
+        Map<String, Object> form = form("mail", material("介绍邮件"));
+        form.put("attached", true);
+        String path = "/api/customers/" + card + "/sendings";
+        seller.post(path, form).refused(422, "sending.contact.unaddressed");
+        form.put("contactId", bare);
+        seller.post(path, form).refused(422, "sending.contact.unaddressed");
+        form.put("contactId", 999_999_999L);
+        seller.post(path, form).refused(422, "sending.contact.unknown");
+        form.put("contactId", good);
+        seller.post(path, form).is(201);
+        assertThat(
+                        db.fetchSingle(
+                                        "select cardinality(files) from messaging.letter where"
+                                                + " to_address = 'zhang@example.com' and purpose ="
+                                                + " 'material' order by id desc limit 1")
+                                .get(0, Integer.class))
+                .isOne();
+    }
+
+    private static long contact(Caller who, long card, String name) {
+        return who.get("/api/customers/" + card)
+                .is(200)
+                .at("contacts")
+                .valueStream()
+                .filter(each -> each.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+    }
+
+    @Test
+    void kitsHoldMaterialsInTheirOrder() {
+        Caller keeper = as("custodian", company.root);
+        long one = material("包一");
+        long two = material("包二");
+        String name = "首次联络包" + System.nanoTime();
+        JsonNode kits =
+                keeper.post(
+                                "/api/kits",
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "active",
+                                        true,
+                                        "materials",
+                                        List.of(two, one)))
+                        .is(201)
+                        .body();
+        JsonNode mine =
+                kits.valueStream()
+                        .filter(kit -> kit.path("name").asString().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(mine.path("materials").get(0).path("name").asString()).isEqualTo("包二");
+        keeper.post("/api/kits", Map.of("name", name, "active", true, "materials", List.of(one)))
+                .refused(422, "kit.double");
+        keeper.post(
+                        "/api/kits",
+                        Map.of(
+                                "name",
+                                name + "x",
+                                "active",
+                                true,
+                                "materials",
+                                List.of(999_999_999L)))
+                .refused(422, "material.unusable");
+    }
+}

@@ -1,0 +1,22 @@
+export default {
+  introducer: {
+    hint: 'Associations, bureaus and partners who can introduce a customer that is hard to reach, and what came of it.',
+    add: 'Add an introducer',
+    none: 'No introducers yet',
+    noneHint: 'Enter associations, bureaus and partners, then record their introductions on the cards.',
+    name: 'Introducer',
+    kind: 'Kind',
+    kinds: { association: 'Association', bureau: 'Bureau', partner: 'Partner', person: 'Person' },
+    contact: 'Contact',
+    phone: 'Telephone',
+    remarks: 'Remarks',
+    made: 'Introductions',
+    won: 'Won',
+    nothing: 'No introduction among the customers you can see.',
+    introductions: 'Introductions',
+    introduce: 'Record an introduction',
+    on: 'Date',
+    result: 'Result',
+    results: { open: 'To be followed', talks: 'In talks', won: 'Won', nothing: 'Nothing' },
+  },
+}

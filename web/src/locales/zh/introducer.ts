@@ -1,0 +1,22 @@
+export default {
+  introducer: {
+    hint: '能帮忙引见难接近客户的协会、主管部门和伙伴，以及他们引见过谁、结果如何。',
+    add: '新增介绍人',
+    none: '还没有介绍人',
+    noneHint: '登记行业协会、主管部门、合作伙伴，再在客户卡片上记录引见。',
+    name: '介绍人',
+    kind: '类别',
+    kinds: { association: '协会', bureau: '主管部门', partner: '伙伴', person: '个人' },
+    contact: '联系人',
+    phone: '电话',
+    remarks: '备注',
+    made: '引见',
+    won: '成交',
+    nothing: '您能看到的客户里没有他的引见。',
+    introductions: '引见',
+    introduce: '记录引见',
+    on: '日期',
+    result: '结果',
+    results: { open: '待跟进', talks: '洽谈中', won: '成交', nothing: '没有结果' },
+  },
+}
