@@ -62,13 +62,13 @@ class IntroducerEndpoint {
     }
 
     @GetMapping("/api/customers/{id}/introductions")
-    @Needs("introducer.read")
+    @Needs("customer.read")
     List<Introductions.Shown> of(@PathVariable long id, Viewer viewer) {
         return introductions.of(viewer, id);
     }
 
     @PostMapping("/api/customers/{id}/introductions")
-    @Needs("introducer.edit")
+    @Needs("customer.read")
     @ResponseStatus(HttpStatus.CREATED)
     List<Introductions.Shown> add(
             @PathVariable long id,
@@ -79,7 +79,7 @@ class IntroducerEndpoint {
     }
 
     @PutMapping("/api/customers/{id}/introductions/{introduction}/result")
-    @Needs("introducer.edit")
+    @Needs("customer.read")
     List<Introductions.Shown> result(
             @PathVariable long id,
             @PathVariable long introduction,

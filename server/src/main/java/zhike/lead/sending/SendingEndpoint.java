@@ -54,7 +54,7 @@ class SendingEndpoint {
     }
 
     @PostMapping("/api/customers/{id}/sendings")
-    @Needs("material.read")
+    @Needs("customer.read")
     @ResponseStatus(HttpStatus.CREATED)
     List<SendingList.Shown> send(
             @PathVariable long id, @Valid @RequestBody SendingForm form, Viewer viewer) {
