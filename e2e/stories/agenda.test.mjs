@@ -12,7 +12,7 @@ setting(async () => {
   manager = await company.person('日程经理', 'sales_manager', sales)
   seller = await company.person('日程专员', 'sales', sales)
   const client = await customer(seller, '日程客户有限公司')
-  const dueAt = new Date(Date.now() + 3_600_000).toISOString()
+  const dueAt = new Date(Date.now() + 120_000).toISOString()
   await seller.post('/promises', { kind: 'follow-up', subjectKind: 'customer', subjectId: client.id, title: '回访', dueAt })
 })
 
