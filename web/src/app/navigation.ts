@@ -56,8 +56,21 @@ const areas: Area[] = [
     label: 'nav.area.work',
     places: [
       { name: 'home', to: '/', label: 'nav.home', icon: House, key: 'g h' },
-      { name: 'promises', to: '/promises', label: 'nav.promises', icon: ListChecks, key: 'g w' },
       { name: 'agenda', to: '/calendar', label: 'nav.agenda', icon: CalendarDays, key: 'g k' },
+      { name: 'promises', to: '/promises', label: 'nav.promises', icon: ListChecks, key: 'g w' },
+      {
+        name: 'approvals',
+        to: '/approvals',
+        label: 'nav.approvals',
+        icon: Stamp,
+        needs: ['approval.read'],
+        key: 'g s',
+      },
+    ],
+  },
+  {
+    label: 'nav.area.customers',
+    places: [
       {
         name: 'customers',
         to: '/customers',
@@ -66,6 +79,16 @@ const areas: Area[] = [
         needs: ['customer.read'],
         key: 'g c',
       },
+      { name: 'forms', to: '/forms', label: 'nav.forms', icon: FilePen, needs: ['form.read'], key: 'g f' },
+      { name: 'loans', to: '/loans', label: 'nav.loans', icon: BookUp, needs: ['loan.read'] },
+      { name: 'conflicts', to: '/conflicts', label: 'nav.conflicts', icon: Scale, needs: ['conflict.read'] },
+      { name: 'handovers', to: '/handovers', label: 'nav.handovers', icon: ArrowRightLeft, needs: ['handover.read'] },
+      { name: 'quality', to: '/quality', label: 'nav.quality', icon: Gauge, needs: ['customer.read'], key: 'g q' },
+    ],
+  },
+  {
+    label: 'nav.area.winning',
+    places: [
       { name: 'pool', to: '/pool', label: 'nav.pool', icon: Waves, needs: ['lead.claim'], key: 'g l' },
       {
         name: 'first-contacts',
@@ -83,10 +106,32 @@ const areas: Area[] = [
         needs: ['opportunity.read'],
         key: 'g b',
       },
-      { name: 'forms', to: '/forms', label: 'nav.forms', icon: FilePen, needs: ['form.read'], key: 'g f' },
-      { name: 'loans', to: '/loans', label: 'nav.loans', icon: BookUp, needs: ['loan.read'] },
-      { name: 'handovers', to: '/handovers', label: 'nav.handovers', icon: ArrowRightLeft, needs: ['handover.read'] },
-      { name: 'conflicts', to: '/conflicts', label: 'nav.conflicts', icon: Scale, needs: ['conflict.read'] },
+      {
+        name: 'recognitions',
+        to: '/recognitions',
+        label: 'nav.recognitions',
+        icon: BadgeCheck,
+        needs: ['recognition.read'],
+      },
+      {
+        name: 'materials',
+        to: '/materials',
+        label: 'nav.materials',
+        icon: BookCopy,
+        needs: ['material.read'],
+      },
+      {
+        name: 'introducers',
+        to: '/introducers',
+        label: 'nav.introducers',
+        icon: UsersRound,
+        needs: ['introducer.read'],
+      },
+    ],
+  },
+  {
+    label: 'nav.area.visits',
+    places: [
       {
         name: 'visits',
         to: '/visits',
@@ -110,42 +155,12 @@ const areas: Area[] = [
         needs: ['followup.read'],
         key: 'g u',
       },
-      {
-        name: 'introducers',
-        to: '/introducers',
-        label: 'nav.introducers',
-        icon: UsersRound,
-        needs: ['introducer.read'],
-      },
-      {
-        name: 'recognitions',
-        to: '/recognitions',
-        label: 'nav.recognitions',
-        icon: BadgeCheck,
-        needs: ['recognition.read'],
-      },
-      {
-        name: 'approvals',
-        to: '/approvals',
-        label: 'nav.approvals',
-        icon: Stamp,
-        needs: ['approval.read'],
-        key: 'g s',
-      },
-      { name: 'quality', to: '/quality', label: 'nav.quality', icon: Gauge, needs: ['customer.read'], key: 'g q' },
     ],
   },
   {
     label: 'nav.area.data',
     places: [
       { name: 'imports', to: '/imports', label: 'nav.imports', icon: FileUp, needs: ['customer.import'], key: 'g i' },
-      {
-        name: 'materials',
-        to: '/materials',
-        label: 'nav.materials',
-        icon: BookCopy,
-        needs: ['material.read'],
-      },
       {
         name: 'duplicates',
         to: '/duplicates',
@@ -157,7 +172,7 @@ const areas: Area[] = [
     ],
   },
   {
-    label: 'nav.area.house',
+    label: 'nav.area.people',
     places: [
       {
         name: 'people',
@@ -176,6 +191,12 @@ const areas: Area[] = [
         key: 'g o',
       },
       { name: 'roles', to: '/roles', label: 'nav.roles', icon: ShieldCheck, needs: ['role.manage'], key: 'g r' },
+      { name: 'audit', to: '/audit', label: 'nav.audit', icon: ScrollText, needs: ['audit.read'], key: 'g a' },
+    ],
+  },
+  {
+    label: 'nav.area.settings',
+    places: [
       {
         name: 'dictionaries',
         to: '/settings/dictionaries',
@@ -228,7 +249,6 @@ const areas: Area[] = [
         icon: Workflow,
         needs: ['chain.manage'],
       },
-      { name: 'audit', to: '/audit', label: 'nav.audit', icon: ScrollText, needs: ['audit.read'], key: 'g a' },
     ],
   },
 ]

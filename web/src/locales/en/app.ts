@@ -50,7 +50,15 @@ export default {
     },
   },
   nav: {
-    area: { work: 'Work', data: 'Data care', house: 'House' },
+    area: {
+      work: 'Work',
+      customers: 'Customers',
+      winning: 'Winning customers',
+      visits: 'Visits',
+      data: 'Data care',
+      people: 'Organisation and audit',
+      settings: 'Settings',
+    },
     home: 'Today',
     agenda: 'Calendar',
     customers: 'Customers',

@@ -49,7 +49,15 @@ export default {
     },
   },
   nav: {
-    area: { work: '工作', data: '数据整理', house: '组织与设置' },
+    area: {
+      work: '工作',
+      customers: '客户',
+      winning: '客户开发',
+      visits: '走访',
+      data: '数据整理',
+      people: '组织与审计',
+      settings: '设置',
+    },
     home: '今日工作',
     agenda: '日历',
     customers: '客户',
