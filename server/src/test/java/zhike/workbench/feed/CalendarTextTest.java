@@ -45,13 +45,13 @@ class CalendarTextTest {
         assertThat(text.toString())
                 .contains(
                         "BEGIN:DAYLIGHT\r\n"
-                            + "DTSTART:20260329T020000\r\n"
-                            + "TZOFFSETFROM:+0100\r\n"
-                            + "TZOFFSETTO:+0200\r\n",
+                                + "DTSTART:20260329T020000\r\n"
+                                + "TZOFFSETFROM:+0100\r\n"
+                                + "TZOFFSETTO:+0200\r\n",
                         "BEGIN:STANDARD\r\n"
-                            + "DTSTART:20261025T030000\r\n"
-                            + "TZOFFSETFROM:+0200\r\n"
-                            + "TZOFFSETTO:+0100\r\n");
+                                + "DTSTART:20261025T030000\r\n"
+                                + "TZOFFSETFROM:+0200\r\n"
+                                + "TZOFFSETTO:+0100\r\n");
     }
 
     @Property
