@@ -116,7 +116,6 @@ final class HiddenScene {
                         + hidden
                         + ", 'owner.given', now())");
         owed();
-        mineRemoved();
         pair =
                 db.fetchSingle(
                                 "insert into customer.duplicate (left_id, right_id, probability,"
@@ -150,24 +149,6 @@ final class HiddenScene {
                     + " '1 hour', now() from identity.person p join identity.unit u on u.id ="
                     + " p.unit_id where p.id = {1}",
                 org.jooq.impl.DSL.val(hidden), org.jooq.impl.DSL.val(viewer.personId));
-    }
-
-    /** A newcomer of the viewer's own with a birthday today, removed since. */
-    private void mineRemoved() {
-        long id = opened(viewer, "己删" + own, "0755-66666666");
-        db.execute(
-                "insert into customer.contact (card_id, name, name_sort, birth_on, created_at,"
-                        + " updated_at) values ({0}, {1}, 'x', {2}::date, now(), now())",
-                org.jooq.impl.DSL.val(id),
-                org.jooq.impl.DSL.val("寿星" + own),
-                org.jooq.impl.DSL.val(
-                        java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
-                                .withYear(1984)
-                                .toString()));
-        db.execute("delete from promise.given where customer_id = " + id);
-        db.execute(
-                "update customer.card set removed_at = now(), removed_by = owner_id where id = "
-                        + id);
     }
 
     private static String week() {
@@ -257,9 +238,6 @@ final class HiddenScene {
         shows("duplicates", "/api/duplicates?limit=200");
         shows("home", "/api/home");
         shows("work", "/api/work");
-        String work = viewer.get("/api/work").is(200).text();
-        leak("birthday at a removed one", work.contains("寿星" + own));
-        leak("a removed newcomer", work.contains("己删" + own));
         shows("agenda", "/api/agenda" + week());
         shows("feed", viewer.post("/api/calendar-feed").is(201).at("path").asString());
         shows("stale", "/api/customers/stale?limit=200");

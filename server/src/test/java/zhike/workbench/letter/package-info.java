@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.workbench.letter;
+
+import org.jspecify.annotations.NullMarked;
