@@ -32,11 +32,8 @@ class LeakTest extends ServerTest {
             Map.of(
                     "zhike.customer.CustomerContacts",
                             "Sendings holds the customer within reach first",
-                    "zhike.customer.CustomerContacts",
-                            "Sendings holds the customer within reach first",
                     "zhike.customer.Birthdays", "only the viewer's own customers are asked for",
                     "zhike.customer.Newcomers", "only the viewer's own customers are asked for",
-                    "zhike.customer.CustomerContacts", "Sendings holds the customer within reach first",
                     "zhike.customer.bulk.BulkJob", "every deed asks again for its own reach",
                     "zhike.customer.duplicate.DuplicateJob",
                             "WorkList shows only pairs within reach",
