@@ -95,3 +95,10 @@ export async function open(path = '/', { as, locale = 'zh-CN', width = 1440, hei
   await page.goto(path).catch((e) => (/ERR_NETWORK_CHANGED/.test(e.message) ? page.goto(path) : Promise.reject(e)))
   return page
 }
+
+/** Opens a field that is searched in, and takes what is found. */
+export async function choose(page, label, text) {
+  await page.getByLabel(label).first().click()
+  await page.getByRole('combobox', { name: '查找' }).fill(text)
+  await page.getByRole('option', { name: new RegExp(text) }).first().click()
+}

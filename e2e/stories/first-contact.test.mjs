@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Company, customer } from '../house/company.mjs'
 import { everybodyCanUse } from '../house/reading.mjs'
-import { house, open, setting, story } from '../house/stage.mjs'
+import { choose, house, open, setting, story } from '../house/stage.mjs'
 
 let manager
 let seller
@@ -51,8 +51,7 @@ story('the manager hands a customer to a colleague, on a telephone', async () =>
   const page = await open('/first-contacts', { as: manager, width: 390, height: 844 })
   const row = page.getByRole('row', { name: new RegExp(name) })
   await row.getByRole('button', { name: '转交他人' }).click()
-  await page.getByLabel('新负责人').fill('业接手')
-  await page.getByRole('option', { name: /业接手/ }).first().click()
+  await choose(page, '新负责人', '业接手')
   await everybodyCanUse(page, { dark: false })
   await page.getByRole('dialog').getByRole('button', { name: '转交他人' }).click()
   await page.getByText(`「${name}」已转交 业接手`).waitFor()

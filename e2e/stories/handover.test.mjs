@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Company, customer } from '../house/company.mjs'
 import { everybodyCanUse } from '../house/reading.mjs'
-import { house, open, setting, story } from '../house/stage.mjs'
+import { choose, house, open, setting, story } from '../house/stage.mjs'
 
 let leaver
 let heir
@@ -18,11 +18,6 @@ setting(async () => {
   for (const name of ['鄂州葛店生物有限公司', '随州专用汽车有限公司', '恩施硒茶有限公司'])
     await customer(leaver, name, { phone: '0711-6655444' })
 })
-
-async function choose(page, label, name) {
-  await page.getByLabel(label, { exact: false }).first().fill(name)
-  await page.getByRole('option', { name: new RegExp(name) }).first().click()
-}
 
 story('all customers of a person go to two others; both and the supervisor sign', async () => {
   const page = await open('/handovers', { as: leader })

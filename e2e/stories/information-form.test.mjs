@@ -24,7 +24,7 @@ story('what a seller collected is reviewed, entered, sent on and archived', asyn
   await page.getByLabel('说明').fill('走访所得')
   await everybodyCanUse(page, { dark: false })
   await page.getByRole('button', { name: '提交审核' }).click()
-  await page.getByText('审核中').first().waitFor()
+  await page.locator('.badge', { hasText: '审核中' }).first().waitFor()
   const number = await page.locator('aside, [role=dialog]').getByText(/^DA\d+/).first().innerText()
   await everybodyCanUse(page)
 
@@ -33,7 +33,7 @@ story('what a seller collected is reviewed, entered, sent on and archived', asyn
   await review.getByRole('link', { name: /宜昌三峡/ }).click()
   await review.getByText('宜昌市西陵区夷陵大道 8 号').waitFor()
   await review.goBack()
-  await review.getByRole('dialog').getByRole('button', { name: '同意' }).click()
+  await review.getByRole('dialog').getByRole('button', { name: /^同意/ }).click()
   await review.getByText('没有等您审批的单据').or(review.getByRole('heading', { name: '审批' })).first().waitFor()
   assert.equal((await seller.get(`/customers/${card.id}`)).address, '宜昌市西陵区夷陵大道 8 号')
 

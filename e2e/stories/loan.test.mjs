@@ -21,7 +21,7 @@ async function approve(as) {
   const page = await open('/approvals', { as })
   await page.getByText('客户资料借阅').first().click()
   await page.getByRole('dialog').getByText('荆州长江船舶有限公司').first().waitFor()
-  await page.getByRole('dialog').getByRole('button', { name: '同意' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^同意/ }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 

@@ -58,7 +58,7 @@ story('an introducer is entered and an introduction stands on the card', async (
   const name = '行业协会' + company.mark
   const page = await open('/introducers', { as: seller })
   await page.getByRole('button', { name: '新增介绍人' }).click()
-  await page.getByLabel('介绍人').fill(name)
+  await page.getByRole('textbox', { name: '介绍人' }).fill(name)
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText(name).waitFor()
   await everybodyCanUse(page)
@@ -66,7 +66,7 @@ story('an introducer is entered and an introduction stands on the card', async (
   await page.goto(`/customers/${made.id}`)
   await page.getByRole('tab', { name: '商机' }).click()
   await page.getByRole('button', { name: '记录引见' }).click()
-  await page.getByLabel('介绍人').selectOption({ label: name })
+  await page.getByRole('combobox', { name: '介绍人' }).selectOption({ label: name })
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByLabel('结果 ' + name).selectOption('talks')
   await page.getByText('引见之后在洽谈', { exact: false }).waitFor()

@@ -23,8 +23,8 @@ import java.util.function.BooleanSupplier;
  * and escalate: nothing fires twice, nothing is forgotten, and while one is down the other goes on.
  */
 class PromiseCrashTest {
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 3);
-    private static final int PROMISES = Integer.getInteger("crash.promises", 3000);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 1);
+    private static final int PROMISES = Integer.getInteger("crash.promises", 1000);
     private static final long SEED = Long.getLong("crash.seed", 20261122L);
 
     /** How long the promises go on to fall due, enough for each kill. */
