@@ -44,12 +44,6 @@ public class Customers {
         return found(find(viewer, operation, CARD.ID.eq(id), true), id);
     }
 
-    private static Known found(Map<Long, Known> all, long id) {
-        Known found = all.get(id);
-        if (found == null) throw Refusal.missing("customer");
-        return found;
-    }
-
     /**
      * @throws Refusal {@code customer.missing} where it is not within reach
      */
@@ -96,6 +90,12 @@ public class Customers {
                 .and(CARD.REMOVED_AT.isNull())
                 .groupBy(CARD.OWNER_ID)
                 .fetchMap(CARD.OWNER_ID, DSL.count());
+    }
+
+    private static Known found(Map<Long, Known> all, long id) {
+        Known found = all.get(id);
+        if (found == null) throw Refusal.missing("customer");
+        return found;
     }
 
     private Map<Long, Known> find(Viewer viewer, String operation, Condition which, boolean held) {
