@@ -50,12 +50,6 @@ public class Customers {
         return found(find(viewer, operation, CARD.ID.eq(id), true), id);
     }
 
-    private static Known found(Map<Long, Known> all, long id) {
-        Known found = all.get(id);
-        if (found == null) throw Refusal.missing("customer");
-        return found;
-    }
-
     /**
      * @throws Refusal {@code customer.missing} where it is not within reach
      */
@@ -148,6 +142,12 @@ public class Customers {
     /** Whether the viewer may see what people at a customer are called. */
     public static boolean showsPeople(Viewer viewer) {
         return ContactRules.of(viewer, "name").shows();
+    }
+
+    private static Known found(Map<Long, Known> all, long id) {
+        Known found = all.get(id);
+        if (found == null) throw Refusal.missing("customer");
+        return found;
     }
 
     private Map<Long, Known> find(Viewer viewer, String operation, Condition which, boolean held) {
