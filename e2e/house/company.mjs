@@ -91,3 +91,7 @@ export class Company {
 
 export const customer = (owner, name, more = {}) =>
   owner.post('/customers', { kind: 'enterprise', name, force: true, ...more })
+
+/** A day of the house, so many from today, as 2026-11-23. */
+export const houseDay = (more = 0) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + more * 86_400_000)

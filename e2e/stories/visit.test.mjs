@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { Company, customer } from '../house/company.mjs'
+import { Company, customer, houseDay } from '../house/company.mjs'
 import { everybodyCanUse } from '../house/reading.mjs'
 import { house, open, setting, story } from '../house/stage.mjs'
 
@@ -54,7 +54,7 @@ story('a visit is written, approved, registered and reported on; nobody leaves b
   await button(page, '拜访报告').click()
   await page.getByLabel('结果', { exact: false }).fill('同意先修二十米')
   await page.getByLabel('下次行动').fill('送方案')
-  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  const day = houseDay(5)
   await page.getByRole('textbox', { name: '日期' }).fill(day)
   await button(page, '保存').click()
   await page.getByText('同意先修二十米').waitFor()
@@ -77,7 +77,7 @@ story('minutes go to the customer behind a link, who confirms on a telephone', a
   await page.getByLabel('内容要点', { exact: false }).fill('双方到现场看了驳岸')
   await button(page, '添加待办').click()
   await page.getByLabel('事项').fill('出修缮方案')
-  const day = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10)
+  const day = houseDay(6)
   await page.getByRole('textbox', { name: '期限' }).fill(day)
   await everybodyCanUse(page)
   await button(page, '保存').click()
@@ -138,7 +138,7 @@ story('a plan of the month is written and handed in', async () => {
   await dialog.getByRole('button', { name: /搜索客户/ }).click()
   await dialog.getByRole('combobox', { name: '查找' }).fill('狮子林')
   await page.getByRole('option', { name: /狮子林/ }).click()
-  await dialog.getByRole('textbox', { name: '日期' }).fill(new Date().toISOString().slice(0, 8) + '28')
+  await dialog.getByRole('textbox', { name: '日期' }).fill(houseDay().slice(0, 8) + '28')
   await dialog.getByLabel('目的').fill('看石料')
   await everybodyCanUse(page, { dark: false })
   await button(page, '保存').click()

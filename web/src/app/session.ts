@@ -1,11 +1,13 @@
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import * as api from './api/house'
 import { Problem } from './api/http'
 import type { Me } from './api/types'
 import { queries } from './queries'
 import { sayProblem } from '@/ui/toast'
+import { setHouseZone } from '@/ui/zone'
 
 const current = shallowRef<Me | null>(null)
+watch(current, (m) => setHouseZone(m?.zone), { flush: 'sync' })
 let asked: Promise<Me | null> | null = null
 
 export const me = computed(() => current.value)

@@ -1,4 +1,5 @@
 import { language, t } from '@/app/i18n'
+import { dayOf, houseZone } from './zone'
 
 const tag = () => (language() === 'zh' ? 'zh-CN' : 'en-GB')
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -9,7 +10,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
+const midnight = (time: number) => Date.parse(dayOf(time) + 'T00:00:00Z')
 
 /** "3 天前"; "昨天" is the day before today whatever the hour; below a minute "刚刚". */
 export function relative(iso: string, now = Date.now()): string {
@@ -35,6 +36,7 @@ export function exact(iso: string): string {
     minute: '2-digit',
     second: '2-digit',
     hour12: false,
+    timeZone: houseZone(),
   }).format(new Date(iso))
 }
 export function day(iso: string): string {
@@ -42,6 +44,7 @@ export function day(iso: string): string {
     year: 'numeric',
     month: language() === 'zh' ? '2-digit' : 'short',
     day: '2-digit',
+    timeZone: iso.length === 10 ? 'UTC' : houseZone(),
   }).format(new Date(iso))
 }
 export const number = (n: number, digits = 0) =>
@@ -59,4 +62,3 @@ export function size(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   return bytes < 1_048_576 ? `${number(bytes / 1024)} kB` : `${number(bytes / 1_048_576, 1)} MB`
 }
-export const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date())

@@ -1,5 +1,6 @@
 import type { Agenda, AgendaDay, Appointment } from '@/app/api/agenda'
 import { weekdayOf } from '@/modules/calendar/hours'
+import { dayOf, local } from '@/ui/zone'
 
 export type View = 'day' | 'week' | 'month' | 'team'
 export const views: View[] = ['day', 'week', 'month', 'team']
@@ -30,21 +31,16 @@ export function daysOf(from: string, to: string): string[] {
   return days
 }
 
-export const dayIn = (iso: string, zone: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(iso))
-export const timeIn = (iso: string, zone: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false }).format(
-    new Date(iso),
-  )
+export const timeIn = (iso: string, zone: string) => local(iso, zone).slice(11)
 
 /** By day, and where more people are shown by person as well; what lasts longer stands on each of its days. */
 export function byDay(agenda: Agenda, person?: number): Map<string, Appointment[]> {
   const days = new Map<string, Appointment[]>()
   for (const a of agenda.appointments) {
     if (person !== undefined && a.personId !== person) continue
-    const first = dayIn(a.start, agenda.zone)
+    const first = dayOf(a.start, agenda.zone)
     // what ends at midnight does not reach into the next day
-    const last = a.end ? dayIn(new Date(Date.parse(a.end) - 1).toISOString(), agenda.zone) : first
+    const last = a.end ? dayOf(Date.parse(a.end) - 1, agenda.zone) : first
     for (const day of daysOf(first < agenda.from ? agenda.from : first, last > agenda.to ? agenda.to : last))
       days.set(day, [...(days.get(day) ?? []), a])
   }

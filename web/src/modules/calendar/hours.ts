@@ -1,4 +1,5 @@
 import { language, t } from '@/app/i18n'
+import { local } from '@/ui/zone'
 
 /** Hours of a day are text such as "09:00-12:00 13:00-18:00"; a span that ends before it begins ends the next day. */
 export type Span = { from: string; to: string }
@@ -36,18 +37,6 @@ export function weekday(index: number, style: 'short' | 'narrow' | 'long' = 'sho
 }
 export const weekdayOf = (iso: string) => (new Date(iso + 'T00:00:00Z').getUTCDay() + 6) % 7
 
-/** Local date and time in a zone, as "2026-02-14 10:00". */
-export function local(iso: string, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(iso),
-  )
-}
-/** The instant of a local time "2026-02-14T10:00" in a zone. */
-export function instant(text: string, zone: string): string {
-  const wanted = Date.parse(text + 'Z')
-  const shown = Date.parse(local(new Date(wanted).toISOString(), zone).replace(' ', 'T') + 'Z')
-  return new Date(wanted - (shown - wanted)).toISOString()
-}
 /** Minutes after midnight in a zone; the midnight that ends a day is 1440. */
 export function minuteOfDay(iso: string, zone: string, end = false): number {
   const m = minutes(local(iso, zone).slice(11))

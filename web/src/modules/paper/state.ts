@@ -26,11 +26,6 @@ export async function told() {
   await Promise.all([...shown, 'approvals', 'approval'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
 }
 
-/** As a field for date and time shows it, in the reader's own zone. */
-export function localTime(at: Date) {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-
 export function loanTone(state: string) {
   if (state === 'overdue' || state === 'refused') return 'bad'
   if (state === 'sent_back') return 'warn'

@@ -1,5 +1,6 @@
 import { queries } from '@/app/queries'
 import { language } from '@/app/i18n'
+import { houseZone } from '@/ui/zone'
 
 /** What a change of visits shows in. */
 export async function told() {
@@ -19,15 +20,6 @@ export async function told() {
 export const ways = ['phone', 'video', 'meeting', 'mail', 'chat', 'other']
 export const deciding = ['decides', 'influences', 'uses', 'checks', 'none']
 
-const two = (n: number) => String(n).padStart(2, '0')
-/** For an input of day and time, by the clock of this machine. */
-export function localTime(iso?: string | null): string {
-  if (!iso) return ''
-  const d = new Date(iso)
-  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`
-}
-export const instantOf = (local: string) => new Date(local).toISOString()
-
 /** Day and time to the minute. */
 export const minute = (iso: string) =>
   new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
@@ -37,6 +29,7 @@ export const minute = (iso: string) =>
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
+    timeZone: houseZone(),
   }).format(new Date(iso))
 
 export const slipTone = (state: string, unapproved = false) =>

@@ -13,6 +13,7 @@ import zhike.identity.Named;
 import zhike.identity.SignedIn;
 import zhike.platform.web.SignedInOnly;
 
+import java.time.Clock;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,17 +23,23 @@ class MeEndpoint {
 
     record Myself(long id, String name, String login, String locale, Named unit, Named branch) {}
 
+    /**
+     * @param zone of the house: a day is the same day for everybody
+     */
     record Me(
             Myself person,
             boolean mustChangePassword,
             SortedSet<String> operations,
+            String zone,
             String version) {}
 
     private final DSLContext db;
+    private final Clock clock;
     private final String version;
 
-    MeEndpoint(DSLContext db, @Value("${zhike.version:dev}") String version) {
+    MeEndpoint(DSLContext db, Clock clock, @Value("${zhike.version:dev}") String version) {
         this.db = db;
+        this.clock = clock;
         this.version = version;
     }
 
@@ -58,6 +65,10 @@ class MeEndpoint {
                                                 new Named(viewer.unitId(), row.value3()),
                                                 new Named(viewer.branchId(), row.value4())));
         return new Me(
-                person, who.mustChangePassword(), new TreeSet<>(viewer.operations()), version);
+                person,
+                who.mustChangePassword(),
+                new TreeSet<>(viewer.operations()),
+                clock.getZone().getId(),
+                version);
     }
 }

@@ -49,6 +49,7 @@ public final class Launch {
         String verb = args.length == 0 ? "run" : args[0];
         List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
         try {
+            HouseZone.settle();
             if (PLAIN.contains(verb))
                 System.setProperty("logback.configurationFile", "logback-plain.xml");
             switch (verb) {
