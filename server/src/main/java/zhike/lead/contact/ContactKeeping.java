@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
-import zhike.platform.language.Texts;
 import zhike.platform.subject.Subject;
 import zhike.promise.PromiseEvent;
 import zhike.promise.Promises;
@@ -19,7 +18,6 @@ import zhike.promise.Proof;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 
 /** The first contact was made: the line says when, and the promise is kept. */
 @Component
@@ -28,13 +26,11 @@ public class ContactKeeping {
     private final DSLContext db;
     private final Clock clock;
     private final Promises promises;
-    private final Texts texts;
 
-    ContactKeeping(DSLContext db, Clock clock, Promises promises, Texts texts) {
+    ContactKeeping(DSLContext db, Clock clock, Promises promises) {
         this.db = db;
         this.clock = clock;
         this.promises = promises;
-        this.texts = texts;
     }
 
     /**
@@ -48,7 +44,7 @@ public class ContactKeeping {
                 FIRST_CONTACT,
                 FIRST_CONTACT.CARD_ID.eq(card).and(FIRST_CONTACT.CONTACTED_AT.isNull()))) return;
         // the promise is locked before its line, as by the clock that breaks it
-        promises.keep(KIND, new Subject("customer", card), Proof.note(word(way)));
+        promises.keep(KIND, new Subject("customer", card), Proof.note("way." + way));
         note(FIRST_CONTACT.CONTACTED_AT.isNull().or(FIRST_CONTACT.WAY.eq("other")), card, at, way);
     }
 
@@ -72,10 +68,6 @@ public class ContactKeeping {
                 .where(FIRST_CONTACT.CARD_ID.eq(card))
                 .and(which)
                 .execute();
-    }
-
-    private String word(String way) {
-        return texts.get(Locale.SIMPLIFIED_CHINESE, "lead.way." + way);
     }
 
     private static @Nullable Long me() {
