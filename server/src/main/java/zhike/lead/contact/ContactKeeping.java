@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import zhike.customer.CustomerEvent;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.subject.Subject;
@@ -46,6 +47,12 @@ public class ContactKeeping {
         // the promise is locked before its line, as by the clock that breaks it
         promises.keep(KIND, new Subject("customer", card), Proof.note("way." + way));
         note(FIRST_CONTACT.CONTACTED_AT.isNull().or(FIRST_CONTACT.WAY.eq("other")), card, at, way);
+    }
+
+    /** By a visit, a talk or whatever else another module knows of. */
+    @EventListener
+    void contacted(CustomerEvent.Contacted contacted) {
+        for (long card : contacted.ids()) made(card, contacted.at(), contacted.way());
     }
 
     /** Kept by hand, from the list of promises. */
