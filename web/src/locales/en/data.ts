@@ -15,6 +15,8 @@ export default {
     mergeHint:
       'Choose field by field. Contacts, notes, timeline and all else move to the file that stays. Can be undone for 30 days.',
     swap: 'Swap',
+    dispute: 'Claim ownership',
+    disputeHint: 'The two files have different owners: have it ruled whose customer it is, then merge',
     merge: 'Merge',
     merged: 'Merged',
     stays: 'Stays',

@@ -129,7 +129,8 @@ export default {
     boundHint: {
       staleAfter: 'Then its owner is asked to confirm.',
       reveals: 'Beyond it nothing more is revealed within the hour.',
-      probes: 'Counts for those who see numbers masked; beyond it no more are found within the hour.',
+      probes:
+        'Counts for those who see numbers masked, and for customers out of reach that are named to borrow or claim them; beyond it no more are found within the hour.',
       uploads: 'Attachments and files to import together; raise it while you move in.',
       files: 'Those taken off do not count.',
     },

@@ -14,6 +14,8 @@ export default {
     created: '建档',
     mergeHint: '逐项选择保留哪边的内容。被并入档案的联系人、备注、时间线等全部转到保留的档案，30 天内可以撤销。',
     swap: '互换',
+    dispute: '提出归属争议',
+    disputeHint: '两份档案的负责人不同：先裁定归属，再合并',
     merge: '合并',
     merged: '已合并',
     stays: '保留',

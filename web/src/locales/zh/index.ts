@@ -6,6 +6,7 @@ import contact from './contact'
 import customer from './customer'
 import data from './data'
 import house from './house'
+import internal from './internal'
 import introducer from './introducer'
 import lead from './lead'
 import material from './material'
@@ -27,6 +28,7 @@ export default {
   ...customer,
   ...data,
   ...house,
+  ...internal,
   ...introducer,
   ...lead,
   ...material,

@@ -81,6 +81,16 @@ public class Approvals {
         withdrawing.withdraw(me(), id, comment);
     }
 
+    /**
+     * Two subjects become one: where the same use is under way for both, the later is withdrawn by
+     * who acts, and its requester hears why.
+     *
+     * @return how many were withdrawn
+     */
+    public int join(Subject one, Subject other, String why) {
+        return withdrawing.later(me(), one, other, why);
+    }
+
     /** The latest of a paper. */
     @Transactional(readOnly = true)
     public Optional<ApprovalState> of(Subject subject, String use) {

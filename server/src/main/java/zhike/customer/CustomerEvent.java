@@ -2,6 +2,7 @@ package zhike.customer;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Collection;
 
 /** What happened to customers, however many at once; told within the transaction of the deed. */
@@ -21,6 +22,13 @@ public sealed interface CustomerEvent {
      * @param ownerId null for nobody's
      */
     record Given(Collection<Long> ids, @Nullable Long ownerId) implements CustomerEvent {}
+
+    /**
+     * Somebody was in touch with them.
+     *
+     * @param way call, visit, message, mail, post, fax, meeting, material or other
+     */
+    record Contacted(Collection<Long> ids, Instant at, String way) implements CustomerEvent {}
 
     record Removed(Collection<Long> ids) implements CustomerEvent {}
 }

@@ -62,12 +62,16 @@ public class Customers {
         return ids.isEmpty() ? Map.of() : find(viewer, operation, CARD.ID.in(ids), false);
     }
 
-    /** Ids of those within reach of the operation that have no owner, the earliest first. */
+    /**
+     * Ids of those from outside the company within reach of the operation that have no owner, the
+     * earliest first.
+     */
     public List<Long> unowned(Viewer viewer, String operation, int most) {
         return db.select(CARD.ID)
                 .from(CARD)
                 .where(CustomerReach.visibleTo(viewer, operation))
                 .and(CARD.OWNER_ID.isNull())
+                .and(CARD.INTERNAL_UNIT.isNull())
                 .orderBy(CARD.ID)
                 .limit(most)
                 .fetch(CARD.ID);
@@ -88,6 +92,11 @@ public class Customers {
                 .fetch(CARD.ID);
     }
 
+    /** Whether it is a department of the company: nobody to be won. */
+    public boolean internal(long id) {
+        return db.fetchExists(CARD, CARD.ID.eq(id).and(CARD.INTERNAL_UNIT.isNotNull()));
+    }
+
     /** Owners of those that are still to be won (potential or in talks) and have one. */
     public Map<Long, Long> ownersOfNew(Collection<Long> ids) {
         return db.select(CARD.ID, CARD.OWNER_ID)
@@ -95,6 +104,7 @@ public class Customers {
                 .where(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
                 .and(CARD.OWNER_ID.isNotNull())
                 .and(CARD.REMOVED_AT.isNull())
+                .and(CARD.INTERNAL_UNIT.isNull())
                 .and(CARD.STAGE.in("potential", "talks"))
                 .fetchMap(CARD.ID, CARD.OWNER_ID);
     }

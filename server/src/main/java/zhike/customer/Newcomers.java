@@ -57,6 +57,7 @@ public class Newcomers {
                 .and(OWNERSHIP.TO_AT.isNull())
                 .and(OWNERSHIP.FROM_AT.ge(from))
                 .and(CARD.OWNER_ID.eq(viewer.personId()))
+                .and(CARD.INTERNAL_UNIT.isNull())
                 .and(CustomerReach.visibleTo(viewer, "customer.read"))
                 .andNotExists(
                         DSL.selectOne()

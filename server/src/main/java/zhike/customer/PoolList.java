@@ -42,6 +42,7 @@ public class PoolList {
                         .from(CARD)
                         .where(CustomerReach.visibleTo(viewer, "lead.claim"))
                         .and(CARD.OWNER_ID.isNull())
+                        .and(CARD.INTERNAL_UNIT.isNull())
                         .and(after == null ? DSL.noCondition() : CARD.ID.lt(after.number(0)))
                         .orderBy(CARD.ID.desc())
                         .limit(limit + 1)

@@ -46,6 +46,15 @@ public final class Names {
                         .and(person.STATE.eq("active")));
     }
 
+    /** Whether the unit was closed; nothing where there is no unit. */
+    public static Field<Boolean> closed(Field<Long> unitId) {
+        var unit = UNIT.as("closed_unit");
+        return DSL.field(
+                DSL.select(DSL.field(unit.CLOSED_ON.isNotNull()))
+                        .from(unit)
+                        .where(unit.ID.eq(unitId)));
+    }
+
     /** The unit's ancestors from the root down to itself. */
     public static Field<Long[]> pathOf(Field<Long> unitId) {
         var unit = UNIT.as("placed_unit");

@@ -8,6 +8,7 @@ import zhike.approval.ApprovalState.Stage;
 import zhike.approval.db.tables.records.RequestRecord;
 import zhike.approval.db.tables.records.TaskRecord;
 import zhike.platform.error.Refusal;
+import zhike.platform.subject.Subject;
 
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,24 @@ public class Withdrawing {
         if (!Objects.equals(request.getRequesterId(), person)) throw Refusal.missing("approval");
         if (request.getState().equals(Stage.WITHDRAWN.code())) return;
         if (Requests.over(request)) throw Refusal.conflict("approval.over");
-        String comment = said == null ? "" : said.strip();
+        end(person, request, said == null ? "" : said.strip());
+    }
+
+    /** Of one use that is under way for both subjects the later one ends. */
+    @Transactional
+    public int later(long person, Subject one, Subject other, String why) {
+        List<Long> doubles = requests.laterOfBoth(one, other);
+        for (long id : doubles) {
+            RequestRecord request = requests.lock(id);
+            if (Requests.over(request)) continue;
+            end(person, request, why);
+            telling.tell(List.of(request.getRequesterId()), request, "joined", why);
+        }
+        return doubles.size();
+    }
+
+    private void end(long person, RequestRecord request, String comment) {
+        long id = request.getId();
         List<TaskRecord> waiting = tasks.waiting(id);
         acts.add(id, Acts.Line.of("withdrawn", request.getAtStep(), person, comment));
         tasks.released(waiting, "dropped", null, "withdrawn");

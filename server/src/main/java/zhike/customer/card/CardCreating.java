@@ -95,6 +95,32 @@ public class CardCreating {
             List<?> people) {
         CardState state = parse(viewer, kind, sent);
         CardPlace place = place(viewer, ownerId == null ? viewer.personId() : ownerId);
+        long id = write(viewer, kind, state, place, null);
+        int at = 0;
+        for (Object each : people) contacts.addSent(viewer, id, each, "contacts[" + at++ + "]");
+        if (people.isEmpty()) keys.opened(id, kind, state);
+        else keys.replace(List.of(id));
+        return opened(id);
+    }
+
+    /** The file of a department, where it stands and in nobody's hands. */
+    @Transactional
+    public long internal(Viewer viewer, CardPlace place, CardState state) {
+        return opened(write(viewer, "enterprise", state, place, place.unitId()));
+    }
+
+    private long opened(long id) {
+        search.refresh(id);
+        events.publishEvent(new CustomerEvent.Opened(List.of(id), false));
+        return id;
+    }
+
+    private long write(
+            Viewer viewer,
+            String kind,
+            CardState state,
+            CardPlace place,
+            @Nullable Long internalUnit) {
         Instant now = clock.instant();
         Map<org.jooq.Field<?>, @Nullable Object> columns = cards.columns(kind, state);
         columns.put(CARD.NUMBER, numbers.take("customer", 1).getFirst());
@@ -106,6 +132,7 @@ public class CardCreating {
         List.of(CARD.CONFIRMED_AT, CARD.CREATED_AT, CARD.UPDATED_AT)
                 .forEach(column -> columns.put(column, now));
         columns.put(CARD.CREATED_BY, viewer.personId());
+        columns.put(CARD.INTERNAL_UNIT, internalUnit);
         var made =
                 db.insertInto(CARD)
                         .set(columns)
@@ -124,12 +151,6 @@ public class CardCreating {
                 .execute();
         timeline.add(id, "created", Map.of("number", made.value2()));
         trail.record("customer.created", "customer", id, made.value2());
-        int at = 0;
-        for (Object each : people) contacts.addSent(viewer, id, each, "contacts[" + at++ + "]");
-        if (people.isEmpty()) keys.opened(id, kind, state);
-        else keys.replace(List.of(id));
-        search.refresh(id);
-        events.publishEvent(new CustomerEvent.Opened(List.of(id), false));
         return id;
     }
 

@@ -105,6 +105,8 @@ public class CardEditing {
         CardField field = fields.require(key);
         if (viewer.rule("customer", field.key()) != FieldRule.OPEN)
             throw Refusal.invalid(key, "customer.field.closed");
+        if (card.internalUnit() != null && field.key().equals("name"))
+            throw Refusal.invalid(key, "customer.internal.name");
         if (!field.appliesTo(card.kind())) throw Refusal.invalid(key, "customer.field.other-kind");
         return field;
     }

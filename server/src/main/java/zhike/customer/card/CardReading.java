@@ -115,6 +115,7 @@ public class CardReading {
                 name(row.get(CARD.OWNER_ID), row.get(CardStatement.OWNER)),
                 new Named(row.get(CARD.UNIT_ID), unit),
                 new Named(row.get(CARD.BRANCH_ID), branch),
+                internal(row),
                 contacts.items(),
                 contacts.next(),
                 screen.points(viewer, CardParts.list(row, CardParts.POINTS)),
@@ -200,6 +201,13 @@ public class CardReading {
                     CustomerReach.holds(
                             viewer.reach("customer." + verb), "customer." + verb, place));
         return can;
+    }
+
+    private static CardView.@Nullable Internal internal(Record row) {
+        Named unit = name(row.get(CARD.INTERNAL_UNIT), row.get(CardStatement.INTERNAL));
+        return unit == null
+                ? null
+                : new CardView.Internal(unit, Boolean.TRUE.equals(row.get(CardStatement.ARCHIVED)));
     }
 
     private static @Nullable Named name(@Nullable Long id, @Nullable String name) {

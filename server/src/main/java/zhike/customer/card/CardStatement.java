@@ -40,6 +40,8 @@ import java.util.stream.Stream;
 class CardStatement {
     static final Field<String> OWNER = Names.ofPerson(CARD.OWNER_ID).as("owner_name");
     static final Field<String> UNIT = Names.ofUnit(CARD.UNIT_ID).as("unit_name");
+    static final Field<String> INTERNAL = Names.ofUnit(CARD.INTERNAL_UNIT).as("internal_name");
+    static final Field<Boolean> ARCHIVED = Names.closed(CARD.INTERNAL_UNIT).as("archived");
     static final Field<String> BRANCH = Names.ofUnit(CARD.BRANCH_ID).as("branch_name");
     private static final String READ = "customer.read";
     private static final String KEY = "key";
@@ -130,6 +132,8 @@ class CardStatement {
                                 OWNER,
                                 UNIT,
                                 BRANCH,
+                                INTERNAL,
+                                ARCHIVED,
                                 watching.as("watching"),
                                 CardParts.CONTACTS,
                                 CardParts.POINTS,

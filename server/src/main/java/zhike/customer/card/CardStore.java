@@ -176,7 +176,8 @@ public class CardStore {
                 row.get(CARD.VERSION),
                 place,
                 state(row),
-                row.get(CARD.CONFIRMED_AT));
+                row.get(CARD.CONFIRMED_AT),
+                row.get(CARD.INTERNAL_UNIT));
     }
 
     private Map<Long, String> borrowers(long card) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * A card as a viewer may see it: hidden fields absent, masked ones masked and named.
  *
  * @param fields columns by key, written beside the others
+ * @param internal whose file it is, where it is a department's
  * @param contactsNext the cursor of the contacts after these; null when these are all
  */
 public record CardView(
@@ -29,6 +30,7 @@ public record CardView(
         @Nullable Named owner,
         Named unit,
         Named branch,
+        @Nullable Internal internal,
         List<Map<String, Object>> contacts,
         @Nullable String contactsNext,
         List<Map<String, Object>> points,
@@ -45,6 +47,13 @@ public record CardView(
         Set<String> readonly,
         Map<String, Boolean> can,
         @Nullable Instant removedAt) {
+
+    /**
+     * A department that is a customer of the others.
+     *
+     * @param archived the department was closed
+     */
+    public record Internal(Named unit, boolean archived) {}
 
     @JsonAnyGetter
     Map<String, Object> columns() {

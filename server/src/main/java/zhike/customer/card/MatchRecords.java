@@ -81,6 +81,8 @@ public class MatchRecords {
                         MAILS.as("mails"))
                 .from(CARD)
                 .where(which)
+                // departments are nobody's doubles
+                .and(CARD.INTERNAL_UNIT.isNull())
                 .orderBy(CARD.ID)
                 .limit(most)
                 .forEach(row -> profiles.put(row.get(CARD.ID), Profile.of(record(row))));

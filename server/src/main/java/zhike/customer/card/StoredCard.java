@@ -1,10 +1,16 @@
 package zhike.customer.card;
 
+import org.jspecify.annotations.Nullable;
+
 import zhike.customer.CardPlace;
 
 import java.time.Instant;
 
-/** A card as it is stored, read for change. */
+/**
+ * A card as it is stored, read for change.
+ *
+ * @param internalUnit the department whose file it is; null for everybody outside
+ */
 public record StoredCard(
         long id,
         String number,
@@ -13,4 +19,5 @@ public record StoredCard(
         int version,
         CardPlace place,
         CardState state,
-        Instant confirmedAt) {}
+        Instant confirmedAt,
+        @Nullable Long internalUnit) {}

@@ -21,9 +21,11 @@ class ExportJob implements JobKind {
     static final String NAME = "customer.export";
     private final Exporting exporting;
     private final Viewers viewers;
+    private final LoansNow loans;
     private final ObjectMapper json;
 
-    ExportJob(Exporting exporting, Viewers viewers, ObjectMapper json) {
+    ExportJob(Exporting exporting, Viewers viewers, LoansNow loans, ObjectMapper json) {
+        this.loans = loans;
         this.json = json;
         this.exporting = exporting;
         this.viewers = viewers;
@@ -47,7 +49,7 @@ class ExportJob implements JobKind {
             throw Refusal.forbidden("operation.not-granted");
         if (rights == null
                 || !json.treeToValue(rights, ExportRights.class)
-                        .within(ExportRights.of(viewers.of(person))))
+                        .within(ExportRights.of(viewers.of(person), loans)))
             throw Refusal.forbidden("export.rights-changed");
     }
 
@@ -55,7 +57,7 @@ class ExportJob implements JobKind {
     public void run(JobRun run) throws Exception {
         Viewer viewer = viewers.of(Objects.requireNonNull(run.personId()));
         viewer.needs(Exporting.OPERATION);
-        run.result(JobRun.RIGHTS, ExportRights.of(viewer));
+        run.result(JobRun.RIGHTS, ExportRights.of(viewer, loans));
         long[] count = {0};
         run.file(
                 exporting.toFile(

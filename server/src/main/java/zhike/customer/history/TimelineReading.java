@@ -36,6 +36,12 @@ import java.util.TreeSet;
 class TimelineReading {
     private static final Field<String> BY = Names.ofPerson(TIMELINE.PERSON_ID).as("by_name");
 
+    /** Of a note; what another line calls a note may be any text. */
+    private static final Field<Long> NUMBERED =
+            DSL.field(
+                    "case when {0} ->> 'note' ~ '^[0-9]{1,18}$' then ({0} ->> 'note')::bigint end",
+                    Long.class, TIMELINE.DETAIL);
+
     record Line(
             long id,
             Instant at,
@@ -102,11 +108,7 @@ class TimelineReading {
                         .from(TIMELINE)
                         .leftJoin(NOTE)
                         .on(TIMELINE.KIND.eq("note.added"))
-                        .and(
-                                NOTE.ID.eq(
-                                        DSL.field(
-                                                "({0} ->> 'note')::bigint",
-                                                Long.class, TIMELINE.DETAIL)))
+                        .and(NOTE.ID.eq(NUMBERED))
                         .and(NOTE.REMOVED_AT.isNull())
                         .where(which)
                         .orderBy(TIMELINE.AT.desc(), TIMELINE.ID.desc())

@@ -41,6 +41,7 @@ class ExistingCards {
                 {8} as readable, {9} as editable,
                 (card.credit_code is null and not exists (select 1 from customer.point where point.card_id = card.id)) as bare
             from hit join customer.card on card.id = hit.card_id where card.removed_at is null
+                and (card.internal_unit is null or hit.by = 'n')
             """;
     private final DSLContext db;
 

@@ -117,6 +117,12 @@ class CardCatalogue {
                         "field.confirmed_at",
                         CARD.CONFIRMED_AT,
                         CardFacts::confirmedAt),
+                CriteriaField.of(
+                        "internal",
+                        FieldType.BOOLEAN,
+                        "field.internal",
+                        DSL.field(CARD.INTERNAL_UNIT.isNotNull()),
+                        CardFacts::internal),
                 CriteriaField.codes(
                         "tags",
                         "field.tags",

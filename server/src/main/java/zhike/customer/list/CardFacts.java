@@ -18,6 +18,7 @@ record CardFacts(
         Instant createdAt,
         Instant updatedAt,
         Instant confirmedAt,
+        boolean internal,
         CardState state,
         Set<Long> tags,
         Set<String> contactNames) {}

@@ -51,6 +51,7 @@ public class CardRegister {
                     CARD.CREATED_AT,
                     CARD.UPDATED_AT,
                     CARD.CONFIRMED_AT,
+                    CARD.INTERNAL_UNIT,
                     CARD.NAME_SORT);
     private final DSLContext db;
     private final CardStore cards;
@@ -119,6 +120,7 @@ public class CardRegister {
         shown.put("createdAt", row.get(CARD.CREATED_AT));
         shown.put("updatedAt", row.get(CARD.UPDATED_AT));
         shown.put("confirmedAt", row.get(CARD.CONFIRMED_AT));
+        if (row.get(CARD.INTERNAL_UNIT) != null) shown.put("internal", true);
         var seen = screen.of(viewer, cards.state(row, wanted), wanted);
         shown.putAll(seen.columns());
         shown.putAll(seen.profile());

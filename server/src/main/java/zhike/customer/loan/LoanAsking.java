@@ -14,7 +14,7 @@ import zhike.approval.ApprovalAsk;
 import zhike.approval.ApprovalState;
 import zhike.approval.Approvals;
 import zhike.customer.card.CardStore;
-import zhike.customer.card.NamedCustomers;
+import zhike.customer.custody.NamedCustomers;
 import zhike.customer.db.tables.records.LoanRecord;
 import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;

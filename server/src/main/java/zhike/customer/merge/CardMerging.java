@@ -18,12 +18,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import zhike.access.Viewer;
+import zhike.approval.Approvals;
 import zhike.customer.card.CardState;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.CardUpkeep;
 import zhike.customer.card.PointUpkeep;
 import zhike.customer.card.QualityScore;
 import zhike.customer.card.StoredCard;
+import zhike.customer.subject.AboutCustomer;
 import zhike.platform.error.Refusal;
 
 import java.time.Clock;
@@ -51,6 +53,7 @@ class CardMerging {
     private final RowMoving rows;
     private final RowImage images;
     private final MergeTelling telling;
+    private final Approvals approvals;
     private final ObjectMapper json;
 
     CardMerging(
@@ -66,6 +69,7 @@ class CardMerging {
             RowMoving rows,
             RowImage images,
             MergeTelling telling,
+            Approvals approvals,
             ObjectMapper json) {
         this.db = db;
         this.clock = clock;
@@ -79,6 +83,7 @@ class CardMerging {
         this.rows = rows;
         this.images = images;
         this.telling = telling;
+        this.approvals = approvals;
         this.json = json;
     }
 
@@ -95,6 +100,10 @@ class CardMerging {
             @Nullable Long duplicateId) {
         CardPair.Two two = pair.lock(viewer, survivorId, mergedId);
         CardState joined = choices.join(viewer, two, chosen);
+        approvals.join(
+                AboutCustomer.of(mergedId),
+                AboutCustomer.of(survivorId),
+                telling.why(viewer.locale(), two));
         if (duplicateId != null) requirePair(duplicateId, survivorId, mergedId);
         long id =
                 db.insertInto(MERGE)

@@ -69,6 +69,8 @@ class CardPair {
     }
 
     private static Two two(long survivorId, StoredCard one, StoredCard other) {
+        if (one.internalUnit() != null || other.internalUnit() != null)
+            throw Refusal.invalid("mergedId", "merge.internal");
         if (!one.kind().equals(other.kind())) throw Refusal.invalid("mergedId", "merge.kinds");
         return one.id() == survivorId ? new Two(one, other) : new Two(other, one);
     }

@@ -10,9 +10,11 @@ import zhike.customer.card.CardState;
 import zhike.customer.card.ChangeLog;
 import zhike.customer.card.ContactValues;
 import zhike.customer.card.StoredCard;
+import zhike.platform.language.Texts;
 import zhike.platform.trail.Trail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Keeps a merge and its undoing in the history, on the timeline and in the trail. */
@@ -22,12 +24,23 @@ class MergeTelling {
     private final ChangeLog changes;
     private final CustomerTimeline timeline;
     private final Trail trail;
+    private final Texts texts;
 
-    MergeTelling(DSLContext db, ChangeLog changes, CustomerTimeline timeline, Trail trail) {
+    MergeTelling(
+            DSLContext db, ChangeLog changes, CustomerTimeline timeline, Trail trail, Texts texts) {
+        this.texts = texts;
         this.db = db;
         this.changes = changes;
         this.timeline = timeline;
         this.trail = trail;
+    }
+
+    /** For who asked for something of the one that another asked for already. */
+    String why(Locale locale, CardPair.Two two) {
+        return texts.get(
+                locale,
+                "merge.asked-twice",
+                Map.of("merged", two.merged().number(), "survivor", two.survivor().number()));
     }
 
     /**

@@ -103,8 +103,18 @@ public class Handover {
                 staff.standing(ownerId)
                         .orElseThrow(() -> Refusal.invalid("ownerId", "customer.owner.unknown"));
         List<CardRecord> free =
-                cards.lockAll(viewer, operation, ids, CARD.ID, CARD.NUMBER, CARD.OWNER_ID).stream()
+                cards
+                        .lockAll(
+                                viewer,
+                                operation,
+                                ids,
+                                CARD.ID,
+                                CARD.NUMBER,
+                                CARD.OWNER_ID,
+                                CARD.INTERNAL_UNIT)
+                        .stream()
                         .filter(card -> card.getOwnerId() == null)
+                        .filter(card -> card.getInternalUnit() == null)
                         .toList();
         if (free.isEmpty()) return List.of();
         List<Long> moving = free.stream().map(CardRecord::getId).toList();

@@ -58,7 +58,13 @@ class UnitFollowing {
     @EventListener
     void hold(UnitClosed closed) {
         int customers =
-                db.fetchCount(CARD, CARD.UNIT_ID.eq(closed.unitId()).and(CARD.REMOVED_AT.isNull()));
+                db.fetchCount(
+                        CARD,
+                        CARD.UNIT_ID
+                                .eq(closed.unitId())
+                                .and(CARD.REMOVED_AT.isNull())
+                                // its own file is archived with it
+                                .and(CARD.INTERNAL_UNIT.isDistinctFrom(closed.unitId())));
         if (customers > 0)
             throw new Refusal(Refusal.Kind.CONFLICT, "unit.customers", Map.of("count", customers));
     }

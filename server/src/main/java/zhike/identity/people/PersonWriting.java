@@ -4,11 +4,13 @@ import static zhike.identity.db.Tables.PERSON;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.identity.Acting;
 import zhike.identity.PeopleChanged;
+import zhike.identity.PersonMoved;
 import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
 import zhike.identity.db.tables.records.PersonRecord;
@@ -44,6 +46,7 @@ class PersonWriting {
     private final PasswordChange passwords;
     private final PasswordPolicy policy;
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
     private final Broadcast broadcast;
     private final Trail trail;
 
@@ -57,6 +60,7 @@ class PersonWriting {
             PasswordChange passwords,
             PasswordPolicy policy,
             Sessions sessions,
+            ApplicationEventPublisher events,
             Broadcast broadcast,
             Trail trail) {
         this.db = db;
@@ -68,6 +72,7 @@ class PersonWriting {
         this.passwords = passwords;
         this.policy = policy;
         this.sessions = sessions;
+        this.events = events;
         this.broadcast = broadcast;
         this.trail = trail;
     }
@@ -114,12 +119,17 @@ class PersonWriting {
             rights.refuseAboveForGood(id);
         person.setUpdatedAt(clock.instant());
         person.setVersion(person.getVersion() + 1);
-        if (changes.containsKey(PERSON.UNIT_ID.getName()))
-            rights.keepingReach(PERSON.ID.eq(id), "person.move-beyond", person::update);
+        if (changes.containsKey(PERSON.UNIT_ID.getName())) move(person);
         else person.update();
         sessions.forget(id);
         broadcast.tell(PeopleChanged.TOPIC, id);
         trail.record("person.changed", "person", id, person.getName(), changes);
+    }
+
+    private void move(PersonRecord person) {
+        long from = Objects.requireNonNull(person.original(PERSON.UNIT_ID));
+        rights.keepingReach(PERSON.ID.eq(person.getId()), "person.move-beyond", person::update);
+        events.publishEvent(new PersonMoved(person.getId(), from, person.getUnitId()));
     }
 
     private static boolean myself(long id) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.identity.PeopleChanged;
 import zhike.identity.StaffRights;
 import zhike.identity.UnitClosed;
+import zhike.identity.UnitRenamed;
 import zhike.identity.UnitsMoved;
 import zhike.identity.WorkCalendars;
 import zhike.identity.db.tables.records.UnitRecord;
@@ -120,6 +121,8 @@ class UnitKeeping {
         Long oldParent = unit.getParentId();
         Set<Long> rebranched = write(unit, newParent, input);
         if (!rebranched.isEmpty()) events.publishEvent(new UnitsMoved(rebranched));
+        if (!unit.getName().equals(input.name().strip()))
+            events.publishEvent(new UnitRenamed(id, input.name().strip()));
         tellCalendar(unit, oldParent, newParent);
         broadcast.tell(PeopleChanged.TOPIC, id);
         trail.record(

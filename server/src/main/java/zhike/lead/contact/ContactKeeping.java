@@ -9,9 +9,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import zhike.customer.CustomerEvent;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
-import zhike.platform.language.Texts;
 import zhike.platform.subject.Subject;
 import zhike.promise.PromiseEvent;
 import zhike.promise.Promises;
@@ -19,7 +19,6 @@ import zhike.promise.Proof;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 
 /** The first contact was made: the line says when, and the promise is kept. */
 @Component
@@ -28,13 +27,11 @@ public class ContactKeeping {
     private final DSLContext db;
     private final Clock clock;
     private final Promises promises;
-    private final Texts texts;
 
-    ContactKeeping(DSLContext db, Clock clock, Promises promises, Texts texts) {
+    ContactKeeping(DSLContext db, Clock clock, Promises promises) {
         this.db = db;
         this.clock = clock;
         this.promises = promises;
-        this.texts = texts;
     }
 
     /**
@@ -48,8 +45,14 @@ public class ContactKeeping {
                 FIRST_CONTACT,
                 FIRST_CONTACT.CARD_ID.eq(card).and(FIRST_CONTACT.CONTACTED_AT.isNull()))) return;
         // the promise is locked before its line, as by the clock that breaks it
-        promises.keep(KIND, new Subject("customer", card), Proof.note(word(way)));
+        promises.keep(KIND, new Subject("customer", card), Proof.note("way." + way));
         note(FIRST_CONTACT.CONTACTED_AT.isNull().or(FIRST_CONTACT.WAY.eq("other")), card, at, way);
+    }
+
+    /** By a visit, a talk or whatever else another module knows of. */
+    @EventListener
+    void contacted(CustomerEvent.Contacted contacted) {
+        for (long card : contacted.ids()) made(card, contacted.at(), contacted.way());
     }
 
     /** Kept by hand, from the list of promises. */
@@ -72,10 +75,6 @@ public class ContactKeeping {
                 .where(FIRST_CONTACT.CARD_ID.eq(card))
                 .and(which)
                 .execute();
-    }
-
-    private String word(String way) {
-        return texts.get(Locale.SIMPLIFIED_CHINESE, "lead.way." + way);
     }
 
     private static @Nullable Long me() {

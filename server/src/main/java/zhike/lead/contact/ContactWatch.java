@@ -11,7 +11,6 @@ import zhike.customer.CustomerEvent;
 import zhike.customer.Customers;
 import zhike.lead.LeadSettings;
 import zhike.lead.db.tables.records.FirstContactRecord;
-import zhike.platform.language.Texts;
 import zhike.platform.setting.SettingGroup;
 import zhike.platform.setting.Settings;
 import zhike.platform.subject.Subject;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,7 +42,6 @@ class ContactWatch {
     private final Promises promises;
     private final Settings settings;
     private final SettingGroup<LeadSettings> group;
-    private final Texts texts;
 
     ContactWatch(
             DSLContext db,
@@ -54,8 +51,7 @@ class ContactWatch {
             Promising promising,
             Promises promises,
             Settings settings,
-            SettingGroup<LeadSettings> group,
-            Texts texts) {
+            SettingGroup<LeadSettings> group) {
         this.settings = settings;
         this.group = group;
         this.db = db;
@@ -64,7 +60,6 @@ class ContactWatch {
         this.times = times;
         this.promising = promising;
         this.promises = promises;
-        this.texts = texts;
     }
 
     @EventListener
@@ -95,7 +90,7 @@ class ContactWatch {
             if (row.getContactedAt() != null || theirs) owing.remove(row.getCardId());
             else others.add(row.getPromiseId());
         }
-        release(others, "lead.first-contact.handed-on");
+        release(others, "first-contact.handed-on");
         List<Long> cards = owing.keySet().stream().sorted().toList();
         List<Long> made =
                 promising.make(
@@ -136,7 +131,7 @@ class ContactWatch {
                 rows(ids).stream().filter(row -> row.getContactedAt() == null).toList();
         release(
                 owed.stream().map(FirstContactRecord::getPromiseId).toList(),
-                "lead.first-contact.no-owner");
+                "first-contact.no-owner");
         db.deleteFrom(FIRST_CONTACT)
                 .where(
                         FIRST_CONTACT.CARD_ID.in(
@@ -146,8 +141,7 @@ class ContactWatch {
     }
 
     private void release(List<Long> promised, String why) {
-        if (!promised.isEmpty())
-            promises.release(promised, texts.get(Locale.SIMPLIFIED_CHINESE, why));
+        if (!promised.isEmpty()) promises.release(promised, why);
     }
 
     /** Not locked: promises are locked before their lines, as by the clock that breaks them. */

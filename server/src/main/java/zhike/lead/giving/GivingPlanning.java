@@ -5,11 +5,9 @@ import static zhike.lead.db.Tables.GRADING;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.Customers;
 import zhike.identity.Named;
-import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 
 import java.math.BigDecimal;
@@ -45,10 +43,8 @@ class GivingPlanning {
     private final DSLContext db;
     private final Territories territories;
     private final Customers customers;
-    private final Staff staff;
 
-    GivingPlanning(DSLContext db, Territories territories, Customers customers, Staff staff) {
-        this.staff = staff;
+    GivingPlanning(DSLContext db, Territories territories, Customers customers) {
         this.db = db;
         this.territories = territories;
         this.customers = customers;
@@ -148,16 +144,8 @@ class GivingPlanning {
                 .toList();
     }
 
-    /** Each with those of its members to whom the viewer may give. */
     private List<Territory> active(Viewer viewer) {
-        List<Territory> active = territories.all().stream().filter(Territory::active).toList();
-        Reach reach = viewer.reach("lead.give");
-        Set<Long> reached =
-                staff.all(members(active)).stream()
-                        .filter(one -> reach.covers(one.id(), one.unitId(), one.branchId()))
-                        .map(Staff.Member::id)
-                        .collect(Collectors.toSet());
-        return active.stream().map(territory -> territory.of(reached)).toList();
+        return territories.reached(viewer).stream().filter(Territory::active).toList();
     }
 
     private static Set<Long> members(Collection<Territory> territories) {

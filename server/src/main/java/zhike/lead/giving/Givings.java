@@ -2,6 +2,7 @@ package zhike.lead.giving;
 
 import static zhike.lead.db.Tables.GIVEN;
 import static zhike.lead.db.Tables.GIVING;
+import static zhike.lead.db.Tables.TERRITORY;
 
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -163,11 +164,9 @@ class Givings {
                         GIVEN.PERSON_ID,
                         Names.ofPerson(GIVEN.PERSON_ID),
                         DSL.field(
-                                DSL.select(zhike.lead.db.Tables.TERRITORY.NAME)
-                                        .from(zhike.lead.db.Tables.TERRITORY)
-                                        .where(
-                                                zhike.lead.db.Tables.TERRITORY.ID.eq(
-                                                        GIVEN.TERRITORY_ID))),
+                                DSL.select(TERRITORY.NAME)
+                                        .from(TERRITORY)
+                                        .where(TERRITORY.ID.eq(GIVEN.TERRITORY_ID))),
                         GIVEN.HELD)
                 .from(GIVEN)
                 .join(GIVING)

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.databind.ObjectMapper;
 
+import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.Customers;
 import zhike.identity.Named;
@@ -55,6 +56,32 @@ class Territories {
                                         row.getActive(),
                                         row.getVersion(),
                                         members.getOrDefault(row.getId(), List.of())));
+    }
+
+    /**
+     * All territories, for together they share out the company's leads and their order decides;
+     * their members as far as the viewer may give to them. Who manages territories sets every
+     * member of each and sees them all: the right has no reach, for a territory has no unit.
+     */
+    List<Territory> of(Viewer viewer) {
+        return viewer.may("territory.manage") ? all() : reached(viewer);
+    }
+
+    /** Each with those of its members to whom the viewer may give. */
+    List<Territory> reached(Viewer viewer) {
+        List<Territory> all = all();
+        Reach reach = viewer.reach("lead.give");
+        Set<Long> members =
+                all.stream()
+                        .flatMap(territory -> territory.members().stream())
+                        .map(member -> member.person().id())
+                        .collect(Collectors.toSet());
+        Set<Long> reached =
+                staff.all(members).stream()
+                        .filter(one -> reach.covers(one.id(), one.unitId(), one.branchId()))
+                        .map(Staff.Member::id)
+                        .collect(Collectors.toSet());
+        return all.stream().map(territory -> territory.of(reached)).toList();
     }
 
     @Transactional

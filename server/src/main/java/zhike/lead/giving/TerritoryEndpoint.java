@@ -30,8 +30,8 @@ class TerritoryEndpoint {
 
     @GetMapping
     @Needs("lead.give")
-    List<Territory> all() {
-        return territories.all();
+    List<Territory> all(Viewer viewer) {
+        return territories.of(viewer);
     }
 
     @PostMapping
@@ -39,7 +39,7 @@ class TerritoryEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     List<Territory> add(@Valid @RequestBody TerritoryForm form, Viewer viewer) {
         territories.add(viewer, form);
-        return territories.all();
+        return territories.of(viewer);
     }
 
     @PutMapping("/{id}")
@@ -47,13 +47,13 @@ class TerritoryEndpoint {
     List<Territory> change(
             @PathVariable long id, @Valid @RequestBody TerritoryForm form, Viewer viewer) {
         territories.change(viewer, id, form);
-        return territories.all();
+        return territories.of(viewer);
     }
 
     @DeleteMapping("/{id}")
     @Needs("territory.manage")
-    List<Territory> remove(@PathVariable long id) {
+    List<Territory> remove(@PathVariable long id, Viewer viewer) {
         territories.remove(id);
-        return territories.all();
+        return territories.of(viewer);
     }
 }

@@ -75,7 +75,9 @@ class Grades {
 
     Shown read(Viewer viewer, long id) {
         customers.require(viewer, "customer.read", id);
-        boolean can = !customers.all(viewer, "lead.grade", Set.of(id)).isEmpty();
+        boolean can =
+                !customers.internal(id)
+                        && !customers.all(viewer, "lead.grade", Set.of(id)).isEmpty();
         var row =
                 db.select(GRADING.fields())
                         .select(Names.ofPerson(GRADING.GRADED_BY).as("by_name"))
@@ -102,6 +104,7 @@ class Grades {
     @Transactional
     public void write(Viewer viewer, long id, Form form) {
         Customers.Known card = customers.hold(viewer, "lead.grade", id);
+        if (customers.internal(id)) throw Refusal.conflict("lead.grade.internal");
         LeadGrade suggested = LeadGrade.suggested(form.demand(), form.urgency());
         boolean differs =
                 form.grade() != null

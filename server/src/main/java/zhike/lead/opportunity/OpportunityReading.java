@@ -50,12 +50,17 @@ class OpportunityReading {
     }
 
     OpportunityView one(Viewer viewer, long id, Locale locale) {
-        OpportunityRecord row =
-                db.selectFrom(OPPORTUNITY)
+        var found =
+                db.select(
+                                OPPORTUNITY,
+                                Names.ofUnit(OPPORTUNITY.UNIT_ID),
+                                Names.ofPerson(OPPORTUNITY.OWNER_ID))
+                        .from(OPPORTUNITY)
                         .where(OPPORTUNITY.ID.eq(id))
                         .and(OpportunityReach.visibleTo(viewer, "opportunity.read"))
                         .fetchOne();
-        if (row == null) throw Refusal.missing("opportunity");
+        if (found == null) throw Refusal.missing("opportunity");
+        OpportunityRecord row = found.value1();
         Subject customer = new Subject("customer", row.getCustomerId());
         Stage stage = stages.get(row.getStageId());
         Integer own = row.getProbability();
@@ -65,8 +70,8 @@ class OpportunityReading {
                 row.getNumber(),
                 subjects.shown(Set.of(customer)).get(customer),
                 row.getName(),
-                person(row.getOwnerId()),
-                new Named(row.getUnitId(), unit(row)),
+                new Named(row.getOwnerId(), found.value3()),
+                new Named(row.getUnitId(), found.value2()),
                 row.getState(),
                 new Named(stage.id(), stage.name(locale)),
                 stays.isEmpty() ? null : stays.getLast().from(),
@@ -84,14 +89,6 @@ class OpportunityReading {
                 row.getVersion(),
                 viewer.reach("opportunity.edit")
                         .covers(row.getOwnerId(), row.getUnitId(), row.getBranchId()));
-    }
-
-    private String unit(OpportunityRecord row) {
-        return db.select(Names.ofUnit(OPPORTUNITY.UNIT_ID))
-                .from(OPPORTUNITY)
-                .where(OPPORTUNITY.ID.eq(row.getId()))
-                .fetchSingle()
-                .value1();
     }
 
     private Named person(long id) {

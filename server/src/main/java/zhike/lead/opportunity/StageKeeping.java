@@ -2,6 +2,7 @@ package zhike.lead.opportunity;
 
 import static zhike.lead.db.Tables.OPPORTUNITY;
 import static zhike.lead.db.Tables.STAGE;
+import static zhike.lead.db.Tables.STAY;
 
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -86,7 +87,6 @@ class StageKeeping {
     }
 
     private boolean stood(StageRecord row) {
-        var stay = zhike.lead.db.Tables.STAY;
-        return db.fetchExists(stay, stay.STAGE_ID.eq(row.getId()));
+        return db.fetchExists(STAY, STAY.STAGE_ID.eq(row.getId()));
     }
 }

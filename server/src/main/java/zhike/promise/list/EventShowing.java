@@ -25,8 +25,10 @@ import java.util.Set;
 class EventShowing {
     private final ObjectMapper json;
     private final Texts texts;
+    private final Said said;
 
-    EventShowing(ObjectMapper json, Texts texts) {
+    EventShowing(ObjectMapper json, Texts texts, Said said) {
+        this.said = said;
         this.json = json;
         this.texts = texts;
     }
@@ -90,7 +92,7 @@ class EventShowing {
             EventRecord event, JsonNode detail, KindDefinition kind, Locale locale) {
         if (detail.has("because"))
             return texts.get(locale, "promise.retimed." + detail.path("because").asString());
-        if (detail.has("why")) return detail.path("why").asString();
+        if (detail.has("why")) return said.in(locale, detail.path("why").asString());
         if (!detail.has("reason")) return null;
         var reasons = event.getWhat().equals("paused") ? kind.pauses() : kind.breaches();
         String reason = PromiseRows.word(reasons, detail.path("reason").asString(), locale);

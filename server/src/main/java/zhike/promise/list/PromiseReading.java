@@ -49,6 +49,7 @@ public class PromiseReading {
     private final StoredFiles files;
     private final Explaining explaining;
     private final EventShowing showing;
+    private final Said said;
 
     PromiseReading(
             DSLContext db,
@@ -60,7 +61,9 @@ public class PromiseReading {
             Staff staff,
             StoredFiles files,
             Explaining explaining,
-            EventShowing showing) {
+            EventShowing showing,
+            Said said) {
+        this.said = said;
         this.db = db;
         this.json = json;
         this.reach = reach;
@@ -96,7 +99,7 @@ public class PromiseReading {
                 Explaining.named(row.getMadeBy(), names),
                 row.getMadeAt(),
                 kind.proof(),
-                given(row, names),
+                given(row, names, locale),
                 row.getBreachNote(),
                 row.getNextAt(),
                 kind.pauses(),
@@ -146,12 +149,13 @@ public class PromiseReading {
                 locale);
     }
 
-    private PromiseView.@Nullable Given given(GivenRecord row, Map<Long, String> names) {
+    private PromiseView.@Nullable Given given(
+            GivenRecord row, Map<Long, String> names, Locale locale) {
         if (row.getProof() == null) return null;
         Proof proof = json.readValue(text(row.getProof()), Proof.class);
         StoredFile file = proof.fileId() == null ? null : files.find(proof.fileId());
         return new PromiseView.Given(
-                proof.note(),
+                proof.note() == null ? null : said.in(locale, proof.note()),
                 proof.link(),
                 file == null ? null : file.name(),
                 Explaining.named(row.getEndedBy(), names));

@@ -25,6 +25,7 @@ import zhike.promise.Promises;
 import zhike.promise.Proof;
 import zhike.visit.db.tables.records.FollowPlanRecord;
 import zhike.visit.db.tables.records.FollowUpRecord;
+import zhike.visit.talk.Touching;
 
 import java.time.Clock;
 import java.util.List;
@@ -55,6 +56,7 @@ class FollowDoing {
     private final Viewers viewers;
     private final Staff staff;
     private final Promises promises;
+    private final Touching touching;
     private final CustomerTimeline timeline;
     private final Clock clock;
     private final Trail trail;
@@ -67,9 +69,11 @@ class FollowDoing {
             Viewers viewers,
             Staff staff,
             Promises promises,
+            Touching touching,
             CustomerTimeline timeline,
             Clock clock,
             Trail trail) {
+        this.touching = touching;
         this.db = db;
         this.plans = plans;
         this.making = making;
@@ -108,6 +112,8 @@ class FollowDoing {
         row.setVersion(row.getVersion() + 1);
         row.update();
         tell(row);
+        if (!row.getResult().equals("unreached"))
+            touching.followedUp(row.getCustomerId(), row.getWay(), row.getDoneAt());
         next(row);
     }
 

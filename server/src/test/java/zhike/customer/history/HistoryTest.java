@@ -58,6 +58,18 @@ class HistoryTest extends ServerTest {
     }
 
     @Test
+    void aLineWhoseNoteIsNoNumberIsShownAllTheSame() {
+        Caller owner = as("sales");
+        long id = customer(owner, "历史九号商行");
+        db.execute(
+                "insert into customer.timeline (card_id, at, kind, detail) values (?, now(),"
+                        + " 'note.added', '{\"note\": \"见附件\"}')",
+                id);
+        assertThat(owner.get("/api/customers/" + id + "/timeline").is(200).all("kind"))
+                .contains("note.added");
+    }
+
+    @Test
     void theRoleOfAContactIsToldInWords() {
         Caller owner = as("sales");
         long id = customer(owner, "历史五号商行");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import zhike.customer.PaperScene;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.Jobs;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -96,6 +97,41 @@ class LoanTest extends PaperScene {
     }
 
     @Test
+    void whatIsLentIsExportedOnlyByRolesThatMayAndOnlyWhileItIsLent() throws Exception {
+        long customer = customer(seller, "借阅导出公司");
+        String vcard = "/api/customers/" + customer + "/vcard";
+        lent(colleague, "借阅导出公司", Duration.ofDays(3));
+        colleague.get(vcard).is(403);
+        Caller taker = signedIn(company.person(sales, "sales", exporter()));
+        taker.get(vcard).refused(404, "customer.missing");
+        manages(manager, taker);
+        long loan = lent(taker, "借阅导出公司", Duration.ofDays(3));
+        taker.get(vcard).is(200);
+        var job =
+                Jobs.done(
+                        taker,
+                        taker.post(
+                                "/api/customers/exports",
+                                Map.of("format", "csv", "ids", List.of(customer))));
+        String file = "/api/jobs/" + job.path("id").asLong() + "/file";
+        assertThat(taker.get(file).is(200).text()).contains("借阅导出公司");
+        taker.post("/api/loans/" + loan + "/return", Map.of()).is(200);
+        taker.get(vcard).is(404);
+        taker.get(file).refused(403, "export.rights-changed");
+    }
+
+    /** A role that may also export what others share with or lend to its holder. */
+    private String exporter() {
+        String code = "exporter" + Long.toString(System.nanoTime(), 36);
+        db.execute(
+                "with made as (insert into identity.role (code, name_zh, name_en) values (?, '导出',"
+                        + " 'Export') returning id) insert into access.permission (role_id,"
+                        + " operation, reach) select id, 'customer.export', 'shared' from made",
+                code);
+        return code;
+    }
+
+    @Test
     void whatIsGivenBackEarlyIsReadNoMore() {
         long customer = customer(seller, "借阅乙公司");
         long id = lent(colleague, number(customer), Duration.ofDays(30));
@@ -147,6 +183,23 @@ class LoanTest extends PaperScene {
         keeper.post("/api/loans/" + id + "/originals/" + original + "/return", Map.of()).is(200);
         assertThat(promised("loan.return", "loan", id)).containsExactly("kept");
         assertThat(keeper.get("/api/loans/" + id).at("state").asString()).isEqualTo("over");
+    }
+
+    @Test
+    void customersOutOfReachAreNamedOnlySoManyTimesAnHour() {
+        customer(seller, "借阅名单公司");
+        for (int at = 0; at < 120; at++)
+            colleague
+                    .post("/api/loans", wish("再猜" + at + "公司", Duration.ofDays(1)))
+                    .refused(422, "customer.named.unknown");
+        colleague
+                .post("/api/loans", wish("借阅名单公司", Duration.ofDays(1)))
+                .refused(429, "customer.probe.too-many");
+        colleague
+                .post("/api/conflicts", Map.of("customer", "借阅名单公司", "statement", "x"))
+                .refused(429, "customer.probe.too-many");
+        clock.forward(Duration.ofMinutes(61));
+        colleague.post("/api/loans", wish("借阅名单公司", Duration.ofDays(1))).is(201);
     }
 
     @Test

@@ -86,6 +86,40 @@ class FirstContactTest extends ServerTest {
     }
 
     @Test
+    void aTalkThatReachedSomebodyIsAContactAndOneThatDidNotIsNone() {
+        long id = customer(seller, "首联通话");
+        Map<String, Object> talk =
+                new java.util.HashMap<>(
+                        Map.of("customerId", id, "way", "phone", "summary", "介绍产品"));
+        talk.put("result", "unreached");
+        seller.post("/api/talks", talk).is(201);
+        assertThat(seller.get("/api/customers/" + id + "/first-contact").at("state").asString())
+                .isEqualTo("waiting");
+        talk.put("result", "reached");
+        seller.post("/api/talks", talk).is(201);
+        JsonNode made = seller.get("/api/customers/" + id + "/first-contact").is(200).body();
+        assertThat(made.path("state").asString()).isEqualTo("made");
+        assertThat(made.path("way").asString()).isEqualTo("call");
+        assertThat(state(id)).isEqualTo("kept");
+    }
+
+    @Test
+    void whyItWasReleasedIsToldInTheReadersLanguage() {
+        Caller other = as("sales");
+        long id = customer(seller, "首联转交");
+        long promise =
+                seller.get("/api/customers/" + id + "/first-contact").at("promiseId").asLong();
+        manager.put(
+                        "/api/customers/" + id + "/owner",
+                        Map.of("ownerId", other.personId, "reason", "调岗"))
+                .is(200);
+        assertThat(manager.get("/api/promises/" + promise).is(200).text()).contains("客户已转交他人");
+        manager.put("/api/session/locale", Map.of("locale", "en"));
+        assertThat(manager.get("/api/promises/" + promise).is(200).text())
+                .contains("handed to somebody else");
+    }
+
+    @Test
     void afterAWeekTheManagerIsToldAndHandsItOverWithOneClick() {
         Caller other = as("sales");
         long id = customer(seller, "首联逾期客户");

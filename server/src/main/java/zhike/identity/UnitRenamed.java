@@ -1,0 +1,4 @@
+package zhike.identity;
+
+/** A unit is called otherwise from now on; told within the transaction. */
+public record UnitRenamed(long unitId, String name) {}

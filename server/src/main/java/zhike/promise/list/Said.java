@@ -1,0 +1,28 @@
+package zhike.promise.list;
+
+import org.springframework.stereotype.Component;
+
+import zhike.platform.language.Texts;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What was said of a promise: by a person in their own words, by a rule as a code whose words are
+ * {@code promise.said.<code>}, for nobody knows who will read it.
+ */
+@Component
+class Said {
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
+    private final Texts texts;
+
+    Said(Texts texts) {
+        this.texts = texts;
+    }
+
+    String in(Locale locale, String text) {
+        if (!CODE.matcher(text).matches()) return text;
+        String words = texts.find(locale, "promise.said." + text);
+        return words == null ? text : words;
+    }
+}

@@ -1,0 +1,10 @@
+CREATE OR REPLACE FUNCTION pg_temp.grant(roles text, operations text) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO access.permission (role_id, operation, reach)
+    SELECT r.id, split_part(o, ':', 1), split_part(o, ':', 2)
+    FROM identity.role r, regexp_split_to_table(trim(operations), '\s+') o
+    WHERE r.code = ANY (regexp_split_to_array(trim(roles), '\s+'))
+    ON CONFLICT DO NOTHING;
+$$;
+
+SELECT pg_temp.grant('administrator general_manager', 'customer.internal:all');
+SELECT pg_temp.grant('branch_manager', 'customer.internal:branch');
