@@ -14,6 +14,7 @@ import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;
 import zhike.platform.trail.Trail;
+import zhike.visit.PaperState;
 import zhike.visit.When;
 import zhike.visit.db.tables.records.MinutesRecord;
 
@@ -21,12 +22,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Writes minutes and changes them until they are handed in. */
 @Component
 class MinutesWriting {
-    static final Set<String> EDITABLE = Set.of("draft", "returned", "refused");
     private static final int LONGEST_YEARS = 5;
     private final DSLContext db;
     private final MinutesStore store;
@@ -77,7 +76,7 @@ class MinutesWriting {
     @Transactional
     public void change(Viewer viewer, long id, MinutesForm form) {
         MinutesRecord row = store.lock(viewer, id, Objects.requireNonNullElse(form.version(), -1));
-        if (!EDITABLE.contains(row.getState())) throw Refusal.conflict("minutes.fixed");
+        if (!PaperState.EDITABLE.contains(row.getState())) throw Refusal.conflict("minutes.fixed");
         fill(row, form);
         store.write(row);
         store.parts(id, form);

@@ -92,7 +92,22 @@ class RunningTest extends Paper {
         says(finance, id, Verdict.APPROVE);
         says(leader, id, Verdict.APPROVE);
         assertThat(state(id)).isEqualTo("approved");
-        assertThat(events.of(id)).containsExactly("Returned", "Approved");
+        assertThat(events.of(id)).containsExactly("Returned", "AskedAgain", "Approved");
+    }
+
+    @Test
+    void aPaperThatOnlyItsModuleReadsIsNotAskedAgainWithOldFacts() {
+        Subject paper = subject();
+        long id =
+                approvals.ask(
+                        asker.personId,
+                        new ApprovalAsk(TestPaper.CODE, paper, null, Map.of("amount", 200)));
+        says(manager, id, Verdict.RETURN);
+        refused("approval.own-paper", () -> correcting.correct(asker.personId, id, null, null));
+        assertThat(state(id)).isEqualTo("returned");
+        TestPaper.says(paper, Map.of("amount", 100));
+        correcting.correct(asker.personId, id, null, null);
+        assertThat(waiting(id)).containsExactly(manager.personId);
     }
 
     @Test

@@ -177,16 +177,27 @@ class ApprovalsTest extends Paper {
                         path(id, "decision"),
                         Map.of("taskId", task(id, manager), "verdict", "return", "comment", "补充"))
                 .is(200);
-        assertThat(
-                        asker.get("/api/approvals/" + id)
-                                .at("can")
-                                .valueStream()
-                                .map(JsonNode::asString))
-                .containsExactly("withdraw", "correct");
+        assertThat(can(id)).containsExactly("withdraw");
+        asker.post(path(id, "correction"), Map.of()).refused(409, "approval.own-paper");
+        TestPaper.says(
+                new Subject(
+                        "test",
+                        db.fetchSingle("select subject_id from approval.request where id = ?", id)
+                                .get(0, Long.class)),
+                Map.of("amount", 5000));
+        assertThat(can(id)).containsExactly("withdraw", "correct");
         asker.post(path(id, "correction"), Map.of("comment", "已补")).is(200);
         assertThat(waiting(id)).containsExactly(manager.personId);
         asker.post(path(id, "withdrawal"), Map.of()).is(200);
         assertThat(state(id)).isEqualTo("withdrawn");
+    }
+
+    private List<String> can(long id) {
+        return asker.get("/api/approvals/" + id)
+                .at("can")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

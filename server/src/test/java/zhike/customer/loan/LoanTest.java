@@ -199,6 +199,23 @@ class LoanTest extends PaperScene {
     }
 
     @Test
+    void aSentBackLoanAskedAgainFromTheApprovalsScreenWaits() {
+        customer(seller, "借阅再问公司");
+        long id = colleague.post("/api/loans", wish("借阅再问公司", Duration.ofDays(1))).is(201).id();
+        decides(manager, "loan", id, "return").is(200);
+        colleague.post("/api/approvals/" + approval("loan", id) + "/correction", Map.of()).is(200);
+        assertThat(colleague.get("/api/loans/" + id).at("state").asString()).isEqualTo("asked");
+        Map<String, Object> other = wish("借阅再问公司", Duration.ofDays(100));
+        other.put("version", colleague.get("/api/loans/" + id).at("version").asInt());
+        colleague.put("/api/loans/" + id, other).refused(409, "loan.closed");
+        decides(manager, "loan", id, "return").is(200);
+        clock.forward(Duration.ofDays(2));
+        signedIn(colleague.personId)
+                .post("/api/approvals/" + approval("loan", id) + "/correction", Map.of())
+                .refused(422, "loan.past");
+    }
+
+    @Test
     void aLoanGoesAlongWithAMergeAndOpensNothingThatWasRemoved() {
         long one = customer(seller, "借阅壬公司");
         long other = customer(seller, "借阅壬二公司");
