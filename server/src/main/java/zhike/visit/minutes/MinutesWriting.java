@@ -17,6 +17,8 @@ import zhike.platform.trail.Trail;
 import zhike.visit.PaperState;
 import zhike.visit.When;
 import zhike.visit.db.tables.records.MinutesRecord;
+import zhike.visit.slip.SlipReach;
+import zhike.visit.talk.TalkReach;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,8 +60,8 @@ class MinutesWriting {
         MinutesRecord row = store.fresh();
         Staff.Member owner = staff.standing(viewer.personId()).orElseThrow();
         row.setCustomerId(form.customerId());
-        row.setSlipId(source(form, form.slipId(), true));
-        row.setTalkId(source(form, form.talkId(), false));
+        row.setSlipId(source(viewer, form, form.slipId(), true));
+        row.setTalkId(source(viewer, form, form.talkId(), false));
         row.setOwnerId(owner.id());
         row.setUnitId(owner.unitId());
         row.setBranchId(owner.branchId());
@@ -96,7 +98,9 @@ class MinutesWriting {
         }
     }
 
-    private @Nullable Long source(MinutesForm form, @Nullable Long id, boolean slip) {
+    /** Within the writer's reach: minutes that are handed in keep the promise to write them. */
+    private @Nullable Long source(
+            Viewer viewer, MinutesForm form, @Nullable Long id, boolean slip) {
         if (id == null) return null;
         boolean there =
                 slip
@@ -104,9 +108,13 @@ class MinutesWriting {
                                 SLIP,
                                 SLIP.ID.eq(id),
                                 SLIP.CUSTOMER_ID.eq(form.customerId()),
+                                SlipReach.visibleTo(viewer, "visit.edit"),
                                 SLIP.MET_AT.isNotNull())
                         : db.fetchExists(
-                                TALK, TALK.ID.eq(id), TALK.CUSTOMER_ID.eq(form.customerId()));
+                                TALK,
+                                TALK.ID.eq(id),
+                                TALK.CUSTOMER_ID.eq(form.customerId()),
+                                TalkReach.visibleTo(viewer, "visit.edit"));
         if (!there) throw Refusal.invalid(slip ? "slipId" : "talkId", "minutes.source.unknown");
         return id;
     }
