@@ -102,6 +102,16 @@ class Stepping {
         telling.tell(Set.copyOf(persons), request, "copy", "");
         acts.add(
                 request.getId(),
-                new Acts.Line("informed", at, null, null, null, Map.of("persons", persons)));
+                new Acts.Line(
+                        "informed",
+                        at,
+                        null,
+                        null,
+                        null,
+                        Map.of(
+                                "persons",
+                                persons,
+                                "why",
+                                resolved.approvers().stream().map(Approver::why).toList())));
     }
 }

@@ -243,4 +243,37 @@ class ApprovalsTest extends Paper {
     private static String path(long id, String what) {
         return "/api/approvals/" + id + "/" + what;
     }
+
+    @Test
+    void whoIsAskedNoMoreBecauseAColleagueDecidedIsNotToldOfARelease() {
+        chain(
+                """
+                [{"nameZh":"任一","nameEn":"Any","mode":"any","approvers":[{"by":"manager"},
+                  {"by":"role","role":"finance","within":"branch"}]}]\
+                """);
+        long id = ask(200);
+        assertThat(waiting(id)).containsExactly(manager.personId, finance.personId);
+        manager.post(
+                        path(id, "decision"),
+                        Map.of("taskId", task(id, manager), "verdict", "approve"))
+                .is(200);
+        assertThat(
+                        db.fetch(
+                                        "select kind from messaging.notice where person_id = ?",
+                                        finance.personId)
+                                .getValues(0, String.class))
+                .doesNotContain("promise.released");
+    }
+
+    @Test
+    void whoWasToldStaysInTheHistoryWhenTheirRoleChanges() {
+        long id = ask(200);
+        says(manager, id, Verdict.APPROVE);
+        db.execute("delete from identity.person_role where person_id = ?", finance.personId);
+        changed();
+        JsonNode step = asker.get("/api/approvals/" + id).is(200).at("steps/2");
+        assertThat(step.at("/approvers/0/person/id").asLong()).isEqualTo(finance.personId);
+        assertThat(step.at("/approvers/0/state").asString()).isEqualTo("told");
+        assertThat(step.at("/approvers/0/why/0").asString()).contains("财务");
+    }
 }
