@@ -22,6 +22,20 @@ public sealed interface ApprovalEvent {
     record Returned(long id, String use, Subject subject, @Nullable Long customerId, long byPerson)
             implements ApprovalEvent {}
 
+    /**
+     * What was returned is asked again, from the paper or from the approvals screen: the paper is
+     * fixed from now on, or its module refuses it as it would refuse to ask. Told before anybody is
+     * asked.
+     */
+    record AskedAgain(
+            long id,
+            String use,
+            Subject subject,
+            @Nullable Long customerId,
+            long byPerson,
+            @Nullable String comment)
+            implements ApprovalEvent {}
+
     record Withdrawn(long id, String use, Subject subject, @Nullable Long customerId, long byPerson)
             implements ApprovalEvent {}
 }

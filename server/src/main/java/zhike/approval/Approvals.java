@@ -4,6 +4,7 @@ import static zhike.approval.db.Tables.REQUEST;
 import static zhike.approval.db.Tables.TASK;
 
 import org.jooq.DSLContext;
+import org.jooq.SelectForUpdateStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,19 @@ public class Approvals {
     }
 
     /**
+     * Asks for a paper, or asks again where it was returned.
+     *
+     * @return the approval's id
+     */
+    @Transactional
+    public long askOrCorrect(ApprovalAsk ask, @Nullable String comment) {
+        ApprovalState before = of(ask.subject(), ask.use()).orElse(null);
+        if (before == null || before.stage() != ApprovalState.Stage.RETURNED) return ask(ask);
+        correct(before.id(), ask.facts(), comment);
+        return before.id();
+    }
+
+    /**
      * Asks again what was returned.
      *
      * @param facts as the corrected paper has them
@@ -89,19 +103,36 @@ public class Approvals {
      */
     public int join(Subject one, Subject other, String why) {
         return withdrawing.later(me(), one, other, why);
+    /** The paper is given up: whoever asked, it waits for nobody any more. */
+    @Transactional
+    public void callOff(Subject subject, String use) {
+        latest(subject, use)
+                .fetchOptional(REQUEST.ID)
+                .ifPresent(id -> withdrawing.callOff(me(), id, null));
     }
 
     /** The latest of a paper. */
     @Transactional(readOnly = true)
     public Optional<ApprovalState> of(Subject subject, String use) {
+        return latest(subject, use).fetchOptional().map(this::state);
+    }
+
+    /**
+     * The latest of a paper, held until the transaction ends. Who decides holds the approval before
+     * the paper, so does everybody who changes both.
+     */
+    @Transactional
+    public Optional<ApprovalState> hold(Subject subject, String use) {
+        return latest(subject, use).forUpdate().fetchOptional().map(this::state);
+    }
+
+    private SelectForUpdateStep<RequestRecord> latest(Subject subject, String use) {
         return db.selectFrom(REQUEST)
                 .where(REQUEST.SUBJECT_KIND.eq(subject.kind()))
                 .and(REQUEST.SUBJECT_ID.eq(subject.id()))
                 .and(REQUEST.USE_CODE.eq(use))
                 .orderBy(REQUEST.ID.desc())
-                .limit(1)
-                .fetchOptional()
-                .map(this::state);
+                .limit(1);
     }
 
     /** The latest of each of many papers of one kind. */

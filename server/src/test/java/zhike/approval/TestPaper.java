@@ -4,15 +4,20 @@ import org.springframework.stereotype.Component;
 
 import zhike.platform.criteria.FieldCatalogue;
 import zhike.platform.criteria.FieldType;
+import zhike.platform.subject.Subject;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A paper for tests: an application for a gift. */
 @Component
 public class TestPaper implements ApprovalUse {
     public static final String CODE = "test-gift";
+
+    private static final Map<Subject, Map<String, Object>> SAID = new ConcurrentHashMap<>();
 
     @Override
     public String code() {
@@ -27,6 +32,16 @@ public class TestPaper implements ApprovalUse {
                         FactField.of("type", FieldType.CHOICE, "test.gift.type"),
                         FactField.of("on", FieldType.DATE, "test.gift.on"),
                         FactField.of("urgent", FieldType.BOOLEAN, "test.gift.urgent")));
+    }
+
+    /** What a paper says now, where it can be asked again without its module. */
+    public static void says(Subject subject, Map<String, Object> facts) {
+        SAID.put(subject, facts);
+    }
+
+    @Override
+    public Optional<Map<String, Object>> factsOf(Subject subject) {
+        return Optional.ofNullable(SAID.get(subject));
     }
 
     @Override

@@ -89,4 +89,14 @@ public abstract class PaperScene extends ServerTest {
                         kind)
                 .get(0, Integer.class);
     }
+
+    /** The latest approval of a paper. */
+    protected long approval(String kind, long id) {
+        return db.fetchSingle(
+                        "select max(id) from approval.request where subject_kind = ? and subject_id"
+                                + " = ?",
+                        kind,
+                        id)
+                .get(0, Long.class);
+    }
 }

@@ -88,6 +88,21 @@ public abstract class VisitScene extends ServerTest {
                 .is(200);
     }
 
+    /** The latest approval of a paper. */
+    protected long approval(String kind, long id) {
+        return db.fetchSingle(
+                        "select max(id) from approval.request where subject_kind = ? and subject_id"
+                                + " = ?",
+                        kind,
+                        id)
+                .get(0, Long.class);
+    }
+
+    /** Asked again on the approvals screen, not from the paper. */
+    protected Answer correct(Caller who, String kind, long id) {
+        return who.post("/api/approvals/" + approval(kind, id) + "/correction", Map.of());
+    }
+
     /** One that is approved. */
     protected long approved(House house, long customer) {
         long id = house.seller().post("/api/visit-slips", slip(customer)).is(201).id();

@@ -53,6 +53,6 @@ public sealed interface ApproverRule {
 
     record NamedPerson(long personId) implements ApproverRule {}
 
-    /** The custodian of the requester's branch, else of the company. */
+    /** Who is named custodian of the requester's branch, else has the role there or at all. */
     record Custodian() implements ApproverRule {}
 }

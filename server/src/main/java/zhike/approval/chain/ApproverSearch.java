@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** Finds people by one rule, as the organisation stands; whether they can act is asked later. */
 final class ApproverSearch {
@@ -20,11 +22,17 @@ final class ApproverSearch {
     private final Organisation who;
     private final LocalDate day;
     private final long requester;
+    private final LongFunction<Optional<Long>> custodian;
 
-    ApproverSearch(Organisation who, LocalDate day, long requester) {
+    ApproverSearch(
+            Organisation who,
+            LocalDate day,
+            long requester,
+            LongFunction<Optional<Long>> custodian) {
         this.who = who;
         this.day = day;
         this.requester = requester;
+        this.custodian = custodian;
     }
 
     List<Found> by(ApproverRule rule) {
@@ -133,6 +141,12 @@ final class ApproverSearch {
 
     private List<Found> custodians() {
         Organisation.Unit branch = ApproverRule.Circle.BRANCH.in(home());
+        Long named = custodian.apply(branch.id()).orElse(null);
+        if (named != null)
+            return found(
+                    List.of(named),
+                    person ->
+                            Reason.of("custodian", "unit", branch.name(), "person", name(person)));
         List<Found> here = role(CUSTODIAN, branch);
         return here.isEmpty() ? role(CUSTODIAN, ApproverRule.Circle.COMPANY.in(home())) : here;
     }

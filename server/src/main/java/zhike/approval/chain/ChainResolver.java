@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 
 /**
@@ -35,18 +36,28 @@ public final class ChainResolver {
     private final LongPredicate mayDecide;
     private final Instant now;
     private final ZoneId zone;
+    private final LongFunction<Optional<Long>> custodian;
 
-    public ChainResolver(Organisation who, LongPredicate mayDecide, Instant now, ZoneId zone) {
+    /**
+     * @param custodian the one who is named for a branch
+     */
+    public ChainResolver(
+            Organisation who,
+            LongPredicate mayDecide,
+            Instant now,
+            ZoneId zone,
+            LongFunction<Optional<Long>> custodian) {
         this.who = who;
         this.mayDecide = mayDecide;
         this.now = now;
         this.zone = zone;
+        this.custodian = custodian;
     }
 
     public Resolved resolve(Chain chain, Step step, long requester) {
         Map<Long, Approver> found = new LinkedHashMap<>();
         List<Reason> missed = new ArrayList<>();
-        ApproverSearch search = new ApproverSearch(who, now.atZone(zone).toLocalDate(), requester);
+        ApproverSearch search = search(requester);
         for (ApproverRule rule : step.approvers()) {
             List<ApproverSearch.Found> candidates = search.by(rule);
             Set<Long> settled = new LinkedHashSet<>();
@@ -60,6 +71,10 @@ public final class ChainResolver {
             if (settled.isEmpty()) fallBack(chain, step, rule, search, requester, found, missed);
         }
         return new Resolved(List.copyOf(found.values()), missed);
+    }
+
+    private ApproverSearch search(long requester) {
+        return new ApproverSearch(who, now.atZone(zone).toLocalDate(), requester, custodian);
     }
 
     /** In place of an approver who went meanwhile. */
@@ -147,7 +162,7 @@ public final class ChainResolver {
     }
 
     private @Nullable Long headAbove(long unitId, Set<Long> seen) {
-        ApproverSearch search = new ApproverSearch(who, now.atZone(zone).toLocalDate(), 0);
+        ApproverSearch search = search(0);
         for (Organisation.Unit unit : who.upwards(unitId))
             for (long head : search.heads(unit)) if (!seen.contains(head)) return head;
         return null;

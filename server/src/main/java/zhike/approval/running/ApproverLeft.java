@@ -103,15 +103,15 @@ class ApproverLeft {
 
     /** Nobody new was found: those who agreed are enough, or the last resort is asked. */
     private void goOn(RequestRecord request, Chain chain, TaskRecord task) {
-        if (tasks.agreed(request))
-            stepping.enter(request, chain, task.getStep() + 1, request.getRequesterId());
-        else
-            for (Approver each : resolving.lastResort(request.getRequesterId()))
-                stepping.open(
-                        request,
-                        task.getStep(),
-                        chain.steps().get(task.getStep()),
-                        each,
-                        "waiting");
+        long requester = request.getRequesterId();
+        if (tasks.agreed(request)) {
+            stepping.enter(request, chain, task.getStep() + 1, requester);
+            return;
+        }
+        List<Approver> last = resolving.lastResort(requester);
+        if (last.isEmpty()) stepping.giveBack(request, requester);
+        for (Approver each : last)
+            stepping.open(
+                    request, task.getStep(), chain.steps().get(task.getStep()), each, "waiting");
     }
 }

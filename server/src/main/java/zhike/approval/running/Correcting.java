@@ -33,6 +33,7 @@ public class Correcting {
     private final Stepping stepping;
     private final FactJson json;
     private final Acts acts;
+    private final Ending ending;
     private final Trail trail;
 
     Correcting(
@@ -44,6 +45,7 @@ public class Correcting {
             Stepping stepping,
             FactJson json,
             Acts acts,
+            Ending ending,
             Trail trail) {
         this.requests = requests;
         this.uses = uses;
@@ -53,11 +55,14 @@ public class Correcting {
         this.stepping = stepping;
         this.json = json;
         this.acts = acts;
+        this.ending = ending;
         this.trail = trail;
     }
 
     /**
-     * @param facts of the corrected paper; null for those that its use reads, else as they were
+     * @param facts of the corrected paper; null for those that its use reads
+     * @throws Refusal among others {@code approval.own-paper} where its use reads none: only from
+     *     the paper itself it is asked again
      */
     @Transactional
     public void correct(
@@ -66,8 +71,7 @@ public class Correcting {
         if (request.getRequesterId() != person) throw Refusal.missing("approval");
         if (!request.getState().equals(Stage.RETURNED.code()))
             throw Refusal.conflict("approval.not-returned");
-        ApprovalUse use = uses.of(request.getUseCode());
-        Facts known = known(use, request, facts);
+        Facts known = known(uses.of(request.getUseCode()), request, facts);
         Chain chain = chains.byId(request.getChainId());
         Boolean[] plan = planning.plan(chain, known);
         planning.check(chain, plan, resolving.now(), person);
@@ -85,14 +89,17 @@ public class Correcting {
                 id,
                 request.getUseCode() + " #" + id,
                 Map.of("round", request.getRound(), "fromStep", from + 1));
+        ending.askedAgain(request, person, comment);
         stepping.enter(request, chain, from, person);
     }
 
-    private Facts known(
+    private static Facts known(
             ApprovalUse use, RequestRecord request, @Nullable Map<String, Object> facts) {
-        if (facts != null) return FactReading.read(use.facts(), facts);
-        return use.factsOf(Requests.subject(request))
-                .map(now -> FactReading.read(use.facts(), now))
-                .orElseGet(() -> json.read(use, request.getFacts()));
+        Map<String, Object> now =
+                facts != null
+                        ? facts
+                        : use.factsOf(Requests.subject(request))
+                                .orElseThrow(() -> Refusal.conflict("approval.own-paper"));
+        return FactReading.read(use.facts(), now);
     }
 }

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** Brings an approval to an end, or back to its requester, and tells the paper's module. */
+/** Brings an approval to an end, or back to its requester and on, and tells the paper's module. */
 @Component
 class Ending {
     private final Clock clock;
@@ -46,6 +46,18 @@ class Ending {
         record(request, Stage.RETURNED, comment);
         telling.tell(List.of(request.getRequesterId()), request, "returned", comment);
         events.publishEvent(event(request, Stage.RETURNED, by));
+    }
+
+    /** Before the steps go on: a module that refuses undoes the asking. */
+    void askedAgain(RequestRecord request, long by, String comment) {
+        events.publishEvent(
+                new ApprovalEvent.AskedAgain(
+                        request.getId(),
+                        request.getUseCode(),
+                        Requests.subject(request),
+                        request.getCustomerId(),
+                        by,
+                        comment.isEmpty() ? null : comment));
     }
 
     private void record(RequestRecord request, Stage stage, String comment) {

@@ -58,7 +58,6 @@ class FollowingPromise {
                 .set(TASK.DUE_AT, promise.due())
                 .where(TASK.ID.eq(promise.subject().id()))
                 .and(TASK.STATE.eq("waiting"))
-                .and(TASK.DUE_AT.isNotNull())
                 .execute();
     }
 

@@ -5,34 +5,31 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import zhike.approval.chain.Step;
-import zhike.identity.WorkCalendars;
 import zhike.promise.DueRule;
 import zhike.promise.PromiseDraft;
 import zhike.promise.PromiseEvent;
+import zhike.promise.PromiseTimes;
 import zhike.promise.Promises;
 import zhike.promise.Promising;
 import zhike.promise.Proof;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Steps as promises of their approvers; a broken one is escalated as the step says. */
 @Component
 class PromisedSteps implements StepPromises {
     private final Promising promising;
     private final Promises promises;
-    private final WorkCalendars calendars;
+    private final PromiseTimes times;
 
-    PromisedSteps(Promising promising, Promises promises, WorkCalendars calendars) {
+    PromisedSteps(Promising promising, Promises promises, PromiseTimes times) {
         this.promising = promising;
         this.promises = promises;
-        this.calendars = calendars;
-    }
-
-    @Override
-    public @Nullable Instant due(long approver, Step.@Nullable DueRule rule, Instant from) {
-        return rule == null ? null : of(rule).due(from, calendars.ofPerson(approver)).at();
+        this.times = times;
     }
 
     private static DueRule of(Step.DueRule rule) {
@@ -42,22 +39,24 @@ class PromisedSteps implements StepPromises {
     }
 
     @Override
-    public void made(
+    public Instant made(
             long task,
             long approver,
             @Nullable Long customerId,
             Instant from,
             Step.@Nullable DueRule rule) {
-        promising.make(
-                new PromiseDraft(
-                        KIND,
-                        StepPromises.of(task),
-                        customerId,
-                        approver,
-                        from,
-                        null,
-                        Map.of(),
-                        rule == null ? null : of(rule)));
+        long id =
+                promising.make(
+                        new PromiseDraft(
+                                KIND,
+                                StepPromises.of(task),
+                                customerId,
+                                approver,
+                                from,
+                                null,
+                                Map.of(),
+                                rule == null ? null : of(rule)));
+        return Objects.requireNonNull(times.of(List.of(id)).get(id)).due();
     }
 
     @Override

@@ -3,6 +3,7 @@ package zhike.approval.running;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewers;
+import zhike.approval.CustodianSource;
 import zhike.approval.chain.Approver;
 import zhike.approval.chain.ChainResolver;
 import zhike.approval.chain.Reason;
@@ -12,17 +13,24 @@ import zhike.identity.Organisations;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Resolvers over the organisation as it stands. */
 @Component
 public class Resolving {
-    private static final String LAST_RESORT = "administrator";
+    private static final List<String> LAST_RESORT = List.of("administrator", "general_manager");
     private final Organisations organisations;
     private final Viewers viewers;
+    private final List<CustodianSource> custodians;
     private final Clock clock;
 
-    Resolving(Organisations organisations, Viewers viewers, Clock clock) {
+    Resolving(
+            Organisations organisations,
+            Viewers viewers,
+            List<CustodianSource> custodians,
+            Clock clock) {
+        this.custodians = custodians;
         this.organisations = organisations;
         this.viewers = viewers;
         this.clock = clock;
@@ -42,21 +50,32 @@ public class Resolving {
                 who,
                 person -> viewers.of(person).may(ChainResolver.OPERATION),
                 clock.instant(),
-                clock.getZone());
+                clock.getZone(),
+                this::custodian);
     }
 
-    /** For a paper under way nobody else was left: it must not be lost. */
+    private Optional<Long> custodian(long branch) {
+        return custodians.stream().flatMap(each -> each.named(branch).stream()).findFirst();
+    }
+
+    /**
+     * For a paper under way nobody else was left: it must not be lost. As the transaction sees it,
+     * which may be that of somebody's leaving.
+     *
+     * @return the administrators, else whoever leads the company; empty where that is the requester
+     */
     List<Approver> lastResort(long requester) {
-        Organisation who = organisations.now();
-        return who.withRole(LAST_RESORT).stream()
-                .filter(person -> person != requester)
-                .map(
-                        person ->
-                                new Approver(
-                                        person,
-                                        List.of(new Reason("last-resort", Map.of())),
-                                        Set.of()))
-                .toList();
+        Organisation who = organisations.fresh();
+        for (String role : LAST_RESORT) {
+            List<Long> found =
+                    who.withRole(role).stream().filter(person -> person != requester).toList();
+            if (!found.isEmpty()) return found.stream().map(Resolving::resort).toList();
+        }
+        return List.of();
+    }
+
+    private static Approver resort(long person) {
+        return new Approver(person, List.of(new Reason("last-resort", Map.of())), Set.of());
     }
 
     /** Those for whom this person may decide now, besides themselves. */

@@ -21,11 +21,10 @@ interface StepPromises {
     }
 
     /**
-     * @return when the step is due by the approver's working time; null without a rule
+     * @param rule null for that of the kind
+     * @return when it is due by the approver's working time
      */
-    @Nullable Instant due(long approver, Step.@Nullable DueRule rule, Instant from);
-
-    void made(
+    Instant made(
             long task,
             long approver,
             @Nullable Long customerId,

@@ -55,14 +55,14 @@ class Stepping {
             Resolved resolved = resolving.now().resolve(chain, step, request.getRequesterId());
             if (step.mode() == Step.Mode.INFORM) inform(request, at, resolved);
             else {
-                ask(request, at, step, resolved);
+                ask(request, at, step, resolved, by);
                 return;
             }
         }
         ending.end(request, Stage.APPROVED, by, "");
     }
 
-    private void ask(RequestRecord request, int at, Step step, Resolved resolved) {
+    private void ask(RequestRecord request, int at, Step step, Resolved resolved, long by) {
         List<Approver> approvers =
                 resolved.nobody()
                         ? resolving.lastResort(request.getRequesterId())
@@ -70,7 +70,16 @@ class Stepping {
         request.setState(Stage.PENDING.code());
         request.setAtStep(at);
         request.update();
+        if (approvers.isEmpty()) giveBack(request, by);
         for (Approver each : approvers) open(request, at, step, each, "waiting");
+    }
+
+    /**
+     * Nobody is left to ask, not even a last resort: it waits with its requester, not with none.
+     */
+    void giveBack(RequestRecord request, long by) {
+        acts.add(request.getId(), Acts.Line.of("nobody", request.getAtStep(), null));
+        ending.giveBack(request, by, "");
     }
 
     /** Asks one more person at a step, and tells them and who acts for them. */
@@ -93,6 +102,16 @@ class Stepping {
         telling.tell(Set.copyOf(persons), request, "copy", "");
         acts.add(
                 request.getId(),
-                new Acts.Line("informed", at, null, null, null, Map.of("persons", persons)));
+                new Acts.Line(
+                        "informed",
+                        at,
+                        null,
+                        null,
+                        null,
+                        Map.of(
+                                "persons",
+                                persons,
+                                "why",
+                                resolved.approvers().stream().map(Approver::why).toList())));
     }
 }

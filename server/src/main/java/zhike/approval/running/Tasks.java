@@ -36,7 +36,6 @@ class Tasks {
 
     long open(RequestRecord request, int at, Step step, Approver approver) {
         Instant now = clock.instant();
-        Instant due = promises.due(approver.personId(), step.due(), now);
         long id =
                 db.insertInto(TASK)
                         .set(TASK.REQUEST_ID, request.getId())
@@ -45,12 +44,13 @@ class Tasks {
                         .set(TASK.APPROVER_ID, approver.personId())
                         .set(TASK.WHY, JSONB.jsonb(json.writeValueAsString(approver.why())))
                         .set(TASK.STATE, "waiting")
-                        .set(TASK.DUE_AT, due)
                         .set(TASK.CREATED_AT, now)
                         .returningResult(TASK.ID)
                         .fetchSingle()
                         .value1();
-        promises.made(id, approver.personId(), request.getCustomerId(), now, step.due());
+        Instant due =
+                promises.made(id, approver.personId(), request.getCustomerId(), now, step.due());
+        db.update(TASK).set(TASK.DUE_AT, due).where(TASK.ID.eq(id)).execute();
         return id;
     }
 

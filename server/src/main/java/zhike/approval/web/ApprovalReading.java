@@ -15,6 +15,7 @@ import zhike.approval.running.FactsShown;
 import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.language.Texts;
+import zhike.platform.subject.Subject;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,15 +65,22 @@ class ApprovalReading {
                 can(viewer, request, row));
     }
 
-    private static List<String> can(Viewer viewer, RequestRecord request, ApprovalRow row) {
+    private List<String> can(Viewer viewer, RequestRecord request, ApprovalRow row) {
         List<String> can = new ArrayList<>();
         if (row.taskId() != null) can.add("decide");
         if (row.taskId() != null && row.standInFor() == null) can.add("hand");
         if (request.getRequesterId() != viewer.personId() || request.getAtStep() == null)
             return can;
         can.add("withdraw");
-        can.add(request.getState().equals("returned") ? "correct" : "urge");
+        if (!request.getState().equals("returned")) can.add("urge");
+        else if (hereAgain(request)) can.add("correct");
         return can;
+    }
+
+    /** Not where only the paper's own screen knows what to ask. */
+    private boolean hereAgain(RequestRecord request) {
+        Subject paper = new Subject(request.getSubjectKind(), request.getSubjectId());
+        return uses.of(request.getUseCode()).factsOf(paper).isPresent();
     }
 
     private List<ApprovalDetail.ActShown> trail(long id, Chain chain, boolean english) {

@@ -1,9 +1,10 @@
 package zhike.approval.web;
 
-import static zhike.approval.db.Tables.COPY;
+import static zhike.approval.db.Tables.ACT;
 import static zhike.approval.db.Tables.TASK;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
@@ -25,6 +26,7 @@ import zhike.platform.language.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,12 @@ import java.util.Set;
 @Component
 class ChainDrawing {
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
+    /**
+     * @param why of each of them; null where it was not kept yet
+     */
+    private record Informed(List<Long> persons, @Nullable List<List<Reason>> why) {}
+
     private final DSLContext db;
     private final Resolving resolving;
     private final WhyWords words;
@@ -70,7 +78,7 @@ class ChainDrawing {
         String clause = step.clause().isEmpty() ? chain.clause() : step.clause();
         List<ApprovalDetail.ApproverShown> approvers =
                 step.mode() == Step.Mode.INFORM && state.equals("done")
-                        ? told(request, chain, step, clause, locale)
+                        ? told(request, at, clause, locale)
                         : here.isEmpty() && state.equals("coming")
                                 ? coming(request, chain, step, clause, locale)
                                 : asked(here, clause, locale);
@@ -142,18 +150,26 @@ class ChainDrawing {
         return found(found, clause, "coming", locale);
     }
 
+    /** As it was then, whoever has which role today; why is kept since 1.1. */
     private List<ApprovalDetail.ApproverShown> told(
-            RequestRecord request, Chain chain, Step step, String clause, Locale locale) {
-        Set<Long> told =
-                db.select(COPY.PERSON_ID)
-                        .from(COPY)
-                        .where(COPY.REQUEST_ID.eq(request.getId()))
-                        .fetchSet(COPY.PERSON_ID);
-        List<Approver> found =
-                resolving.now().resolve(chain, step, request.getRequesterId()).approvers().stream()
-                        .filter(one -> told.contains(one.personId()))
-                        .toList();
-        return found(found, clause, "told", locale);
+            RequestRecord request, int at, String clause, Locale locale) {
+        Map<Long, Approver> told = new LinkedHashMap<>();
+        db.select(ACT.DETAIL)
+                .from(ACT)
+                .where(ACT.REQUEST_ID.eq(request.getId()))
+                .and(ACT.KIND.eq("informed"))
+                .and(ACT.STEP.eq(at))
+                .orderBy(ACT.ID)
+                .forEach(row -> told(json.readValue(row.value1().data(), Informed.class), told));
+        return found(List.copyOf(told.values()), clause, "told", locale);
+    }
+
+    private static void told(Informed then, Map<Long, Approver> told) {
+        for (int i = 0; i < then.persons().size(); i++) {
+            long person = then.persons().get(i);
+            List<Reason> why = then.why() == null ? List.of() : then.why().get(i);
+            told.put(person, new Approver(person, why, Set.of()));
+        }
     }
 
     private List<ApprovalDetail.ApproverShown> found(

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.approval.CustodianSource;
 import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.identity.Staff;
@@ -24,7 +25,7 @@ import java.util.Optional;
 
 /** 档案管理员: the named one of each branch; where nobody is named, who has the role there or at all. */
 @Component
-public class Custodians {
+public class Custodians implements CustodianSource {
     private static final String ROLE = "custodian";
     private static final List<String> KEPT =
             List.of(FormState.APPROVED.code(), FormState.FORWARDED.code());
@@ -59,21 +60,25 @@ public class Custodians {
 
     /** Who keeps the papers of a branch now. */
     public Optional<Long> of(long branch) {
-        Long named =
-                db.select(CUSTODIAN.PERSON_ID)
-                        .from(CUSTODIAN)
-                        .where(CUSTODIAN.BRANCH_ID.eq(branch))
-                        .and(Names.active(CUSTODIAN.PERSON_ID))
-                        .fetchOne(CUSTODIAN.PERSON_ID);
-        return named != null ? Optional.of(named) : byRole(branch);
+        return named(branch).or(() -> byRole(branch));
+    }
+
+    @Override
+    public Optional<Long> named(long branch) {
+        return db.select(CUSTODIAN.PERSON_ID)
+                .from(CUSTODIAN)
+                .where(CUSTODIAN.BRANCH_ID.eq(branch))
+                .and(Names.active(CUSTODIAN.PERSON_ID))
+                .fetchOptional(CUSTODIAN.PERSON_ID);
     }
 
     private Optional<Long> byRole(long branch) {
         List<Long> branches = staff.branches().stream().map(Named::id).toList();
         Map<Long, List<Long>> holders = superiors.inRole(ROLE, branches);
-        return Optional.ofNullable(holders.get(branch))
-                .or(() -> holders.values().stream().findFirst())
-                .flatMap(people -> people.stream().findFirst());
+        // of another branch always the same one
+        return holders.getOrDefault(branch, List.of()).stream()
+                .findFirst()
+                .or(() -> holders.values().stream().flatMap(List::stream).min(Long::compare));
     }
 
     List<Branch> all() {

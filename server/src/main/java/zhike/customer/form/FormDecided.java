@@ -23,6 +23,7 @@ import java.util.Optional;
 @Component
 class FormDecided {
     private final FormSteps steps;
+    private final FormSubmitting submitting;
     private final CardStore cards;
     private final CollectedValues values;
     private final Custodians custodians;
@@ -32,6 +33,7 @@ class FormDecided {
 
     FormDecided(
             FormSteps steps,
+            FormSubmitting submitting,
             CardStore cards,
             CollectedValues values,
             Custodians custodians,
@@ -39,6 +41,7 @@ class FormDecided {
             Promises promises,
             Notices notices) {
         this.steps = steps;
+        this.submitting = submitting;
         this.cards = cards;
         this.values = values;
         this.custodians = custodians;
@@ -53,7 +56,13 @@ class FormDecided {
         Optional<InformationFormRecord> form =
                 steps.locked(event.subject().id(), DSL.trueCondition());
         if (form.isEmpty()) return;
+        FormState at = FormState.of(form.get().getState());
+        boolean again = event instanceof ApprovalEvent.AskedAgain;
+        // what its writer may change is not what the manager read
+        if (at != (again ? FormState.RETURNED : FormState.SUBMITTED)
+                && !(event instanceof ApprovalEvent.Withdrawn && at.open())) return;
         switch (event) {
+            case ApprovalEvent.AskedAgain asked -> submitting.fix(form.get(), asked.comment());
             case ApprovalEvent.Approved approved -> enter(form.get(), approved.byPerson());
             case ApprovalEvent.Returned returned -> move(form.get(), FormState.RETURNED);
             case ApprovalEvent.Refused refused -> end(form.get(), FormState.REFUSED);

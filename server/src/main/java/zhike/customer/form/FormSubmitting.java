@@ -40,35 +40,26 @@ class FormSubmitting {
     /** Twice is once. */
     @Transactional
     public void submit(Viewer viewer, long id, @Nullable String note) {
-        Optional<ApprovalState> asked = approvals.of(AboutForm.of(id), InformationFormUse.CODE);
-        // an approval is locked before its paper, as who decides does
-        if (asked.isPresent() && asked.get().stage() == ApprovalState.Stage.RETURNED)
-            again(viewer, id, asked.get().id(), note);
-        else first(viewer, id, note);
-    }
-
-    private void first(Viewer viewer, long id, @Nullable String note) {
+        // held before its paper, as who decides does
+        approvals.hold(AboutForm.of(id), InformationFormUse.CODE);
         InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
         FormState at = FormState.of(form.getState());
         if (at == FormState.SUBMITTED) return;
-        if (at != FormState.DRAFT) throw Refusal.conflict("form.closed");
-        refuseWithoutCustomer(form);
-        steps.take(form, FormState.SUBMITTED, note);
-        approvals.ask(
+        if (!at.open()) throw Refusal.conflict("form.closed");
+        fix(form, note);
+        approvals.askOrCorrect(
                 new ApprovalAsk(
                         InformationFormUse.CODE,
                         AboutForm.of(id),
                         form.getCardId(),
-                        use.factsOf(form)));
+                        use.factsOf(form)),
+                note);
     }
 
-    private void again(Viewer viewer, long id, long approval, @Nullable String note) {
-        approvals.correct(
-                approval, use.factsOf(AboutForm.of(id)).orElseThrow(FormSubmitting::gone), note);
-        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+    /** From here on its writer changes nothing; not of a customer that is gone. */
+    void fix(InformationFormRecord form, @Nullable String note) {
         refuseWithoutCustomer(form);
-        if (form.getState().equals(FormState.RETURNED.code()))
-            steps.take(form, FormState.SUBMITTED, note);
+        steps.take(form, FormState.SUBMITTED, note);
     }
 
     private void refuseWithoutCustomer(InformationFormRecord form) {
@@ -89,9 +80,5 @@ class FormSubmitting {
         if (!form.getState().equals(FormState.DRAFT.code())) throw Refusal.conflict("form.closed");
         steps.take(form, FormState.WITHDRAWN, note);
         promises.release(AboutForm.ENTRY, AboutForm.of(id), form.getNumber());
-    }
-
-    private static Refusal gone() {
-        return Refusal.missing("form");
     }
 }

@@ -87,29 +87,23 @@ class LoanAsking {
     @Transactional
     public void correct(Viewer viewer, long id, LoanForm form) {
         refuseWrongEnd(form.until());
-        ApprovalState asked = asked(id);
         Map<Long, String> wanted = wanted(viewer, form);
-        // written down without its lock first: an approval is locked before its paper
-        LoanRecord now =
-                db.selectFrom(LOAN)
-                        .where(LOAN.ID.eq(id))
-                        .and(own(viewer))
-                        .fetchOptional()
+        // held before its paper, as who decides does
+        ApprovalState asked =
+                approvals
+                        .hold(AboutLoan.of(id), AboutLoan.KIND)
                         .orElseThrow(() -> Refusal.missing("loan"));
-        if (!now.getState().equals(LoanState.SENT_BACK.code()))
-            throw Refusal.conflict("loan.closed");
-        if (!Objects.equals(now.getVersion(), form.version()))
-            throw Refusal.conflict("version.stale");
-        fill(now, form);
-        Map<String, Object> facts = new LinkedHashMap<>(use.factsOf(now));
-        facts.put("customers", String.join(", ", wanted.values()));
-        facts.put("count", wanted.size());
-        approvals.correct(asked.id(), facts, null);
         LoanRecord loan = steps.lock(id, own(viewer));
+        if (!loan.getState().equals(LoanState.SENT_BACK.code()))
+            throw Refusal.conflict("loan.closed");
+        if (!Objects.equals(loan.getVersion(), form.version()))
+            throw Refusal.conflict("version.stale");
         fill(loan, form);
+        loan.update();
         db.deleteFrom(LOAN_CARD).where(LOAN_CARD.LOAN_ID.eq(id)).execute();
         hold(loan, wanted);
-        steps.take(loan, LoanState.ASKED, "asked", null);
+        // it waits again by what the approval tells
+        approvals.correct(asked.id(), use.factsOf(loan), null);
     }
 
     @Transactional

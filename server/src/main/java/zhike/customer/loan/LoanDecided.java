@@ -4,6 +4,7 @@ import static zhike.customer.db.Tables.CARD;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,13 @@ class LoanDecided {
         Optional<LoanRecord> found = steps.locked(event.subject().id(), DSL.trueCondition());
         if (found.isEmpty()) return;
         LoanRecord loan = found.get();
+        boolean again = event instanceof ApprovalEvent.AskedAgain;
+        boolean back = loan.getState().equals(LoanState.SENT_BACK.code());
+        boolean asked = loan.getState().equals(LoanState.ASKED.code());
+        // what the borrower may change is not what the approver read
+        if (again ? !back : !asked && !(back && event instanceof ApprovalEvent.Withdrawn)) return;
         switch (event) {
+            case ApprovalEvent.AskedAgain more -> askAgain(loan, more.comment());
             case ApprovalEvent.Approved approved -> lend(loan);
             case ApprovalEvent.Returned returned ->
                     steps.take(loan, LoanState.SENT_BACK, "sent_back", null);
@@ -51,6 +58,12 @@ class LoanDecided {
             case ApprovalEvent.Withdrawn withdrawn ->
                     steps.take(loan, LoanState.WITHDRAWN, "withdrawn", null);
         }
+    }
+
+    private void askAgain(LoanRecord loan, @Nullable String comment) {
+        if (!loan.getUntilAt().isAfter(clock.instant()))
+            throw Refusal.invalid("until", "loan.past");
+        steps.take(loan, LoanState.ASKED, "asked", comment);
     }
 
     /**

@@ -13,7 +13,6 @@ import tools.jackson.databind.ObjectMapper;
 import zhike.access.Viewer;
 import zhike.approval.ApprovalAsk;
 import zhike.approval.ApprovalEvent;
-import zhike.approval.ApprovalState;
 import zhike.approval.Approvals;
 import zhike.lead.db.tables.records.RecognitionRecord;
 import zhike.platform.error.Refusal;
@@ -63,19 +62,15 @@ class Applying {
     /** Of one that was returned, once more from where it was returned. */
     @Transactional
     public void ask(Viewer viewer, long id) {
+        // held before its paper, as who decides does
+        approvals.hold(Dossiers.about(id), RecognitionUse.CODE);
         RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.APPLICATION);
         refuseIncomplete(of(row));
         dossiers.enter(row, RecognitionStep.APPROVAL);
-        ApprovalState before = approvals.of(Dossiers.about(id), RecognitionUse.CODE).orElse(null);
-        if (before != null && before.stage() == ApprovalState.Stage.RETURNED)
-            approvals.correct(before.id(), facts(row), null);
-        else
-            approvals.ask(
-                    new ApprovalAsk(
-                            RecognitionUse.CODE,
-                            Dossiers.about(id),
-                            row.getCustomerId(),
-                            facts(row)));
+        approvals.askOrCorrect(
+                new ApprovalAsk(
+                        RecognitionUse.CODE, Dossiers.about(id), row.getCustomerId(), facts(row)),
+                null);
     }
 
     private static void refuseIncomplete(RecognitionForms.Application form) {
@@ -110,6 +105,9 @@ class Applying {
         RecognitionRecord row = dossiers.lock(RECOGNITION.ID.eq(event.subject().id()));
         if (row == null || !row.getStep().equals(RecognitionStep.APPROVAL.code())) return;
         switch (event) {
+            case ApprovalEvent.AskedAgain again -> {
+                // only from the dossier itself, which stands at the approval by then
+            }
             case ApprovalEvent.Approved approved -> dossiers.enter(row, RecognitionStep.CONTRACTS);
             case ApprovalEvent.Returned returned ->
                     dossiers.enter(row, RecognitionStep.APPLICATION);

@@ -4,10 +4,12 @@ import static zhike.lead.db.Tables.SENDING;
 import static zhike.lead.db.Tables.SENDING_ITEM;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.customer.CustomerTimeline;
+import zhike.identity.Acting;
 import zhike.identity.Staff;
 import zhike.knowledge.Materials;
 import zhike.lead.db.tables.records.SendingItemRecord;
@@ -16,6 +18,7 @@ import zhike.platform.file.FileFacts;
 import zhike.platform.file.StoredFile;
 import zhike.platform.file.StoredFiles;
 import zhike.platform.secret.SignedLink;
+import zhike.platform.trail.Trail;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +49,7 @@ class OpenedMaterial {
     private final StoredFiles files;
     private final Staff staff;
     private final CustomerTimeline timeline;
+    private final Trail trail;
 
     OpenedMaterial(
             DSLContext db,
@@ -55,7 +59,8 @@ class OpenedMaterial {
             SendingLetter letter,
             StoredFiles files,
             Staff staff,
-            CustomerTimeline timeline) {
+            CustomerTimeline timeline,
+            Trail trail) {
         this.db = db;
         this.clock = clock;
         this.links = links;
@@ -64,15 +69,12 @@ class OpenedMaterial {
         this.files = files;
         this.staff = staff;
         this.timeline = timeline;
+        this.trail = trail;
     }
 
     @Transactional
     public Page page(String token) {
         SendingRecord row = opened(token);
-        Instant before = row.getOpenedAt();
-        row.setOpens(row.getOpens() + 1);
-        row.setOpenedAt(clock.instant());
-        row.update();
         List<Item> items =
                 there(row.getId()).stream()
                         .map(
@@ -83,11 +85,7 @@ class OpenedMaterial {
                                                 fileName(each.getFileId()),
                                                 fileSize(each.getFileId())))
                         .toList();
-        if (before == null || before.plus(AGAIN).isBefore(clock.instant()))
-            timeline.add(
-                    row.getCardId(),
-                    "material.opened",
-                    Map.of("titles", titles(items), "times", row.getOpens()));
+        if (theirs()) countPage(row, titles(items));
         return new Page(
                 letter.company(),
                 staff.names(List.of(row.getByPerson())).getOrDefault(row.getByPerson(), ""),
@@ -107,18 +105,39 @@ class OpenedMaterial {
                         .filter(each -> each.getNo() == no)
                         .findFirst()
                         .orElseThrow(SignedLink::invalid);
+        if (theirs()) countItem(row, item);
+        StoredFile file = files.find(item.getFileId());
+        if (file == null) throw SignedLink.invalid();
+        return file;
+    }
+
+    /** One of ours who looks is not the customer. */
+    private static boolean theirs() {
+        return Acting.now() == null;
+    }
+
+    private void countPage(SendingRecord row, String titles) {
+        Instant before = row.getOpenedAt();
+        row.setOpens(row.getOpens() + 1);
+        row.setOpenedAt(clock.instant());
+        row.update();
+        tell(row, "material.opened", before, Map.of("titles", titles, "times", row.getOpens()));
+    }
+
+    private void countItem(SendingRecord row, SendingItemRecord item) {
         Instant before = item.getOpenedAt();
         item.setOpens(item.getOpens() + 1);
         item.setOpenedAt(clock.instant());
         item.update();
-        if (before == null || before.plus(AGAIN).isBefore(clock.instant()))
-            timeline.add(
-                    row.getCardId(),
-                    "material.read",
-                    Map.of("titles", item.getTitle(), "times", item.getOpens()));
-        StoredFile file = files.find(item.getFileId());
-        if (file == null) throw SignedLink.invalid();
-        return file;
+        Map<String, Object> detail = Map.of("titles", item.getTitle(), "times", item.getOpens());
+        tell(row, "material.read", before, detail);
+    }
+
+    private void tell(
+            SendingRecord row, String what, @Nullable Instant before, Map<String, Object> detail) {
+        if (before != null && !before.plus(AGAIN).isBefore(clock.instant())) return;
+        timeline.add(row.getCardId(), what, detail);
+        trail.record(what, "customer", row.getCardId(), null, detail);
     }
 
     private SendingRecord opened(String token) {

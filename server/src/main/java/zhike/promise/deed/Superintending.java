@@ -6,12 +6,15 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.access.Viewer;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
+import zhike.promise.HandingRule;
 import zhike.promise.life.Life;
 import zhike.promise.life.Owners;
 import zhike.promise.list.Abilities;
 import zhike.promise.list.PromiseReach;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Releases and reassigns: what a superior does, within the reach of promise.manage. */
 @Component
@@ -19,11 +22,13 @@ class Superintending {
     private final Deeds deeds;
     private final Owners owners;
     private final Staff staff;
+    private final Map<String, HandingRule> rules;
 
-    Superintending(Deeds deeds, Owners owners, Staff staff) {
+    Superintending(Deeds deeds, Owners owners, Staff staff, List<HandingRule> rules) {
         this.deeds = deeds;
         this.owners = owners;
         this.staff = staff;
+        this.rules = rules.stream().collect(Collectors.toMap(HandingRule::kind, each -> each));
     }
 
     @Transactional
@@ -53,6 +58,9 @@ class Superintending {
                 Map.of("to", to.name()),
                 (life, now, by, may) -> {
                     refuseUnmanaged(life, may);
+                    HandingRule rule = rules.get(life.row().getKind());
+                    // a refusal here is this one's, later it would be that of all
+                    if (rule != null) rule.check(life.subject(), to.id());
                     life.reassign(
                             now,
                             by,

@@ -81,8 +81,14 @@ public class Changing {
         change(which, (life, now, by) -> life.keep(now, by, text));
     }
 
+    /** By a module: its own deed tells who needs to know. */
     public void release(Condition which, String why) {
-        change(which, (life, now, by) -> life.release(now, by, why));
+        change(
+                which,
+                (life, now, by) -> {
+                    life.release(now, by, why);
+                    quietly(life);
+                });
     }
 
     public void reassign(Condition which, long to, @Nullable String why) {
@@ -101,9 +107,12 @@ public class Changing {
                 (life, now, by) -> {
                     int before = life.happenings().size();
                     life.reassign(now, by, owner.id(), owner.unitId(), owner.branchId(), why);
-                    if (life.happenings().size() > before)
-                        life.happenings().getLast().detail().put(Telling.QUIETLY, true);
+                    if (life.happenings().size() > before) quietly(life);
                 });
+    }
+
+    private static void quietly(Life life) {
+        life.happenings().getLast().detail().put(Telling.QUIETLY, true);
     }
 
     public void pause(Condition which, String reason, @Nullable String note) {

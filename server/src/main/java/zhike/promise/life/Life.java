@@ -169,7 +169,7 @@ public final class Life {
         row.setDueAt(due);
         if (state() == PromiseState.BROKEN) {
             boolean again = due.isAfter(now);
-            if (again) row.setState(PromiseState.OPEN.code());
+            if (again) openAgain();
             row.setBrokenAt(again ? null : due);
         }
         if (state() != PromiseState.PAUSED) lookAfter(now);
@@ -177,6 +177,13 @@ public final class Life {
             happen(What.RETIMED, now, Doer.CLOCK, null)
                     .detail()
                     .putAll(Map.of("was", was, "due", due, "because", because));
+    }
+
+    /** Why it was broken is said of that breach alone; the event of it stays. */
+    private void openAgain() {
+        row.setState(PromiseState.OPEN.code());
+        row.setBreachReason(null);
+        row.setBreachNote(null);
     }
 
     private Happening happen(What what, Instant at, Doer by, @Nullable Step step) {

@@ -80,12 +80,10 @@ class Telling {
             return circle.escalated(life.row(), step.escalation());
         return switch (each.what()) {
             case BROKEN, URGED -> circle.owner(life.row());
-            case REASSIGNED ->
+            case REASSIGNED, RELEASED ->
                     each.detail().containsKey(QUIETLY)
                             ? List.of()
                             : List.of(life.row().getOwnerId());
-            case RELEASED ->
-                    each.by().person() == null ? List.of() : List.of(life.row().getOwnerId());
             default -> List.of();
         };
     }

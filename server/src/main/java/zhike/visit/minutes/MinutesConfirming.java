@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.customer.CustomerTimeline;
 import zhike.identity.Acting;
 import zhike.messaging.Notices;
+import zhike.platform.error.Refusal;
 import zhike.platform.secret.SignedLink;
 import zhike.platform.trail.Trail;
 import zhike.promise.Promises;
@@ -70,10 +71,15 @@ class MinutesConfirming {
         return row;
     }
 
-    /** Of what is confirmed already nothing changes. */
+    /**
+     * Of what is confirmed already nothing changes.
+     *
+     * @throws Refusal {@code minutes.confirm.ours} where one of ours has signed in on the device
+     */
     @Transactional
     public MinutesRecord confirm(String token, Confirmation confirmation) {
         MinutesRecord row = behind(token);
+        if (Acting.now() != null) throw Refusal.forbidden("minutes.confirm.ours");
         if (row.getConfirmedAt() != null) return row;
         row.setState("confirmed");
         row.setConfirmedAt(clock.instant());

@@ -10,13 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.access.Viewer;
 import zhike.approval.ApprovalAsk;
 import zhike.approval.ApprovalEvent;
-import zhike.approval.ApprovalState;
 import zhike.approval.Approvals;
 import zhike.platform.error.Refusal;
 import zhike.platform.subject.Subject;
 import zhike.platform.trail.Trail;
 import zhike.promise.PromiseDraft;
 import zhike.promise.Promising;
+import zhike.visit.PaperState;
 import zhike.visit.db.tables.records.MinutesRecord;
 import zhike.visit.db.tables.records.TaskRecord;
 import zhike.visit.talk.TalkSubject;
@@ -58,39 +58,35 @@ class MinutesHandingIn {
     /** A draft is not written yet: the promise is kept by what is handed in. */
     @Transactional
     public void handIn(Viewer viewer, long id, int version) {
+        // held before its paper, as who decides does
+        approvals.hold(MinutesSubject.of(id), MinutesApproval.USE);
         MinutesRecord row = store.lock(viewer, id, version);
-        if (!MinutesWriting.EDITABLE.contains(row.getState()))
-            throw Refusal.conflict("minutes.fixed");
-        row.setState("waiting");
+        if (!PaperState.EDITABLE.contains(row.getState())) throw Refusal.conflict("minutes.fixed");
+        row.setState(PaperState.WAITING);
         store.write(row);
         if (row.getSlipId() != null)
             owed.written(new Subject("visit-slip", row.getSlipId()), row.getNumber());
         if (row.getTalkId() != null) owed.written(TalkSubject.of(row.getTalkId()), row.getNumber());
         trail.record("minutes.handed-in", "minutes", id, row.getNumber(), Map.of());
-        var before = approvals.of(MinutesSubject.of(id), MinutesApproval.USE).orElse(null);
-        if (before != null && before.stage() == ApprovalState.Stage.RETURNED)
-            approvals.correct(before.id(), facts.factsOf(row), null);
-        else
-            approvals.ask(
-                    new ApprovalAsk(
-                            MinutesApproval.USE,
-                            MinutesSubject.of(id),
-                            row.getCustomerId(),
-                            facts.factsOf(row)));
+        approvals.askOrCorrect(
+                new ApprovalAsk(
+                        MinutesApproval.USE,
+                        MinutesSubject.of(id),
+                        row.getCustomerId(),
+                        facts.factsOf(row)),
+                null);
     }
 
     @EventListener
     public void hear(ApprovalEvent event) {
         if (!event.use().equals(MinutesApproval.USE)) return;
         MinutesRecord row = store.lock(event.subject().id());
-        row.setState(
-                switch (event) {
-                    case ApprovalEvent.Approved approved -> "approved";
-                    case ApprovalEvent.Refused refused -> "refused";
-                    case ApprovalEvent.Returned returned -> "returned";
-                    case ApprovalEvent.Withdrawn withdrawn -> "draft";
-                });
-        if (event instanceof ApprovalEvent.Approved) {
+        PaperState.after(row.getState(), event).ifPresent(state -> take(row, state));
+    }
+
+    private void take(MinutesRecord row, String state) {
+        row.setState(state);
+        if (state.equals(PaperState.APPROVED)) {
             row.setApprovedAt(clock.instant());
             promise(row);
         }

@@ -14,19 +14,20 @@ import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;
 import zhike.platform.trail.Trail;
+import zhike.visit.PaperState;
 import zhike.visit.When;
 import zhike.visit.db.tables.records.MinutesRecord;
+import zhike.visit.slip.SlipReach;
+import zhike.visit.talk.TalkReach;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Writes minutes and changes them until they are handed in. */
 @Component
 class MinutesWriting {
-    static final Set<String> EDITABLE = Set.of("draft", "returned", "refused");
     private static final int LONGEST_YEARS = 5;
     private final DSLContext db;
     private final MinutesStore store;
@@ -59,8 +60,8 @@ class MinutesWriting {
         MinutesRecord row = store.fresh();
         Staff.Member owner = staff.standing(viewer.personId()).orElseThrow();
         row.setCustomerId(form.customerId());
-        row.setSlipId(source(form, form.slipId(), true));
-        row.setTalkId(source(form, form.talkId(), false));
+        row.setSlipId(source(viewer, form, form.slipId(), true));
+        row.setTalkId(source(viewer, form, form.talkId(), false));
         row.setOwnerId(owner.id());
         row.setUnitId(owner.unitId());
         row.setBranchId(owner.branchId());
@@ -77,7 +78,7 @@ class MinutesWriting {
     @Transactional
     public void change(Viewer viewer, long id, MinutesForm form) {
         MinutesRecord row = store.lock(viewer, id, Objects.requireNonNullElse(form.version(), -1));
-        if (!EDITABLE.contains(row.getState())) throw Refusal.conflict("minutes.fixed");
+        if (!PaperState.EDITABLE.contains(row.getState())) throw Refusal.conflict("minutes.fixed");
         fill(row, form);
         store.write(row);
         store.parts(id, form);
@@ -97,7 +98,9 @@ class MinutesWriting {
         }
     }
 
-    private @Nullable Long source(MinutesForm form, @Nullable Long id, boolean slip) {
+    /** Within the writer's reach: minutes that are handed in keep the promise to write them. */
+    private @Nullable Long source(
+            Viewer viewer, MinutesForm form, @Nullable Long id, boolean slip) {
         if (id == null) return null;
         boolean there =
                 slip
@@ -105,9 +108,13 @@ class MinutesWriting {
                                 SLIP,
                                 SLIP.ID.eq(id),
                                 SLIP.CUSTOMER_ID.eq(form.customerId()),
+                                SlipReach.visibleTo(viewer, "visit.edit"),
                                 SLIP.MET_AT.isNotNull())
                         : db.fetchExists(
-                                TALK, TALK.ID.eq(id), TALK.CUSTOMER_ID.eq(form.customerId()));
+                                TALK,
+                                TALK.ID.eq(id),
+                                TALK.CUSTOMER_ID.eq(form.customerId()),
+                                TalkReach.visibleTo(viewer, "visit.edit"));
         if (!there) throw Refusal.invalid(slip ? "slipId" : "talkId", "minutes.source.unknown");
         return id;
     }

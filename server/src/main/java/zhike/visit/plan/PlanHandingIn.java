@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.access.Viewer;
 import zhike.approval.ApprovalAsk;
 import zhike.approval.ApprovalEvent;
-import zhike.approval.ApprovalState;
 import zhike.approval.Approvals;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
@@ -21,6 +20,7 @@ import zhike.promise.PromiseDraft;
 import zhike.promise.Promises;
 import zhike.promise.Promising;
 import zhike.promise.Proof;
+import zhike.visit.PaperState;
 import zhike.visit.db.tables.records.PlanRecord;
 
 import java.time.Clock;
@@ -60,27 +60,21 @@ class PlanHandingIn {
 
     @Transactional
     public void handIn(Viewer viewer, long id, int version) {
+        // held before its paper, as who decides does
+        approvals.hold(PlanSubject.of(id), PlanApproval.USE);
         PlanRecord row = lock(PLAN.ID.eq(id).and(PlanReach.visibleTo(viewer, "visit.edit")));
         if (row == null) throw Refusal.missing("visit-plan");
         if (row.getVersion() != version) throw Refusal.conflict("version.stale");
-        if (!PlanWriting.EDITABLE.contains(row.getState()))
+        if (!PaperState.EDITABLE.contains(row.getState()))
             throw Refusal.conflict("visit.plan.fixed");
-        if (!db.fetchExists(PLAN_ROW, PLAN_ROW.PLAN_ID.eq(id)))
-            throw Refusal.conflict("visit.plan.empty");
         boolean first = row.getHandedInAt() == null;
-        row.setState("waiting");
         if (first) row.setHandedInAt(clock.instant());
-        row.setVersion(version + 1);
-        row.update();
+        take(row, PaperState.WAITING);
         if (first) promise(row);
         trail.record("visit.plan.handed-in", PlanSubject.KIND, id, month(row.getMonth()), Map.of());
-        var before = approvals.of(PlanSubject.of(id), PlanApproval.USE).orElse(null);
-        if (before != null && before.stage() == ApprovalState.Stage.RETURNED)
-            approvals.correct(before.id(), facts.factsOf(row), null);
-        else
-            approvals.ask(
-                    new ApprovalAsk(
-                            PlanApproval.USE, PlanSubject.of(id), null, facts.factsOf(row)));
+        approvals.askOrCorrect(
+                new ApprovalAsk(PlanApproval.USE, PlanSubject.of(id), null, facts.factsOf(row)),
+                null);
     }
 
     @EventListener
@@ -88,13 +82,14 @@ class PlanHandingIn {
         if (!event.use().equals(PlanApproval.USE)) return;
         PlanRecord row = lock(PLAN.ID.eq(event.subject().id()));
         if (row == null) return;
-        row.setState(
-                switch (event) {
-                    case ApprovalEvent.Approved approved -> "approved";
-                    case ApprovalEvent.Refused refused -> "refused";
-                    case ApprovalEvent.Returned returned -> "returned";
-                    case ApprovalEvent.Withdrawn withdrawn -> "draft";
-                });
+        PaperState.after(row.getState(), event).ifPresent(state -> take(row, state));
+    }
+
+    private void take(PlanRecord row, String state) {
+        if (state.equals(PaperState.WAITING)
+                && !db.fetchExists(PLAN_ROW, PLAN_ROW.PLAN_ID.eq(row.getId())))
+            throw Refusal.conflict("visit.plan.empty");
+        row.setState(state);
         row.setVersion(row.getVersion() + 1);
         row.update();
     }

@@ -13,6 +13,7 @@ import zhike.customer.Customers;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+import zhike.visit.PaperState;
 import zhike.visit.When;
 import zhike.visit.db.tables.records.PlanRecord;
 
@@ -26,7 +27,6 @@ import java.util.Set;
 /** Writes one's own plan of a month. */
 @Component
 class PlanWriting {
-    static final Set<String> EDITABLE = Set.of("draft", "returned", "refused");
     private static final int FARTHEST_MONTHS = 12;
     private final DSLContext db;
     private final Customers customers;
@@ -83,7 +83,8 @@ class PlanWriting {
                         .fetchSingle();
         if (row.getVersion() != -1 && !Objects.equals(row.getVersion(), version))
             throw Refusal.conflict("version.stale");
-        if (!EDITABLE.contains(row.getState())) throw Refusal.conflict("visit.plan.fixed");
+        if (!PaperState.EDITABLE.contains(row.getState()))
+            throw Refusal.conflict("visit.plan.fixed");
         row.setVersion(row.getVersion() + 1);
         return row;
     }

@@ -7,11 +7,11 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.access.Viewer;
 import zhike.approval.ApprovalAsk;
 import zhike.approval.ApprovalEvent;
-import zhike.approval.ApprovalState;
 import zhike.approval.Approvals;
 import zhike.customer.CustomerTimeline;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+import zhike.visit.PaperState;
 import zhike.visit.db.tables.records.SlipRecord;
 
 import java.time.Clock;
@@ -45,24 +45,27 @@ class SlipHandingIn {
     /** For approval; a returned one again. Not when the day has gone by meanwhile. */
     @Transactional
     public void handIn(Viewer viewer, long id, int version) {
+        // held before its paper, as who decides does
+        approvals.hold(SlipSubject.of(id), SlipApproval.USE);
         SlipRecord row = store.lock(viewer, id, version);
-        if (!SlipState.EDITABLE.contains(row.getState()))
+        if (!PaperState.EDITABLE.contains(row.getState()))
             throw Refusal.conflict("visit.slip.fixed");
-        if (row.getReturnAt().isBefore(clock.instant()))
-            throw Refusal.invalid("leaveAt", "visit.slip.past");
+        refuseGoneBy(row);
         row.setState(SlipState.WAITING);
         store.write(row);
         trail.record("visit.slip.handed-in", "visit-slip", id, row.getNumber(), Map.of());
-        var before = approvals.of(SlipSubject.of(id), SlipApproval.USE).orElse(null);
-        if (before != null && before.stage() == ApprovalState.Stage.RETURNED)
-            approvals.correct(before.id(), facts.factsOf(row), null);
-        else
-            approvals.ask(
-                    new ApprovalAsk(
-                            SlipApproval.USE,
-                            SlipSubject.of(id),
-                            row.getCustomerId(),
-                            facts.factsOf(row)));
+        approvals.askOrCorrect(
+                new ApprovalAsk(
+                        SlipApproval.USE,
+                        SlipSubject.of(id),
+                        row.getCustomerId(),
+                        facts.factsOf(row)),
+                null);
+    }
+
+    private void refuseGoneBy(SlipRecord row) {
+        if (row.getReturnAt().isBefore(clock.instant()))
+            throw Refusal.invalid("leaveAt", "visit.slip.past");
     }
 
     /** Takes it back to change it. */
@@ -80,13 +83,11 @@ class SlipHandingIn {
     public void hear(ApprovalEvent event) {
         if (!event.use().equals(SlipApproval.USE)) return;
         SlipRecord row = store.lock(event.subject().id());
-        String state =
-                switch (event) {
-                    case ApprovalEvent.Approved approved -> SlipState.APPROVED;
-                    case ApprovalEvent.Refused refused -> SlipState.REFUSED;
-                    case ApprovalEvent.Returned returned -> SlipState.RETURNED;
-                    case ApprovalEvent.Withdrawn withdrawn -> SlipState.DRAFT;
-                };
+        PaperState.after(row.getState(), event).ifPresent(state -> take(row, state));
+    }
+
+    private void take(SlipRecord row, String state) {
+        if (state.equals(SlipState.WAITING)) refuseGoneBy(row);
         row.setState(state);
         if (state.equals(SlipState.APPROVED)) row.setApprovedAt(clock.instant());
         store.write(row);

@@ -10,10 +10,10 @@ import zhike.access.Reach;
 import zhike.access.Viewer;
 
 /** How far an operation of a viewer reaches among slips; who goes along sees and reports too. */
-final class SlipReach {
+public final class SlipReach {
     private SlipReach() {}
 
-    static Condition visibleTo(Viewer viewer, String operation) {
+    public static Condition visibleTo(Viewer viewer, String operation) {
         Reach reach = viewer.reach(operation);
         Condition within = reach.over(SLIP.OWNER_ID, SLIP.UNIT_ID, SLIP.BRANCH_ID);
         if (reach.all() || reach.owners().isEmpty()) return within;

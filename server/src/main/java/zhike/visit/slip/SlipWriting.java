@@ -5,11 +5,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.approval.Approvals;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;
 import zhike.platform.trail.Trail;
+import zhike.visit.PaperState;
 import zhike.visit.When;
 import zhike.visit.db.tables.records.SlipRecord;
 
@@ -30,6 +32,7 @@ class SlipWriting {
     private final Customers customers;
     private final Staff staff;
     private final NumberRules numbers;
+    private final Approvals approvals;
     private final Clock clock;
     private final Trail trail;
 
@@ -38,12 +41,14 @@ class SlipWriting {
             Customers customers,
             Staff staff,
             NumberRules numbers,
+            Approvals approvals,
             Clock clock,
             Trail trail) {
         this.store = store;
         this.customers = customers;
         this.staff = staff;
         this.numbers = numbers;
+        this.approvals = approvals;
         this.clock = clock;
         this.trail = trail;
     }
@@ -72,7 +77,7 @@ class SlipWriting {
     @Transactional
     public void change(Viewer viewer, long id, SlipForm form) {
         SlipRecord row = store.lock(viewer, id, Objects.requireNonNullElse(form.version(), -1));
-        if (!SlipState.EDITABLE.contains(row.getState()))
+        if (!PaperState.EDITABLE.contains(row.getState()))
             throw Refusal.conflict("visit.slip.fixed");
         if (!row.getCustomerId().equals(form.customerId())) {
             customer(viewer, form);
@@ -86,15 +91,18 @@ class SlipWriting {
         trail.record("visit.slip.changed", "visit-slip", id, row.getNumber(), Map.of());
     }
 
-    /** Before anybody has left. */
+    /** Before anybody has left; nobody is asked to approve it any more. */
     @Transactional
     public void cancel(Viewer viewer, long id, int version) {
+        // held before its paper, as who decides does
+        approvals.hold(SlipSubject.of(id), SlipApproval.USE);
         SlipRecord row = store.lock(viewer, id, version);
-        if (!SlipState.EDITABLE.contains(row.getState())
+        if (!PaperState.EDITABLE.contains(row.getState())
                 && !row.getState().equals(SlipState.APPROVED))
             throw Refusal.conflict("visit.slip.fixed");
         row.setState(SlipState.CANCELLED);
         store.write(row);
+        approvals.callOff(SlipSubject.of(id), SlipApproval.USE);
         trail.record("visit.slip.cancelled", "visit-slip", id, row.getNumber(), Map.of());
     }
 

@@ -7,10 +7,10 @@ import org.jooq.Condition;
 import zhike.access.Viewer;
 
 /** How far an operation of a viewer reaches among talks: by who talked and where they stood. */
-final class TalkReach {
+public final class TalkReach {
     private TalkReach() {}
 
-    static Condition visibleTo(Viewer viewer, String operation) {
+    public static Condition visibleTo(Viewer viewer, String operation) {
         return viewer.reach(operation).over(TALK.OWNER_ID, TALK.UNIT_ID, TALK.BRANCH_ID);
     }
 }

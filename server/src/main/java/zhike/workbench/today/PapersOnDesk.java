@@ -53,14 +53,13 @@ class PapersOnDesk implements WorkSource {
         Map<String, Integer> shown = new HashMap<>();
         for (Paper paper : waiting) {
             Owed promise = promises.get(paper.taskId());
-            Instant due = promise == null ? paper.due() : promise.due();
+            Instant due = paper.due();
             String group = due == null ? Piles.UNDATED : horizon.of(due).code();
-            WorkRow row = row(paper, "approval", names, due, promise);
+            WorkRow row = row(paper, "approval", names, promise);
             if (shown.merge(group, 1, Integer::sum) <= Piles.SHOWN) piles.show(group, row);
             piles.count(group, "approval", 1);
         }
-        for (Paper paper : returned)
-            piles.add(Piles.UNDATED, row(paper, "returned", names, null, null));
+        for (Paper paper : returned) piles.add(Piles.UNDATED, row(paper, "returned", names, null));
     }
 
     private Map<Long, Named> names(Viewer viewer, List<Paper> waiting, List<Paper> returned) {
@@ -74,11 +73,7 @@ class PapersOnDesk implements WorkSource {
     }
 
     private static WorkRow row(
-            Paper paper,
-            String kind,
-            Map<Long, Named> names,
-            @Nullable Instant due,
-            @Nullable Owed promise) {
+            Paper paper, String kind, Map<Long, Named> names, @Nullable Owed promise) {
         String title = paper.subject() == null ? paper.name() : paper.subject().title();
         return new WorkRow(
                 kind + "-" + (paper.taskId() == null ? paper.id() : paper.taskId()),
@@ -86,7 +81,7 @@ class PapersOnDesk implements WorkSource {
                 title,
                 title.equals(paper.name()) ? null : paper.name(),
                 paper.customerId() == null ? null : names.get(paper.customerId()),
-                due,
+                paper.due(),
                 null,
                 paper.since(),
                 paper.standInFor(),

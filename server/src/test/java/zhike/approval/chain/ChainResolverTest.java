@@ -9,6 +9,7 @@ import zhike.approval.chain.ApproverRule.Circle;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who approves, and by which fallback. */
@@ -33,6 +34,7 @@ class ChainResolverTest {
                     .heads(5, 15);
 
     private Set<Long> without = Set.of();
+    private @Nullable Long named;
 
     @Test
     void theManagerOfTheRequesterApproves() {
@@ -67,6 +69,14 @@ class ChainResolverTest {
         assertThat(found(new ApproverRule.Custodian())).containsExactly(16L);
         staff.person(18, 5, 15L, "custodian");
         assertThat(found(new ApproverRule.Custodian())).containsExactly(18L);
+    }
+
+    @Test
+    void whoIsNamedCustodianGoesBeforeTheRole() {
+        staff.person(18, 5, 15L, "custodian");
+        named = 12L;
+        assertThat(found(new ApproverRule.Custodian())).containsExactly(12L);
+        assertThat(why(new ApproverRule.Custodian())).containsExactly("custodian");
     }
 
     @Test
@@ -218,7 +228,8 @@ class ChainResolverTest {
                 who.organisation(),
                 person -> !without.contains(person),
                 Staffed.NOW,
-                ZoneId.of("Asia/Shanghai"));
+                ZoneId.of("Asia/Shanghai"),
+                branch -> Optional.ofNullable(named));
     }
 
     private static Step rule(ApproverRule rule) {

@@ -107,4 +107,40 @@ class FollowingPromiseTest extends Paper {
         return db.fetchSingle("select due_at from approval.task where id = ?", task)
                 .get(0, Instant.class);
     }
+
+    @Test
+    void aStepWithoutARuleIsDueAsItsPromiseIs() {
+        long id = ask(5000);
+        says(manager, id, Verdict.APPROVE);
+        long task = task(id, finance);
+        assertThat(due(task)).isNotNull().isEqualTo(promised(task));
+        assertThat(finance.get("/api/approvals/" + id).is(200).at("approval/due").isNull())
+                .isFalse();
+    }
+
+    @Test
+    void ofManyThatAreGivenOnOnlyTheOnesOwnIsRefused() {
+        Caller deputy = as("sales_manager", sales);
+        manages(manager, deputy);
+        long theirs = ask(deputy, Map.of("amount", 200));
+        long other = ask(200);
+        long refused = promise(task(theirs, manager));
+        long given = promise(task(other, manager));
+        Answer done =
+                leader.post(
+                                "/api/promises/reassignment",
+                                Map.of(
+                                        "ids",
+                                        List.of(refused, given),
+                                        "to",
+                                        deputy.personId,
+                                        "why",
+                                        "出差"))
+                        .is(200);
+        assertThat(done.at("done").get(0).asLong()).isEqualTo(given);
+        assertThat(done.at("refused").get(0).path("code").asString())
+                .isEqualTo("approval.hand.requester");
+        assertThat(waiting(theirs)).containsExactly(manager.personId);
+        assertThat(waiting(other)).containsExactly(deputy.personId);
+    }
 }

@@ -28,6 +28,7 @@ class RunningTest extends Paper {
     @Autowired private ApprovalUrging urging;
     @Autowired private HandingOn handing;
     @Autowired private Escalating escalating;
+    @Autowired private Resolving resolving;
     @Autowired private PromiseClock promiseClock;
     @Autowired private HeardEvents events;
     @Autowired private ApplicationEventPublisher publisher;
@@ -92,7 +93,22 @@ class RunningTest extends Paper {
         says(finance, id, Verdict.APPROVE);
         says(leader, id, Verdict.APPROVE);
         assertThat(state(id)).isEqualTo("approved");
-        assertThat(events.of(id)).containsExactly("Returned", "Approved");
+        assertThat(events.of(id)).containsExactly("Returned", "AskedAgain", "Approved");
+    }
+
+    @Test
+    void aPaperThatOnlyItsModuleReadsIsNotAskedAgainWithOldFacts() {
+        Subject paper = subject();
+        long id =
+                approvals.ask(
+                        asker.personId,
+                        new ApprovalAsk(TestPaper.CODE, paper, null, Map.of("amount", 200)));
+        says(manager, id, Verdict.RETURN);
+        refused("approval.own-paper", () -> correcting.correct(asker.personId, id, null, null));
+        assertThat(state(id)).isEqualTo("returned");
+        TestPaper.says(paper, Map.of("amount", 100));
+        correcting.correct(asker.personId, id, null, null);
+        assertThat(waiting(id)).containsExactly(manager.personId);
     }
 
     @Test
@@ -335,5 +351,66 @@ class RunningTest extends Paper {
         assertThatThrownBy(deed::run)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void anOverdueStepThatOnlyRemindsTellsItsApproverOnce() {
+        long id = ask(5000);
+        says(manager, id, Verdict.APPROVE);
+        clock.forward(java.time.Duration.ofDays(10));
+        promiseClock.tick();
+        assertThat(acts(id)).endsWith("reminded");
+        assertThat(notices(finance)).containsOnlyOnce("promise.broken");
+        assertThat(notices(finance)).doesNotContain("approval.overdue");
+        assertThat(notices(asker)).contains("approval.overdue");
+    }
+
+    private List<String> notices(Caller who) {
+        return db.fetch("select kind from messaging.notice where person_id = ?", who.personId)
+                .getValues(0, String.class);
+    }
+
+    @Test
+    void whoLeavesIsNotTheLastResort() {
+        long leaver = company.person(company.root, "administrator");
+        changed();
+        assertThat(lastResort()).contains(leaver);
+        transaction.executeWithoutResult(
+                status -> {
+                    db.execute("update identity.person set state = 'left' where id = ?", leaver);
+                    assertThat(lastResort()).doesNotContain(leaver);
+                });
+    }
+
+    private List<Long> lastResort() {
+        return resolving.lastResort(asker.personId).stream()
+                .map(zhike.approval.chain.Approver::personId)
+                .toList();
+    }
+
+    @Test
+    void whatNobodyIsLeftToDecideComesBackToItsRequester() {
+        Caller named = as("sales_manager", sales);
+        chain(
+                """
+                [{"nameZh":"经理","nameEn":"Manager","approvers":[{"by":"manager"}]},
+                 {"nameZh":"专人","nameEn":"Person","approvers":[{"by":"person","personId":%d}]}]\
+                """
+                        .formatted(named.personId));
+        long id = ask(200);
+        transaction.executeWithoutResult(
+                status -> {
+                    // everybody who could be asked instead is gone
+                    db.execute(
+                            "update identity.person set state = 'left' where id not in (?, ?)",
+                            asker.personId,
+                            manager.personId);
+                    changed();
+                    says(manager, id, Verdict.APPROVE);
+                    assertThat(state(id)).isEqualTo("returned");
+                    assertThat(acts(id)).containsExactly("asked", "approved", "nobody");
+                    status.setRollbackOnly();
+                });
+        changed();
     }
 }

@@ -177,16 +177,27 @@ class ApprovalsTest extends Paper {
                         path(id, "decision"),
                         Map.of("taskId", task(id, manager), "verdict", "return", "comment", "补充"))
                 .is(200);
-        assertThat(
-                        asker.get("/api/approvals/" + id)
-                                .at("can")
-                                .valueStream()
-                                .map(JsonNode::asString))
-                .containsExactly("withdraw", "correct");
+        assertThat(can(id)).containsExactly("withdraw");
+        asker.post(path(id, "correction"), Map.of()).refused(409, "approval.own-paper");
+        TestPaper.says(
+                new Subject(
+                        "test",
+                        db.fetchSingle("select subject_id from approval.request where id = ?", id)
+                                .get(0, Long.class)),
+                Map.of("amount", 5000));
+        assertThat(can(id)).containsExactly("withdraw", "correct");
         asker.post(path(id, "correction"), Map.of("comment", "已补")).is(200);
         assertThat(waiting(id)).containsExactly(manager.personId);
         asker.post(path(id, "withdrawal"), Map.of()).is(200);
         assertThat(state(id)).isEqualTo("withdrawn");
+    }
+
+    private List<String> can(long id) {
+        return asker.get("/api/approvals/" + id)
+                .at("can")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
@@ -231,5 +242,38 @@ class ApprovalsTest extends Paper {
 
     private static String path(long id, String what) {
         return "/api/approvals/" + id + "/" + what;
+    }
+
+    @Test
+    void whoIsAskedNoMoreBecauseAColleagueDecidedIsNotToldOfARelease() {
+        chain(
+                """
+                [{"nameZh":"任一","nameEn":"Any","mode":"any","approvers":[{"by":"manager"},
+                  {"by":"role","role":"finance","within":"branch"}]}]\
+                """);
+        long id = ask(200);
+        assertThat(waiting(id)).containsExactly(manager.personId, finance.personId);
+        manager.post(
+                        path(id, "decision"),
+                        Map.of("taskId", task(id, manager), "verdict", "approve"))
+                .is(200);
+        assertThat(
+                        db.fetch(
+                                        "select kind from messaging.notice where person_id = ?",
+                                        finance.personId)
+                                .getValues(0, String.class))
+                .doesNotContain("promise.released");
+    }
+
+    @Test
+    void whoWasToldStaysInTheHistoryWhenTheirRoleChanges() {
+        long id = ask(200);
+        says(manager, id, Verdict.APPROVE);
+        db.execute("delete from identity.person_role where person_id = ?", finance.personId);
+        changed();
+        JsonNode step = asker.get("/api/approvals/" + id).is(200).at("steps/2");
+        assertThat(step.at("/approvers/0/person/id").asLong()).isEqualTo(finance.personId);
+        assertThat(step.at("/approvers/0/state").asString()).isEqualTo("told");
+        assertThat(step.at("/approvers/0/why/0").asString()).contains("财务");
     }
 }

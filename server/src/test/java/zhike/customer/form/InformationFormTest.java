@@ -130,6 +130,25 @@ class InformationFormTest extends PaperScene {
     }
 
     @Test
+    void whatIsAskedAgainFromTheApprovalsScreenIsNotRewrittenMeanwhile() {
+        long customer = customer(seller, "档案再问");
+        long id = submitted(customer, Map.of("address", "读过的地址"));
+        decides(manager, "information-form", id, "return").is(200);
+        seller.post(
+                        "/api/approvals/" + approval("information-form", id) + "/correction",
+                        Map.of("comment", "无误"))
+                .is(200);
+        assertThat(state(id)).isEqualTo("submitted");
+        Map<String, Object> body = body(customer, Map.of("address", "没人读过的地址"));
+        body.put("version", seller.get("/api/forms/" + id).at("version").asInt());
+        seller.put("/api/forms/" + id, body).refused(409, "form.closed");
+        decides(manager, "information-form", id, "approve").is(200);
+        assertThat(address(customer)).isEqualTo("读过的地址");
+        assertThat(steps(id))
+                .containsExactly("draft", "submitted", "returned", "submitted", "approved");
+    }
+
+    @Test
     void whatIsRefusedOrWithdrawnIsOwedNoMore() {
         long customer = customer(seller, "档案丙");
         long refused = submitted(customer, Map.of("address", "一"));

@@ -252,6 +252,23 @@ class LoanTest extends PaperScene {
     }
 
     @Test
+    void aSentBackLoanAskedAgainFromTheApprovalsScreenWaits() {
+        customer(seller, "借阅再问公司");
+        long id = colleague.post("/api/loans", wish("借阅再问公司", Duration.ofDays(1))).is(201).id();
+        decides(manager, "loan", id, "return").is(200);
+        colleague.post("/api/approvals/" + approval("loan", id) + "/correction", Map.of()).is(200);
+        assertThat(colleague.get("/api/loans/" + id).at("state").asString()).isEqualTo("asked");
+        Map<String, Object> other = wish("借阅再问公司", Duration.ofDays(100));
+        other.put("version", colleague.get("/api/loans/" + id).at("version").asInt());
+        colleague.put("/api/loans/" + id, other).refused(409, "loan.closed");
+        decides(manager, "loan", id, "return").is(200);
+        clock.forward(Duration.ofDays(2));
+        signedIn(colleague.personId)
+                .post("/api/approvals/" + approval("loan", id) + "/correction", Map.of())
+                .refused(422, "loan.past");
+    }
+
+    @Test
     void aLoanGoesAlongWithAMergeAndOpensNothingThatWasRemoved() {
         long one = customer(seller, "借阅壬公司");
         long other = customer(seller, "借阅壬二公司");
@@ -260,5 +277,36 @@ class LoanTest extends PaperScene {
         assertThat(reads(colleague, one)).isTrue();
         manager.delete("/api/customers/" + one).is(204);
         assertThat(reads(colleague, one)).isFalse();
+    }
+
+    @Test
+    void aLongListOfCustomersIsCorrectedAsItIsAskedFor() {
+        List<String> names = new java.util.ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            String name = "借阅长名" + i + "公司".repeat(75);
+            customer(seller, name);
+            names.add(name);
+        }
+        Map<String, Object> wish = wish(names.getFirst(), Duration.ofDays(1));
+        long id = colleague.post("/api/loans", wish).is(201).id();
+        decides(manager, "loan", id, "return").is(200);
+        Map<String, Object> longer = wish("", Duration.ofDays(2));
+        longer.put("customers", names);
+        longer.put("version", colleague.get("/api/loans/" + id).at("version").asInt());
+        colleague.put("/api/loans/" + id, longer).is(200);
+        assertThat(colleague.get("/api/loans/" + id).at("state").asString()).isEqualTo("asked");
+    }
+
+    @Test
+    void theNamedCustodianIsTheOneWhoIsAsked() {
+        Caller named = as("sales_manager", sales);
+        as("administrator", company.root)
+                .put("/api/custodians/" + branch, Map.of("personId", named.personId))
+                .is(200);
+        customer(seller, "借阅专人公司");
+        long id = colleague.post("/api/loans", wish("借阅专人公司", Duration.ofDays(1))).is(201).id();
+        decides(manager, "loan", id, "approve").is(200);
+        decides(named, "loan", id, "approve").is(200);
+        assertThat(colleague.get("/api/loans/" + id).at("state").asString()).isEqualTo("lent");
     }
 }

@@ -176,6 +176,28 @@ class RecognitionTest extends ServerTest {
     }
 
     @Test
+    void aReturnedApplicationIsAskedAgainFromItsDossierOnly() {
+        Caller head = as("department_manager", unit);
+        heads(head);
+        long id = opened("认定再问客户");
+        ready(id);
+        applied(id, 0);
+        seller.post(at(id, "approval"), Map.of()).is(200);
+        says(head, id, "return");
+        String approval =
+                "/api/approvals/"
+                        + db.fetchSingle(
+                                        "select max(id) from approval.request where use_code ="
+                                                + " 'recognition' and subject_id = ?",
+                                        id)
+                                .get(0, Long.class);
+        assertThat(seller.get(approval).is(200).at("can").valueStream().map(JsonNode::asString))
+                .containsExactly("withdraw");
+        seller.post(approval + "/correction", Map.of()).refused(409, "approval.own-paper");
+        assertThat(dossier(id).path("step").asString()).isEqualTo("application");
+    }
+
+    @Test
     void eachStepIsAPromiseThatBreaks() {
         long id = opened("认定超期客户");
         clock.forward(Duration.ofDays(20));

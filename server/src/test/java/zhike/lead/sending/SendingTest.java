@@ -223,4 +223,32 @@ class SendingTest extends ServerTest {
                                 List.of(999_999_999L)))
                 .refused(422, "material.unusable");
     }
+
+    @Test
+    void oneOfOursWhoLooksIsNotTheCustomer() {
+        Caller seller = as("sales");
+        long card = customer(seller, "自看资料客户");
+        JsonNode sent =
+                seller.post("/api/customers/" + card + "/sendings", form("link", material("自看介绍")))
+                        .body()
+                        .get(0);
+        String path = "/api" + sent.path("link").asString();
+        seller.get(path).is(200);
+        seller.get(path + "/items/1").is(200);
+        JsonNode looked = seller.get("/api/customers/" + card + "/sendings").body().get(0);
+        assertThat(looked.path("opens").asInt()).isZero();
+        assertThat(looked.path("items").get(0).path("opens").asInt()).isZero();
+        stranger().get(path).is(200);
+        stranger().get(path + "/items/1").is(200);
+        assertThat(trail(card)).containsExactly("material.opened", "material.read");
+    }
+
+    private List<String> trail(long customer) {
+        return db.fetch(
+                        "select action from audit.entry where kind = 'customer' and"
+                                + " record_id = ? and action in ('material.opened',"
+                                + " 'material.read') order by id",
+                        customer)
+                .getValues(0, String.class);
+    }
 }

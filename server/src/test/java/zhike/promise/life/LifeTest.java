@@ -218,4 +218,22 @@ class LifeTest {
         row.setNextAt(new Plan(kind.definition(), OFFICE, due).next(PromiseState.OPEN, from));
         return new Life(row, kind, kind.definition().rule(), OFFICE);
     }
+
+    @Test
+    void whatIsOpenAgainNeedsItsOwnReasonWhenItBreaksOnceMore() {
+        life.catchUp(at("2026-11-26T09:00"));
+        life.explain(at("2026-11-26T09:00"), WANG, "busy", "会议太多");
+        life.retime(at("2026-11-26T10:00"), MINUTES, at("2026-11-30T18:00"), "calendar");
+        assertThat(life.state()).isEqualTo(PromiseState.OPEN);
+        assertThat(life.row().getBreachReason()).isNull();
+        assertThat(life.row().getBreachNote()).isNull();
+    }
+
+    @Test
+    void whatStaysBrokenByTheNewCountKeepsItsReason() {
+        life.catchUp(at("2026-11-26T09:00"));
+        life.explain(at("2026-11-26T09:00"), WANG, "busy", null);
+        life.retime(at("2026-11-26T10:00"), MINUTES, at("2026-11-25T12:00"), "calendar");
+        assertThat(life.row().getBreachReason()).isEqualTo("busy");
+    }
 }

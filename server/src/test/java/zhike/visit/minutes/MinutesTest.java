@@ -209,4 +209,58 @@ class MinutesTest extends VisitScene {
         other.refused(404, "minutes.missing");
         assertThat(as("sales").get("/api/minutes").text()).doesNotContain("扩产方案会谈");
     }
+
+    @Test
+    void minutesAskedAgainFromTheApprovalsScreenAreFixedWhileTheyWait() {
+        House house = house();
+        long customer = customer(house.seller(), "纪要再问公司");
+        long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
+        act(house.seller(), id, "handing-in");
+        decide(house.manager(), "minutes", id, "return", "补充议题");
+        correct(house.seller(), "minutes", id).is(200);
+        JsonNode again = house.seller().get("/api/minutes/" + id).body();
+        assertThat(again.path("state").asString()).isEqualTo("waiting");
+        house.seller()
+                .put(
+                        "/api/minutes/" + id,
+                        minutes(
+                                customer,
+                                "content",
+                                "没人看过",
+                                "version",
+                                again.path("version").asInt()))
+                .refused(409, "minutes.fixed");
+    }
+
+    @Test
+    void nobodyKeepsAnothersPromiseByMinutesOfTheirOwn() {
+        House house = house();
+        long customer = customer(house.seller(), "纪要移交公司");
+        long slip = met(house, customer);
+        Caller next = as("sales", unitOf(house.seller()));
+        db.execute("update customer.card set owner_id = ? where id = ?", next.personId, customer);
+        next.get("/api/customers/" + customer).is(200);
+        next.post("/api/minutes", minutes(customer, "slipId", slip))
+                .refused(422, "minutes.source.unknown");
+        assertThat(owed("minutes.written", "visit-slip", slip)).containsExactly("open");
+        house.manager().post("/api/minutes", minutes(customer, "slipId", slip)).is(201);
+    }
+
+    private long unitOf(Caller who) {
+        return db.fetchSingle("select unit_id from identity.person where id = ?", who.personId)
+                .get(0, Long.class);
+    }
+
+    @Test
+    void oneOfOursDoesNotConfirmAsTheCustomer() {
+        House house = house();
+        long customer = customer(house.seller(), "纪要代签公司");
+        long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
+        String link = sent(house, id);
+        house.seller()
+                .post("/api" + link + "/confirmation", Map.of("name", "王总"))
+                .refused(403, "minutes.confirm.ours");
+        assertThat(owed("minutes.confirmed", "minutes", id)).containsExactly("open");
+        stranger().post("/api" + link + "/confirmation", Map.of("name", "王总")).is(200);
+    }
 }

@@ -111,4 +111,25 @@ class PlanTest extends VisitScene {
                 .get("/api/visit-plans/" + plan.path("id").asLong())
                 .refused(404, "visit-plan.missing");
     }
+
+    @Test
+    void aReturnedPlanThatWasEmptiedIsNotAskedAgain() {
+        House house = house();
+        Caller seller = house.seller();
+        long customer = customer(seller, "计划丁公司");
+        JsonNode plan = save(seller, today(), null, row(customer, today(), "visit"));
+        long id = plan.path("id").asLong();
+        seller.post(
+                        "/api/visit-plans/" + id + "/handing-in",
+                        Map.of("version", plan.path("version").asInt()))
+                .is(200);
+        decide(house.manager(), "visit-plan", id, "return", "太少");
+        int version = seller.get("/api/visit-plans/" + id).at("version").asInt();
+        version = save(seller, today(), version).path("version").asInt();
+        correct(seller, "visit-plan", id).refused(409, "visit.plan.empty");
+        save(seller, today(), version, row(customer, today(), "phone"));
+        correct(seller, "visit-plan", id).is(200);
+        assertThat(seller.get("/api/visit-plans/" + id).at("state").asString())
+                .isEqualTo("waiting");
+    }
 }

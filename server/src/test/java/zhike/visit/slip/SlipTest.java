@@ -151,6 +151,57 @@ class SlipTest extends VisitScene {
     }
 
     @Test
+    void aSlipAskedAgainFromTheApprovalsScreenIsFixedWhileItWaits() {
+        House house = house();
+        Caller seller = house.seller();
+        long customer = customer(seller, "走访壬公司");
+        long id = seller.post("/api/visit-slips", slip(customer)).is(201).id();
+        deed(seller, id, "handing-in");
+        decide(house.head(), "visit-slip", id, "return", "写明接待人");
+        correct(seller, "visit-slip", id).is(200);
+        JsonNode again = seller.get("/api/visit-slips/" + id).body();
+        assertThat(again.path("state").asString()).isEqualTo("waiting");
+        seller.put(
+                        "/api/visit-slips/" + id,
+                        slip(customer, "aim", "没人看过", "version", again.path("version").asInt()))
+                .refused(409, "visit.slip.fixed");
+        approve(house.head(), "visit-slip", id);
+        assertThat(seller.get("/api/visit-slips/" + id).at("state").asString())
+                .isEqualTo("approved");
+    }
+
+    @Test
+    void aSlipWhoseDayHasGoneByIsNotAskedAgain() {
+        House house = house();
+        Caller seller = house.seller();
+        long id = seller.post("/api/visit-slips", slip(customer(seller, "走访癸公司"))).is(201).id();
+        deed(seller, id, "handing-in");
+        decide(house.head(), "visit-slip", id, "return", "写明接待人");
+        clock.forward(Duration.ofHours(6));
+        correct(signedIn(seller.personId), "visit-slip", id).refused(422, "visit.slip.past");
+    }
+
+    @Test
+    void aCancelledSlipDoesNotComeBackByItsApproval() {
+        House house = house();
+        Caller seller = house.seller();
+        long id = seller.post("/api/visit-slips", slip(customer(seller, "走访辛公司"))).is(201).id();
+        deed(seller, id, "handing-in");
+        decide(house.head(), "visit-slip", id, "return", "写明接待人");
+        // the manager, who did not ask for the approval, calls the visit off
+        assertThat(deed(house.manager(), id, "cancellation").path("state").asString())
+                .isEqualTo("cancelled");
+        assertThat(
+                        seller.get("/api/approvals/" + approval("visit-slip", id))
+                                .at("approval/state")
+                                .asString())
+                .isEqualTo("withdrawn");
+        correct(seller, "visit-slip", id).refused(409, "approval.not-returned");
+        assertThat(seller.get("/api/visit-slips/" + id).at("state").asString())
+                .isEqualTo("cancelled");
+    }
+
+    @Test
     void whoGoesAlongSeesTheSlipAndOthersDoNot() {
         House house = house();
         Caller along = as("sales");

@@ -1,0 +1,17 @@
+package zhike.promise;
+
+import zhike.platform.error.Refusal;
+import zhike.platform.subject.Subject;
+
+/** A module's say in who may be given a promise of its kind by hand; a bean. */
+public interface HandingRule {
+    /** Code of the kind. */
+    String kind();
+
+    /**
+     * Before anything is changed.
+     *
+     * @throws Refusal where this person may not have it
+     */
+    void check(Subject subject, long to);
+}
