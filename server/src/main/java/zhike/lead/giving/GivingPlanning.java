@@ -5,17 +5,14 @@ import static zhike.lead.db.Tables.GRADING;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.Customers;
 import zhike.identity.Named;
-import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Works out who would get which lead: by territory, the better graded first, balanced. */
 @Component
@@ -43,34 +39,33 @@ class GivingPlanning {
     }
 
     private final DSLContext db;
-    private final Territories territories;
+    private final Carriers carriers;
     private final Customers customers;
-    private final Staff staff;
 
-    GivingPlanning(DSLContext db, Territories territories, Customers customers, Staff staff) {
-        this.staff = staff;
+    GivingPlanning(DSLContext db, Carriers carriers, Customers customers) {
         this.db = db;
-        this.territories = territories;
+        this.carriers = carriers;
         this.customers = customers;
     }
 
     Worked work(Viewer viewer) {
-        List<Territory> active = active(viewer);
+        List<Carriers.Carrying> active = carriers.within(viewer.reach("lead.give"));
         if (active.isEmpty()) throw Refusal.invalid("territories", "territory.none");
         List<Long> free = customers.unowned(viewer, "lead.give", MOST + 1);
         boolean more = free.size() > MOST;
         Set<Long> waiting = new HashSet<>(more ? free.subList(0, MOST) : free);
-        Map<Long, Integer> held = held(active);
         Balance balance = new Balance();
         List<Part> parts = new ArrayList<>();
         int all = waiting.size();
-        for (Territory territory : active) {
-            List<Long> own =
-                    customers.meeting(
-                            viewer, "lead.give", territory.criteria().toString(), waiting);
+        for (Carriers.Carrying each : active) {
+            String criteria = each.territory().criteria().toString();
+            List<Long> own = customers.meeting(viewer, "lead.give", criteria, waiting);
             own.forEach(waiting::remove);
-            List<Carrier> carriers = carriers(territory, held);
-            parts.add(new Part(territory, carriers, balance.give(byGrade(own), carriers)));
+            parts.add(
+                    new Part(
+                            each.territory(),
+                            each.carriers(),
+                            balance.give(byGrade(own), each.carriers())));
         }
         return new Worked(parts, all, waiting.size(), more);
     }
@@ -145,42 +140,6 @@ class GivingPlanning {
                                     person(told.part().territory(), told.share().personId()),
                                     told.share().held());
                         })
-                .toList();
-    }
-
-    /** Each with those of its members to whom the viewer may give. */
-    private List<Territory> active(Viewer viewer) {
-        List<Territory> active = territories.all().stream().filter(Territory::active).toList();
-        Reach reach = viewer.reach("lead.give");
-        Set<Long> reached =
-                staff.all(members(active)).stream()
-                        .filter(one -> reach.covers(one.id(), one.unitId(), one.branchId()))
-                        .map(Staff.Member::id)
-                        .collect(Collectors.toSet());
-        return active.stream().map(territory -> territory.of(reached)).toList();
-    }
-
-    private static Set<Long> members(Collection<Territory> territories) {
-        return territories.stream()
-                .flatMap(territory -> territory.members().stream())
-                .map(member -> member.person().id())
-                .collect(Collectors.toSet());
-    }
-
-    private Map<Long, Integer> held(Collection<Territory> active) {
-        return customers.held(members(active));
-    }
-
-    private static List<Carrier> carriers(Territory territory, Map<Long, Integer> held) {
-        return territory.members().stream()
-                .filter(Territory.Member::working)
-                .map(
-                        member ->
-                                new Carrier(
-                                        member.person().id(),
-                                        member.ability(),
-                                        held.getOrDefault(member.person().id(), 0),
-                                        member.most()))
                 .toList();
     }
 
