@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Sends a form to the manager, again after a correction, or takes it back. */
 @Component
 class FormSubmitting {
+    private final FormWriters writers;
     private final FormSteps steps;
     private final InformationFormUse use;
     private final Approvals approvals;
@@ -25,11 +26,13 @@ class FormSubmitting {
     private final Promises promises;
 
     FormSubmitting(
+            FormWriters writers,
             FormSteps steps,
             InformationFormUse use,
             Approvals approvals,
             CardStore cards,
             Promises promises) {
+        this.writers = writers;
         this.steps = steps;
         this.use = use;
         this.approvals = approvals;
@@ -48,7 +51,7 @@ class FormSubmitting {
     }
 
     private void first(Viewer viewer, long id, @Nullable String note) {
-        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         FormState at = FormState.of(form.getState());
         if (at == FormState.SUBMITTED) return;
         if (at != FormState.DRAFT) throw Refusal.conflict("form.closed");
@@ -65,7 +68,7 @@ class FormSubmitting {
     private void again(Viewer viewer, long id, long approval, @Nullable String note) {
         approvals.correct(
                 approval, use.factsOf(AboutForm.of(id)).orElseThrow(FormSubmitting::gone), note);
-        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         refuseWithoutCustomer(form);
         if (form.getState().equals(FormState.RETURNED.code()))
             steps.take(form, FormState.SUBMITTED, note);
@@ -84,7 +87,7 @@ class FormSubmitting {
             approvals.withdraw(asked.get().id(), note);
             return;
         }
-        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         if (form.getState().equals(FormState.WITHDRAWN.code())) return;
         if (!form.getState().equals(FormState.DRAFT.code())) throw Refusal.conflict("form.closed");
         steps.take(form, FormState.WITHDRAWN, note);
