@@ -10,6 +10,7 @@ import static zhike.identity.db.Tables.UNIT;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -57,6 +58,16 @@ public class Superiors {
                                 .findFirst()
                                 .ifPresent(head -> found.put(person, head)));
         return found;
+    }
+
+    /**
+     * Who goes on with what somebody leaves behind: their superior, or where there is none whoever
+     * lets them go.
+     */
+    public @Nullable Long heir(long person) {
+        Long superior = of(List.of(person)).get(person);
+        SignedIn who = Acting.now();
+        return superior != null || who == null ? superior : Long.valueOf(who.personId());
     }
 
     /** Of each unit its heads and those of the units above it, the nearest first. */

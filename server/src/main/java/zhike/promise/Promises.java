@@ -41,6 +41,12 @@ public class Promises {
         changing.release(owed(kind, subject), why);
     }
 
+    /** Of several who owe the same, what anybody owes who is none of these. */
+    @Transactional
+    public void releaseOthers(String kind, Subject subject, Collection<Long> owners, String why) {
+        changing.release(owed(kind, subject).and(GIVEN.OWNER_ID.notIn(owners)), why);
+    }
+
     /** To who does not work here any more: to their superior. */
     @Transactional
     public void reassign(String kind, Subject subject, long to) {

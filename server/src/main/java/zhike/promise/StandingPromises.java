@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What stands of promises, for the module whose papers they are about; asks for no rights. */
 @Component
@@ -48,6 +49,17 @@ public class StandingPromises {
                                 .and(GIVEN.SUBJECT_ID.in(subjects))))
             found.put(each.subjectId(), each);
         return found;
+    }
+
+    /** About which things of this sort the person owes a promise of this kind. */
+    public Set<Long> owedBy(long ownerId, String kind, String subjectKind) {
+        return db.selectDistinct(GIVEN.SUBJECT_ID)
+                .from(GIVEN)
+                .where(GIVEN.OWNER_ID.eq(ownerId))
+                .and(GIVEN.KIND.eq(kind))
+                .and(GIVEN.SUBJECT_KIND.eq(subjectKind))
+                .and(GIVEN.ENDED_AT.isNull())
+                .fetchSet(GIVEN.SUBJECT_ID);
     }
 
     /** All that a person owes to customers and has not ended, whoever the customers are. */

@@ -2,7 +2,6 @@ package zhike.customer.form;
 
 import static zhike.customer.db.Tables.INFORMATION_FORM;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +38,7 @@ class FormFilling {
     private final CardStore cards;
     private final CardOpening opening;
     private final CollectedValues values;
+    private final FormWriters writers;
     private final FormSteps steps;
     private final Promising promising;
     private final Promises promises;
@@ -50,6 +50,7 @@ class FormFilling {
             CardStore cards,
             CardOpening opening,
             CollectedValues values,
+            FormWriters writers,
             FormSteps steps,
             Promising promising,
             Promises promises) {
@@ -59,6 +60,7 @@ class FormFilling {
         this.cards = cards;
         this.opening = opening;
         this.values = values;
+        this.writers = writers;
         this.steps = steps;
         this.promising = promising;
         this.promises = promises;
@@ -91,10 +93,10 @@ class FormFilling {
         return opening.open(viewer, new LinkedHashMap<>(sent.customer()));
     }
 
-    /** By its writer, while it is with them. */
+    /** By whoever writes it, while it is with them. */
     @Transactional
     public void change(Viewer viewer, long id, CollectedForm sent) {
-        InformationFormRecord form = steps.lock(id, own(viewer));
+        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         if (!FormState.of(form.getState()).open()) throw Refusal.conflict("form.closed");
         if (!Objects.equals(form.getVersion(), sent.version()))
             throw Refusal.conflict("version.stale");
@@ -120,10 +122,6 @@ class FormFilling {
         Map<String, Object> whole = new LinkedHashMap<>(values.read(form.getCollected()));
         whole.putAll(sent);
         return whole;
-    }
-
-    static Condition own(Viewer viewer) {
-        return INFORMATION_FORM.FILLED_BY.eq(viewer.personId());
     }
 
     private static void head(InformationFormRecord form, CollectedForm sent) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import zhike.access.Reach;
 import zhike.access.StandIns;
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.InformationFormRecord;
@@ -13,9 +14,11 @@ import zhike.promise.Promises;
 import zhike.promise.Proof;
 import zhike.promise.StandingPromises;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the custodian does: sends a form on to marketing, then archives it. Twice is once. */
 @Component
@@ -75,18 +78,42 @@ class FormKeeping {
         if (!form.getState().equals(state.code())) throw Refusal.conflict("form.not-there");
     }
 
-    /**
-     * The custodian, their stand-in, who has the promise since, or who keeps the branch's forms.
-     */
     boolean keeps(Viewer viewer, InformationFormRecord form) {
-        Long custodian = form.getCustodianId();
-        if (custodian == null) return false;
-        if (custodian == viewer.personId()
-                || viewer.reach("form.keep").covers(custodian, form.getUnitId(), form.getBranchId())
-                || standIns.whom(viewer.personId(), "promise.read").contains(custodian))
-            return true;
-        StandingPromises.Owed promised =
-                owed.of(AboutForm.FORWARD, AboutForm.KIND, List.of(form.getId())).get(form.getId());
-        return promised != null && Objects.equals(promised.ownerId(), viewer.personId());
+        return !kept(viewer, List.of(form)).isEmpty();
+    }
+
+    /**
+     * Ids of those the viewer keeps: as the custodian, their stand-in, who has the promise since,
+     * or who keeps the branch's forms.
+     */
+    Set<Long> kept(Viewer viewer, List<InformationFormRecord> forms) {
+        List<InformationFormRecord> held =
+                forms.stream().filter(form -> form.getCustodianId() != null).toList();
+        if (held.isEmpty()) return Set.of();
+        Set<Long> whom = new HashSet<>(standIns.whom(viewer.personId(), "promise.read"));
+        whom.add(viewer.personId());
+        Reach reach = viewer.reach("form.keep");
+        Set<Long> promised =
+                owed
+                        .of(
+                                AboutForm.FORWARD,
+                                AboutForm.KIND,
+                                held.stream().map(InformationFormRecord::getId).toList())
+                        .values()
+                        .stream()
+                        .filter(each -> each.ownerId() == viewer.personId())
+                        .map(StandingPromises.Owed::subjectId)
+                        .collect(Collectors.toSet());
+        return held.stream()
+                .filter(
+                        form ->
+                                whom.contains(form.getCustodianId())
+                                        || promised.contains(form.getId())
+                                        || reach.covers(
+                                                form.getCustodianId(),
+                                                form.getUnitId(),
+                                                form.getBranchId()))
+                .map(InformationFormRecord::getId)
+                .collect(Collectors.toSet());
     }
 }

@@ -42,6 +42,7 @@ class FormList {
     private final Staff staff;
     private final StandingPromises promises;
     private final CardStore cards;
+    private final FormWriters writers;
     private final FormKeeping keeping;
 
     FormList(
@@ -50,12 +51,14 @@ class FormList {
             Staff staff,
             StandingPromises promises,
             CardStore cards,
+            FormWriters writers,
             FormKeeping keeping) {
         this.db = db;
         this.subjects = subjects;
         this.staff = staff;
         this.promises = promises;
         this.cards = cards;
+        this.writers = writers;
         this.keeping = keeping;
     }
 
@@ -68,13 +71,8 @@ class FormList {
         Cursor after = Cursor.read(cursor, 1);
         Condition which =
                 switch (box) {
-                    case "mine" -> FormFilling.own(viewer);
-                    case "custody" ->
-                            FormReach.kept(viewer)
-                                    .and(
-                                            INFORMATION_FORM.STATE.in(
-                                                    FormState.APPROVED.code(),
-                                                    FormState.FORWARDED.code()));
+                    case "mine" -> writers.writtenBy(viewer);
+                    case "custody" -> custody(viewer);
                     case "all" -> FormReach.within(viewer);
                     default -> throw Refusal.invalid("box", "form.box");
                 };
@@ -92,10 +90,14 @@ class FormList {
 
     /** How many wait for the viewer as custodian. */
     int waiting(Viewer viewer) {
-        return db.fetchCount(
-                INFORMATION_FORM,
-                INFORMATION_FORM.CUSTODIAN_ID.eq(viewer.personId()),
-                INFORMATION_FORM.STATE.in(FormState.APPROVED.code(), FormState.FORWARDED.code()));
+        return db.fetchCount(INFORMATION_FORM, custody(viewer));
+    }
+
+    private static Condition custody(Viewer viewer) {
+        return FormReach.kept(viewer)
+                .and(
+                        INFORMATION_FORM.STATE.in(
+                                FormState.APPROVED.code(), FormState.FORWARDED.code()));
     }
 
     private static String known(String state) {
@@ -122,6 +124,7 @@ class FormList {
                 .forEach(people::add);
         owed.values().forEach(each -> people.add(each.ownerId()));
         Map<Long, String> names = staff.names(people);
+        Set<Long> kept = keeping.kept(viewer, rows);
         return rows.stream()
                 .map(
                         row ->
@@ -130,7 +133,7 @@ class FormList {
                                         customers.get(AboutCustomer.of(row.getCardId())),
                                         owed.get(row.getId()),
                                         names,
-                                        keeping.keeps(viewer, row)))
+                                        kept.contains(row.getId())))
                 .toList();
     }
 

@@ -36,6 +36,7 @@ class FormReading {
     private final Staff staff;
     private final StandingPromises promises;
     private final Approvals approvals;
+    private final FormWriters writers;
     private final FormKeeping keeping;
     private final ValuesShown values;
 
@@ -45,6 +46,7 @@ class FormReading {
             Staff staff,
             StandingPromises promises,
             Approvals approvals,
+            FormWriters writers,
             FormKeeping keeping,
             ValuesShown values) {
         this.db = db;
@@ -52,6 +54,7 @@ class FormReading {
         this.staff = staff;
         this.promises = promises;
         this.approvals = approvals;
+        this.writers = writers;
         this.keeping = keeping;
         this.values = values;
     }
@@ -60,7 +63,7 @@ class FormReading {
         InformationFormRecord form =
                 db.selectFrom(INFORMATION_FORM)
                         .where(INFORMATION_FORM.ID.eq(id))
-                        .and(FormReach.visibleTo(viewer))
+                        .and(FormReach.visibleTo(viewer).or(writers.writtenBy(viewer)))
                         .fetchOptional()
                         .orElseThrow(() -> Refusal.missing("form"));
         Subject customer = AboutCustomer.of(form.getCardId());
@@ -93,7 +96,7 @@ class FormReading {
     private List<String> can(Viewer viewer, InformationFormRecord form) {
         List<String> can = new ArrayList<>();
         FormState state = FormState.of(form.getState());
-        if (form.getFilledBy() == viewer.personId() && viewer.may("form.make")) {
+        if (viewer.may("form.make") && writers.writes(viewer, form)) {
             if (state.open()) can.addAll(List.of("edit", "submit"));
             if (state.open() || state == FormState.SUBMITTED) can.add("withdraw");
         }

@@ -22,11 +22,13 @@ import java.util.Map;
 class FormSubject implements SubjectKind {
     private final DSLContext db;
     private final Viewers viewers;
+    private final FormWriters writers;
     private final FieldScreen screen;
 
-    FormSubject(DSLContext db, Viewers viewers, FieldScreen screen) {
+    FormSubject(DSLContext db, Viewers viewers, FormWriters writers, FieldScreen screen) {
         this.db = db;
         this.viewers = viewers;
+        this.writers = writers;
         this.screen = screen;
     }
 
@@ -45,7 +47,7 @@ class FormSubject implements SubjectKind {
                 .join(CARD)
                 .on(CARD.ID.eq(INFORMATION_FORM.CARD_ID))
                 .where(INFORMATION_FORM.ID.in(ids))
-                .and(FormReach.visibleTo(viewer))
+                .and(FormReach.visibleTo(viewer).or(writers.writtenBy(viewer)))
                 .fetchMap(
                         INFORMATION_FORM.ID,
                         row ->

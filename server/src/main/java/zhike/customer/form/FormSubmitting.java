@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Sends a form to the manager, again after a correction, or takes it back. */
 @Component
 class FormSubmitting {
+    private final FormWriters writers;
     private final FormSteps steps;
     private final InformationFormUse use;
     private final Approvals approvals;
@@ -25,11 +26,13 @@ class FormSubmitting {
     private final Promises promises;
 
     FormSubmitting(
+            FormWriters writers,
             FormSteps steps,
             InformationFormUse use,
             Approvals approvals,
             CardStore cards,
             Promises promises) {
+        this.writers = writers;
         this.steps = steps;
         this.use = use;
         this.approvals = approvals;
@@ -43,6 +46,15 @@ class FormSubmitting {
         // held before its paper, as who decides does
         approvals.hold(AboutForm.of(id), InformationFormUse.CODE);
         InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+        Optional<ApprovalState> asked = approvals.of(AboutForm.of(id), InformationFormUse.CODE);
+        // an approval is locked before its paper, as who decides does
+        if (asked.isPresent() && asked.get().stage() == ApprovalState.Stage.RETURNED)
+            again(viewer, id, asked.get().id(), note);
+        else first(viewer, id, note);
+    }
+
+    private void first(Viewer viewer, long id, @Nullable String note) {
+        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         FormState at = FormState.of(form.getState());
         if (at == FormState.SUBMITTED) return;
         if (!at.open()) throw Refusal.conflict("form.closed");
@@ -58,6 +70,10 @@ class FormSubmitting {
 
     /** From here on its writer changes nothing; not of a customer that is gone. */
     void fix(InformationFormRecord form, @Nullable String note) {
+    private void again(Viewer viewer, long id, long approval, @Nullable String note) {
+        approvals.correct(
+                approval, use.factsOf(AboutForm.of(id)).orElseThrow(FormSubmitting::gone), note);
+        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         refuseWithoutCustomer(form);
         steps.take(form, FormState.SUBMITTED, note);
     }
@@ -75,7 +91,7 @@ class FormSubmitting {
             approvals.withdraw(asked.get().id(), note);
             return;
         }
-        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
+        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         if (form.getState().equals(FormState.WITHDRAWN.code())) return;
         if (!form.getState().equals(FormState.DRAFT.code())) throw Refusal.conflict("form.closed");
         steps.take(form, FormState.WITHDRAWN, note);

@@ -97,8 +97,9 @@ class UnitKeeping {
     /** Whoever works by the calendar of a unit above works by another one from now on. */
     private void tellCalendar(UnitRecord unit, @Nullable Long from, @Nullable Long to) {
         if (from == null || to == null || unit.getCalendarId() != null) return;
+        long before = calendars.kept(from).id();
         long now = calendars.kept(to).id();
-        if (calendars.kept(from).id() != now) news.tell(now);
+        if (before != now) news.tell(Set.of(before, now));
     }
 
     @Transactional

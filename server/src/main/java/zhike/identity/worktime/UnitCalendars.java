@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.identity.PeopleChanged;
+import zhike.identity.WorkCalendars;
 import zhike.identity.db.tables.records.UnitRecord;
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.calendar.keeping.CalendarNews;
@@ -19,9 +20,11 @@ import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Gives a unit its calendar, or takes it away again. */
 @Component
@@ -39,6 +42,7 @@ class UnitCalendars implements CalendarUse {
 
     private final DSLContext db;
     private final Calendars calendars;
+    private final WorkCalendars works;
     private final CalendarNews news;
     private final Broadcast broadcast;
     private final Trail trail;
@@ -46,11 +50,13 @@ class UnitCalendars implements CalendarUse {
     UnitCalendars(
             DSLContext db,
             Calendars calendars,
+            WorkCalendars works,
             CalendarNews news,
             Broadcast broadcast,
             Trail trail) {
         this.db = db;
         this.calendars = calendars;
+        this.works = works;
         this.news = news;
         this.broadcast = broadcast;
         this.trail = trail;
@@ -88,11 +94,12 @@ class UnitCalendars implements CalendarUse {
                         .orElseThrow(() -> Refusal.missing("unit"));
         Long before = row.getCalendarId();
         if (Objects.equals(before, calendar)) return;
+        Set<Long> changed = new HashSet<>(Set.of(works.kept(unit).id()));
+        if (calendar != null) changed.add(calendar);
         row.setCalendarId(calendar);
         row.update();
         broadcast.tell(PeopleChanged.TOPIC, unit);
-        news.tell(before == null ? calendars.main().id() : before);
-        news.tell(calendar == null ? calendars.main().id() : calendar);
+        news.tell(changed);
         trail.record("unit.calendar", "unit", unit, row.getName(), Map.of("calendar", name));
     }
 

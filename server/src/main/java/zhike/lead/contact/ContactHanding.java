@@ -22,8 +22,8 @@ import zhike.platform.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A manager hands customers that nobody contacted to somebody else, with one click. */
 @Component
@@ -93,16 +93,14 @@ class ContactHanding {
                         .where(FIRST_CONTACT.CARD_ID.in(form.customers()))
                         .and(FIRST_CONTACT.CONTACTED_AT.isNull())
                         .fetchMap(FIRST_CONTACT.CARD_ID, FIRST_CONTACT.OWNER_ID);
-        for (long card : new TreeMap<>(now).keySet()) {
-            Long to =
-                    form.to() != null
-                            ? form.to()
-                            : next.of(
-                                    card,
-                                    Objects.requireNonNull(now.get(card)),
-                                    viewer.reach("customer.assign"));
-            if (to != null) byPerson.computeIfAbsent(to, any -> new ArrayList<>()).add(card);
+        if (form.to() != null) {
+            if (!now.isEmpty()) byPerson.put(form.to(), List.copyOf(new TreeSet<>(now.keySet())));
+            return byPerson;
         }
+        new TreeMap<>(next.of(now, viewer.reach("customer.assign")))
+                .forEach(
+                        (card, to) ->
+                                byPerson.computeIfAbsent(to, any -> new ArrayList<>()).add(card));
         return byPerson;
     }
 }

@@ -23,6 +23,7 @@ import zhike.platform.setting.Settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Takes customers whose first contact is overdue from their owner, where the company wants that by
@@ -105,6 +106,7 @@ public class ContactHandingOn {
     private @Nullable Long taker(FirstContactRecord row) {
         return settings.get(group).toPool()
                 ? null
-                : next.of(row.getCardId(), row.getOwnerId(), Reach.ALL);
+                : next.of(Map.of(row.getCardId(), row.getOwnerId()), Reach.ALL)
+                        .get(row.getCardId());
     }
 }

@@ -13,7 +13,6 @@ import zhike.platform.error.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Works out who would get which lead: by territory, the better graded first, balanced. */
 @Component
@@ -41,32 +39,34 @@ class GivingPlanning {
     }
 
     private final DSLContext db;
-    private final Territories territories;
+    private final Carriers carriers;
     private final Customers customers;
 
     GivingPlanning(DSLContext db, Territories territories, Customers customers) {
+    GivingPlanning(DSLContext db, Carriers carriers, Customers customers) {
         this.db = db;
-        this.territories = territories;
+        this.carriers = carriers;
         this.customers = customers;
     }
 
     Worked work(Viewer viewer) {
-        List<Territory> active = active(viewer);
+        List<Carriers.Carrying> active = carriers.within(viewer.reach("lead.give"));
         if (active.isEmpty()) throw Refusal.invalid("territories", "territory.none");
         List<Long> free = customers.unowned(viewer, "lead.give", MOST + 1);
         boolean more = free.size() > MOST;
         Set<Long> waiting = new HashSet<>(more ? free.subList(0, MOST) : free);
-        Map<Long, Integer> held = held(active);
         Balance balance = new Balance();
         List<Part> parts = new ArrayList<>();
         int all = waiting.size();
-        for (Territory territory : active) {
-            List<Long> own =
-                    customers.meeting(
-                            viewer, "lead.give", territory.criteria().toString(), waiting);
+        for (Carriers.Carrying each : active) {
+            String criteria = each.territory().criteria().toString();
+            List<Long> own = customers.meeting(viewer, "lead.give", criteria, waiting);
             own.forEach(waiting::remove);
-            List<Carrier> carriers = carriers(territory, held);
-            parts.add(new Part(territory, carriers, balance.give(byGrade(own), carriers)));
+            parts.add(
+                    new Part(
+                            each.territory(),
+                            each.carriers(),
+                            balance.give(byGrade(own), each.carriers())));
         }
         return new Worked(parts, all, waiting.size(), more);
     }

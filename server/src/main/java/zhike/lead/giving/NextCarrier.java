@@ -1,79 +1,62 @@
 package zhike.lead.giving;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Reach;
 import zhike.customer.Customers;
-import zhike.identity.Staff;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** To whom one customer would go by the balance, if their owner were another. */
+/** To whom customers would go by the balance, if their owners were others. */
 @Component
 public class NextCarrier {
-    private final Territories territories;
+    private final Carriers carriers;
     private final Customers customers;
-    private final Staff staff;
 
-    NextCarrier(Territories territories, Customers customers, Staff staff) {
-        this.territories = territories;
+    NextCarrier(Carriers carriers, Customers customers) {
+        this.carriers = carriers;
         this.customers = customers;
-        this.staff = staff;
     }
 
     /**
-     * In the first territory that wants the customer.
+     * Each in the first territory that wants it, each counted for whoever gets it before the next
+     * is given.
      *
-     * @param but who must not get it
-     * @param reach to whom it may go
-     * @return null where no territory wants it, or everybody there is full
+     * @param but by customer, who must not get it
+     * @param reach to whom they may go
+     * @return by customer; not in it is what no territory wants, or where everybody is full
      */
-    public @Nullable Long of(long card, long but, Reach reach) {
-        for (Territory territory : territories.all())
-            if (territory.active()
-                    && !customers.meeting(List.of(card), territory.criteria().toString()).isEmpty())
-                return least(card, within(territory, reach), but);
-        return null;
+    public Map<Long, Long> of(Map<Long, Long> but, Reach reach) {
+        Map<Long, Long> waiting = new TreeMap<>(but);
+        Map<Long, Long> takers = new HashMap<>();
+        Balance balance = new Balance();
+        for (Carriers.Carrying each : carriers.within(reach)) {
+            if (waiting.isEmpty()) break;
+            List<Long> own =
+                    customers.meeting(
+                            new TreeSet<>(waiting.keySet()),
+                            each.territory().criteria().toString());
+            Map<Long, List<Long>> byHolder = new TreeMap<>();
+            for (Long card : own)
+                byHolder.computeIfAbsent(
+                                Objects.requireNonNull(waiting.remove(card)),
+                                any -> new ArrayList<>())
+                        .add(card);
+            byHolder.forEach(
+                    (holder, cards) ->
+                            balance.give(cards, others(each, holder))
+                                    .forEach(share -> takers.put(share.lead(), share.personId())));
+        }
+        return takers;
     }
 
-    private Territory within(Territory territory, Reach reach) {
-        if (reach.all()) return territory;
-        return territory.of(
-                staff
-                        .all(
-                                territory.members().stream()
-                                        .map(member -> member.person().id())
-                                        .toList())
-                        .stream()
-                        .filter(one -> reach.covers(one.id(), one.unitId(), one.branchId()))
-                        .map(Staff.Member::id)
-                        .collect(Collectors.toSet()));
-    }
-
-    private @Nullable Long least(long card, Territory territory, long but) {
-        List<Territory.Member> able =
-                territory.members().stream()
-                        .filter(member -> member.working() && member.person().id() != but)
-                        .toList();
-        Map<Long, Integer> held =
-                customers.held(
-                        able.stream()
-                                .map(member -> member.person().id())
-                                .collect(Collectors.toSet()));
-        List<Carrier> carriers =
-                able.stream()
-                        .map(
-                                member ->
-                                        new Carrier(
-                                                member.person().id(),
-                                                member.ability(),
-                                                held.getOrDefault(member.person().id(), 0),
-                                                member.most()))
-                        .toList();
-        List<Balance.Share> given = new Balance().give(List.of(card), carriers);
-        return given.isEmpty() ? null : given.getFirst().personId();
+    private static List<Carrier> others(Carriers.Carrying each, long but) {
+        return each.carriers().stream().filter(one -> one.personId() != but).toList();
     }
 }

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Several departments go there; each writes and signs what it finds. */
 @Component
@@ -106,7 +108,7 @@ class SiteSurvey {
                                     each.department().equals(old.getDepartment())
                                             && each.personId().equals(old.getPersonId())))
                 add(row, each);
-        promise(row);
+        promise(row, unsigned(before));
         trail.record(
                 "recognition.surveyors",
                 Dossiers.SUBJECT,
@@ -128,17 +130,16 @@ class SiteSurvey {
                 Map.of("number", row.getNumber()));
     }
 
-    /** One promise for each person who has something to sign. */
-    private void promise(RecognitionRecord row) {
+    /** One for each person who has something to sign; whoever goes as before keeps their time. */
+    private void promise(RecognitionRecord row, Set<Long> before) {
         if (!times.inUse(PROMISE)) return;
         Subject about = Dossiers.about(row.getId());
-        promises.release(PROMISE, about, row.getNumber());
+        Set<Long> now = unsigned(rows(row.getId()));
+        if (!now.containsAll(before))
+            promises.releaseOthers(PROMISE, about, now, row.getNumber());
         promising.make(
-                rows(row.getId()).stream()
-                        .filter(each -> each.getSignedAt() == null)
-                        .map(RecognitionSiteRecord::getPersonId)
-                        .distinct()
-                        .sorted()
+                now.stream()
+                        .filter(person -> !before.contains(person))
                         .map(
                                 person ->
                                         new PromiseDraft(
@@ -150,6 +151,13 @@ class SiteSurvey {
                                                 null,
                                                 Map.of()))
                         .toList());
+    }
+
+    private static Set<Long> unsigned(List<RecognitionSiteRecord> rows) {
+        return rows.stream()
+                .filter(each -> each.getSignedAt() == null)
+                .map(RecognitionSiteRecord::getPersonId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** By who went there, or by who leads the dossier for them until it is signed. */

@@ -1,4 +1,10 @@
 package zhike.platform.calendar;
 
-/** What a calendar counts has changed, or for whom it counts; told within the transaction. */
-public record CalendarChanged(long calendarId) {}
+import java.util.Set;
+
+/**
+ * What calendars count has changed, or for whom they count; told within the transaction.
+ *
+ * @param calendarIds by which was counted what may be wrong now
+ */
+public record CalendarChanged(Set<Long> calendarIds) {}

@@ -13,6 +13,7 @@ import zhike.platform.job.JobRun;
 import zhike.promise.life.Retiming;
 
 import java.util.Objects;
+import java.util.Set;
 
 /** Times open promises anew after a kind or a calendar was changed, batch by batch. */
 @Component
@@ -22,9 +23,16 @@ class RetimeJob implements JobKind {
 
     /**
      * @param kind code; null: all kinds
+     * @param calendars by which they were counted; null: all
      * @param because kind or calendar
      */
-    record Request(@Nullable String kind, String because) {}
+    record Request(@Nullable String kind, @Nullable Set<Long> calendars, String because) {
+        Condition which() {
+            return DSL.and(
+                    kind == null ? DSL.noCondition() : GIVEN.KIND.eq(kind),
+                    calendars == null ? DSL.noCondition() : GIVEN.CALENDAR_ID.in(calendars));
+        }
+    }
 
     /** How far it has come. */
     record Memory(long last, int changed) {}
@@ -50,8 +58,7 @@ class RetimeJob implements JobKind {
     @Override
     public void run(JobRun run) {
         Request request = run.request(Request.class);
-        Condition which =
-                request.kind() == null ? DSL.noCondition() : GIVEN.KIND.eq(request.kind());
+        Condition which = request.which();
         Memory left = run.memory(Memory.class);
         Memory memory = left == null ? new Memory(0, 0) : left;
         for (long done = run.done(); ; ) {

@@ -7,8 +7,6 @@ import zhike.identity.Acting;
 import zhike.platform.calendar.CalendarChanged;
 import zhike.platform.job.Jobs;
 
-import java.util.Map;
-
 /** A calendar that counts otherwise than before makes every count on it wrong. */
 @Component
 class RetimeStarting {
@@ -19,8 +17,9 @@ class RetimeStarting {
     }
 
     @EventListener
-    void changed(CalendarChanged calendar) {
+    void changed(CalendarChanged news) {
+        var request = new RetimeJob.Request(null, news.calendarIds(), "calendar");
         // nobody's own work: who fills in a year day by day is not refused for too many jobs
-        Acting.run(null, () -> jobs.start(RetimeJob.NAME, Map.of("because", "calendar")));
+        Acting.run(null, () -> jobs.start(RetimeJob.NAME, request));
     }
 }

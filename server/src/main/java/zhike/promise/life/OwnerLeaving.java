@@ -3,14 +3,11 @@ package zhike.promise.life;
 import static zhike.promise.db.Tables.GIVEN;
 
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import zhike.identity.Acting;
 import zhike.identity.Names;
 import zhike.identity.PersonLeft;
-import zhike.identity.SignedIn;
 import zhike.identity.Superiors;
 import zhike.identity.UnitsMoved;
 
@@ -34,16 +31,10 @@ class OwnerLeaving {
 
     @EventListener
     void left(PersonLeft left) {
-        Long heir = heir(left.personId());
+        Long heir = superiors.heir(left.personId());
         if (heir != null)
             changing.reassign(
                     GIVEN.OWNER_ID.eq(left.personId()).and(GIVEN.ENDED_AT.isNull()), heir, null);
-    }
-
-    private @Nullable Long heir(long person) {
-        Long superior = superiors.of(List.of(person)).get(person);
-        SignedIn who = Acting.now();
-        return superior != null || who == null ? superior : Long.valueOf(who.personId());
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package zhike.visit.followup;
 
+import static zhike.visit.db.Tables.FOLLOW_PLAN;
 import static zhike.visit.db.Tables.FOLLOW_UP;
 
 import org.jooq.DSLContext;
@@ -9,17 +10,26 @@ import org.springframework.stereotype.Component;
 import zhike.identity.PersonLeft;
 import zhike.identity.Staff;
 import zhike.identity.Superiors;
+import zhike.platform.trail.Trail;
 
-import java.util.List;
+import java.time.Clock;
+import java.util.Map;
 
-/** What somebody who leaves was to follow up goes to their superior, as its promise does. */
+/**
+ * What somebody who leaves was to follow up goes to their superior, as its promise does, and so do
+ * their plans: from then on by the superior's reach.
+ */
 @Component
 class DoerLeaving {
     private final DSLContext db;
     private final Superiors superiors;
     private final Staff staff;
+    private final Clock clock;
+    private final Trail trail;
 
-    DoerLeaving(DSLContext db, Superiors superiors, Staff staff) {
+    DoerLeaving(DSLContext db, Superiors superiors, Staff staff, Clock clock, Trail trail) {
+        this.clock = clock;
+        this.trail = trail;
         this.db = db;
         this.superiors = superiors;
         this.staff = staff;
@@ -27,15 +37,40 @@ class DoerLeaving {
 
     @EventListener
     void left(PersonLeft who) {
-        Long above = superiors.of(List.of(who.personId())).get(who.personId());
+        Long above = superiors.heir(who.personId());
         if (above == null) return;
         Staff.Member heir = staff.find(above).orElseThrow();
+        open(who.personId(), heir);
+        plans(who.personId(), heir);
+    }
+
+    private void open(long left, Staff.Member heir) {
         db.update(FOLLOW_UP)
                 .set(FOLLOW_UP.OWNER_ID, heir.id())
                 .set(FOLLOW_UP.UNIT_ID, heir.unitId())
                 .set(FOLLOW_UP.BRANCH_ID, heir.branchId())
-                .where(FOLLOW_UP.OWNER_ID.eq(who.personId()))
+                .where(FOLLOW_UP.OWNER_ID.eq(left))
                 .and(FOLLOW_UP.STATE.eq("open"))
                 .execute();
+    }
+
+    private void plans(long left, Staff.Member heir) {
+        db.update(FOLLOW_PLAN)
+                .set(FOLLOW_PLAN.MAKER_ID, heir.id())
+                .set(FOLLOW_PLAN.UNIT_ID, heir.unitId())
+                .set(FOLLOW_PLAN.BRANCH_ID, heir.branchId())
+                .set(FOLLOW_PLAN.VERSION, FOLLOW_PLAN.VERSION.plus(1))
+                .set(FOLLOW_PLAN.UPDATED_AT, clock.instant())
+                .where(FOLLOW_PLAN.MAKER_ID.eq(left))
+                .returningResult(FOLLOW_PLAN.ID, FOLLOW_PLAN.NAME)
+                .fetch()
+                .forEach(
+                        plan ->
+                                trail.record(
+                                        "followup.plan.handed-on",
+                                        "follow-plan",
+                                        plan.value1(),
+                                        plan.value2(),
+                                        Map.of("to", heir.name())));
     }
 }

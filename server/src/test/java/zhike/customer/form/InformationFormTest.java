@@ -9,6 +9,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,44 @@ class InformationFormTest extends PaperScene {
         colleague.post("/api/forms/" + id + "/forwarding", Map.of()).is(200);
         colleague.post("/api/forms/" + id + "/archiving", Map.of("location", "柜")).is(200);
         seller.put("/api/custodians/" + branch, Map.of()).is(403);
+    }
+
+    @Test
+    void whoHasThePromiseOfALeaversDraftMayFinishIt() {
+        long customer = customer(seller, "档案癸");
+        long id = filled(customer, Map.of("address", "半"));
+        long other = filled(customer, Map.of("address", "弃"));
+        as("administrator", company.root)
+                .post(
+                        "/api/people/" + seller.personId + "/departure",
+                        Map.of("on", LocalDate.now(clock).toString()))
+                .is(204);
+        colleague.post("/api/forms/" + id + "/submission", Map.of()).refused(404, "form.missing");
+        Answer form = manager.get("/api/forms/" + id).is(200);
+        assertThat(form.body().path("can").toString()).contains("edit", "submit", "withdraw");
+        assertThat(manager.get("/api/forms?box=mine").is(200).all("id"))
+                .contains(String.valueOf(id));
+        Map<String, Object> body = body(customer, Map.of("address", "重庆市渝中区"));
+        body.put("version", form.at("version").asInt());
+        body.put("collectedAt", form.at("collectedAt").asString());
+        manager.put("/api/forms/" + id, body).is(200);
+        manager.post("/api/forms/" + id + "/submission", Map.of()).is(200);
+        decides(leader, "information-form", id, "approve").is(200);
+        assertThat(manager.get("/api/customers/" + customer).at("address").asString())
+                .isEqualTo("重庆市渝中区");
+        assertThat(promised("form.entry", "information-form", id)).containsExactly("kept");
+        manager.post("/api/forms/" + other + "/withdrawal", Map.of()).is(200);
+        assertThat(promised("form.entry", "information-form", other)).containsExactly("released");
+    }
+
+    @Test
+    void whatIsCountedAsWaitingStandsInTheList() {
+        long customer = customer(seller, "档案子");
+        decides(manager, "information-form", submitted(customer, Map.of()), "approve").is(200);
+        Caller second = as("custodian", branch);
+        for (Caller each : List.of(custodian, second, seller, leader))
+            assertThat(each.get("/api/forms/count").is(200).at("waiting").asInt())
+                    .isEqualTo(each.get("/api/forms?box=custody").is(200).all("id").size());
     }
 
     @Test

@@ -16,9 +16,11 @@ import zhike.testing.ServerTest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 class FirstContactTest extends ServerTest {
     @Autowired private PromiseClock promiseClock;
@@ -151,13 +153,31 @@ class FirstContactTest extends ServerTest {
     }
 
     @Test
-    void byItselfItGoesToWhoeverCarriesLeastInTheTerritory() {
-        Caller chief = as("branch_manager", company.north);
-        Caller taker = as("sales");
-        settings("auto", "territory");
-        String name = "首联自动" + System.nanoTime();
-        long id = customer(seller, name);
-        chief.post(
+    void manyHandedOverAtOnceAreShared() {
+        Caller first = as("sales");
+        Caller second = as("sales");
+        String name = "首联批量" + System.nanoTime();
+        territory(name, Map.of(first.personId, 1, second.personId, 2, seller.personId, 9));
+        List<Long> ids = new ArrayList<>();
+        for (int each = 0; each < 6; each++) ids.add(customer(seller, name + each));
+        JsonNode done =
+                manager.post("/api/first-contacts/handovers", Map.of("customers", ids))
+                        .is(200)
+                        .body();
+        assertThat(
+                        done.path("taken")
+                                .valueStream()
+                                .collect(
+                                        Collectors.toMap(
+                                                each -> each.at("/person/id").asLong(),
+                                                each -> each.path("customers").asInt())))
+                .isEqualTo(Map.of(first.personId, 2, second.personId, 4));
+        assertThat(done.path("left").asInt()).isZero();
+    }
+
+    private void territory(String name, Map<Long, Integer> abilities) {
+        as("branch_manager", company.north)
+                .post(
                         "/api/territories",
                         Map.of(
                                 "name",
@@ -169,10 +189,25 @@ class FirstContactTest extends ServerTest {
                                 "active",
                                 true,
                                 "members",
-                                List.of(
-                                        Map.of("personId", seller.personId, "ability", 9),
-                                        Map.of("personId", taker.personId, "ability", 1))))
+                                abilities.entrySet().stream()
+                                        .map(
+                                                each ->
+                                                        Map.of(
+                                                                "personId",
+                                                                each.getKey(),
+                                                                "ability",
+                                                                each.getValue()))
+                                        .toList()))
                 .is(201);
+    }
+
+    @Test
+    void byItselfItGoesToWhoeverCarriesLeastInTheTerritory() {
+        Caller taker = as("sales");
+        settings("auto", "territory");
+        String name = "首联自动" + System.nanoTime();
+        long id = customer(seller, name);
+        territory(name, Map.of(seller.personId, 9, taker.personId, 1));
         clock.forward(Duration.ofDays(8));
         promiseClock.tick();
         handingOn.look();

@@ -213,6 +213,53 @@ class RecognitionTest extends ServerTest {
         assertThat(seller.get("/api/notices").text()).contains("新客户认定");
     }
 
+    @Test
+    void whoGoesAnywayKeepsTheirTimeWhenSomebodyElseIsChanged() {
+        Caller technology = as("sales", unit);
+        Caller quality = as("sales", unit);
+        Caller other = as("sales", unit);
+        long id = opened("认定换人客户");
+        scored(id, Map.of());
+        moved(id, "principles").is(200);
+        surveyed(id);
+        moved(id, "survey").is(200);
+        sent(id, Map.of("technology", technology, "quality", quality));
+        clock.forward(Duration.ofDays(1));
+        seller = signedIn(seller.personId);
+        sent(id, Map.of("technology", technology, "quality", other));
+        assertThat(surveys(id, technology)).containsExactly("open");
+        assertThat(surveys(id, quality)).containsExactly("released");
+        assertThat(surveys(id, other)).containsExactly("open");
+        sent(id, Map.of("technology", technology, "quality", other, "sales", other));
+        assertThat(surveys(id, other)).containsExactly("open");
+    }
+
+    private void sent(long id, Map<String, Caller> surveyors) {
+        seller.put(
+                        at(id, "sites"),
+                        Map.of(
+                                "surveyors",
+                                surveyors.entrySet().stream()
+                                        .map(
+                                                each ->
+                                                        Map.of(
+                                                                "department",
+                                                                each.getKey(),
+                                                                "personId",
+                                                                each.getValue().personId))
+                                        .toList()))
+                .is(200);
+    }
+
+    private List<String> surveys(long id, Caller who) {
+        return db.fetch(
+                        "select state from promise.given where kind = 'recognition.site' and"
+                                + " subject_id = ? and owner_id = ? order by id",
+                        id,
+                        who.personId)
+                .getValues(0, String.class);
+    }
+
     private long opened(String name) {
         long customer = customer(seller, name);
         return seller.post("/api/recognitions", Map.of("customerId", customer)).is(201).id();

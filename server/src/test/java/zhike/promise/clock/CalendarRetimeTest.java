@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static zhike.promise.Kept.due;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is owed is counted anew when the calendar counts otherwise, and both counts are shown. */
@@ -92,6 +94,76 @@ class CalendarRetimeTest extends ServerTest {
     }
 
     @Test
+    void onlyWhatIsCountedByTheChangedCalendarIsLookedAt() {
+        long calendar = calendar("09:00-18:00");
+        use(department, calendar);
+        promise();
+        owner = as("sales", company.northSales);
+        promise();
+        Jobs.settled(db, "promise.retime");
+        administrator
+                .put(
+                        "/api/calendars/" + calendar + "/days/2031-03-03",
+                        Map.of("kind", "holiday", "nameZh", "厂庆", "nameEn", "Jubilee"))
+                .is(204);
+        Jobs.settled(db, "promise.retime");
+        assertThat(
+                        db.fetchSingle(
+                                        "select done from platform.job where kind ="
+                                                + " 'promise.retime' order by id desc limit 1")
+                                .get(0, Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHolidayYearThatManyCalendarsKeepTimesPromisesAnewOnce() {
+        calendar("09:00-18:00", "cn");
+        use(department, calendar("09:00-18:00", "cn"));
+        long id = promise();
+        Instant before = due(db, id);
+        Jobs.settled(db, "promise.retime");
+        int jobs = jobs();
+        LocalDate off = before.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        administrator
+                .put(
+                        "/api/holiday-sets/cn",
+                        Map.of(
+                                "days",
+                                List.of(
+                                        Map.of(
+                                                "day",
+                                                off.toString(),
+                                                "kind",
+                                                "holiday",
+                                                "nameZh",
+                                                "试"))))
+                .is(200);
+        try {
+            assertThat(jobs()).isEqualTo(jobs + 1);
+            Jobs.settled(db, "promise.retime");
+            assertThat(due(db, id)).isAfter(before);
+        } finally {
+            administrator.delete("/api/holiday-sets/cn/years/" + off.getYear()).is(204);
+            Jobs.settled(db, "promise.retime");
+        }
+    }
+
+    @Test
+    void aUnitThatInheritedItsCalendarIsTimedByItsOwn() {
+        use(branch, calendar("09:00-18:00"));
+        long id = promise();
+        Instant before = due(db, id);
+        use(department, calendar("02:00-05:00"));
+        Jobs.settled(db, "promise.retime");
+        assertThat(due(db, id)).isNotEqualTo(before);
+    }
+
+    private int jobs() {
+        return db.fetchSingle("select count(*) from platform.job where kind = 'promise.retime'")
+                .get(0, Integer.class);
+    }
+
+    @Test
     void theSummaryCountsWhatIsOwedAndOverdue() {
         promise();
         promise();
@@ -116,18 +188,21 @@ class CalendarRetimeTest extends ServerTest {
     }
 
     private long calendar(String hours) {
-        return administrator
-                .post(
-                        "/api/calendars",
+        return calendar(hours, null);
+    }
+
+    private long calendar(String hours, @Nullable String holidays) {
+        Map<String, Object> form =
+                new HashMap<>(
                         Map.of(
                                 "name",
                                 "重算" + System.nanoTime(),
                                 "zone",
                                 "Asia/Shanghai",
                                 "week",
-                                Collections.nCopies(7, hours)))
-                .is(201)
-                .id();
+                                Collections.nCopies(7, hours)));
+        form.put("holidaySet", holidays);
+        return administrator.post("/api/calendars", form).is(201).id();
     }
 
     private void use(long unit, long calendar) {

@@ -136,6 +136,39 @@ class FollowUpTest extends VisitScene {
     }
 
     @Test
+    void aPlanGoesOnWhenItsMakerLeaves() {
+        House house = house();
+        db.execute(
+                "update identity.person set manager_id = ? where id = ?",
+                house.head().personId,
+                house.manager().personId);
+        long early = customer(house.seller(), "回访戊公司");
+        var form = plan("离职接手", house.seller());
+        house.manager().post("/api/follow-plans", form).is(201);
+        ticking.look();
+        as("administrator", company.root)
+                .post(
+                        "/api/people/" + house.manager().personId + "/departure",
+                        Map.of("on", today().toString()))
+                .is(204);
+        long late = customer(house.seller(), "回访己公司");
+        ticking.look();
+        open(house.seller(), late);
+        JsonNode made =
+                house.head()
+                        .get("/api/follow-plans")
+                        .body()
+                        .valueStream()
+                        .filter(each -> each.path("name").asString().equals(form.get("name")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(made.at("/maker/id").asLong()).isEqualTo(house.head().personId);
+        answer(house.seller(), open(house.seller(), early), "satisfied");
+        assertThat(open(house.seller(), early).at("/owner/id").asLong())
+                .isEqualTo(house.seller().personId);
+    }
+
+    @Test
     void whatWouldComeNextIsTriedWithoutSavingAnything() {
         House house = house();
         var trial =

@@ -12,9 +12,11 @@ import zhike.platform.db.tables.records.CalendarRecord;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes, changes and removes calendars. */
@@ -39,8 +41,9 @@ class CalendarKeeping {
         CalendarRecord row = db.newRecord(CALENDAR);
         write(row, input);
         row.insert();
-        if (Boolean.TRUE.equals(input.main())) makeMain(row);
-        news.tell(row.getId());
+        Set<Long> changed = new HashSet<>(Set.of(row.getId()));
+        if (Boolean.TRUE.equals(input.main())) changed.addAll(makeMain(row));
+        news.tell(changed);
         trail.record("calendar.created", "calendar", row.getId(), row.getName(), words(row));
         return row.getId();
     }
@@ -58,8 +61,9 @@ class CalendarKeeping {
         row.update();
         if (Boolean.FALSE.equals(input.main()) && row.getMain())
             throw Refusal.invalid("main", "calendar.main");
-        if (Boolean.TRUE.equals(input.main()) && !row.getMain()) makeMain(row);
-        news.tell(id);
+        Set<Long> changed = new HashSet<>(Set.of(id));
+        if (Boolean.TRUE.equals(input.main()) && !row.getMain()) changed.addAll(makeMain(row));
+        news.tell(changed);
         trail.record(
                 "calendar.changed",
                 "calendar",
@@ -103,15 +107,19 @@ class CalendarKeeping {
         row.setHolidaySet(input.holidaySet());
     }
 
-    private void makeMain(CalendarRecord row) {
-        db.update(CALENDAR)
-                .set(CALENDAR.MAIN, false)
-                .where(CALENDAR.MAIN)
-                .returningResult(CALENDAR.ID)
-                .fetch(CALENDAR.ID)
-                .forEach(news::tell);
+    /**
+     * @return what was the main one before
+     */
+    private List<Long> makeMain(CalendarRecord row) {
+        List<Long> before =
+                db.update(CALENDAR)
+                        .set(CALENDAR.MAIN, false)
+                        .where(CALENDAR.MAIN)
+                        .returningResult(CALENDAR.ID)
+                        .fetch(CALENDAR.ID);
         row.setMain(true);
         row.update();
+        return before;
     }
 
     private void refuseTakenName(String name, long own) {

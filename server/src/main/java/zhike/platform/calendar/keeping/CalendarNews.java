@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import zhike.platform.broadcast.Broadcast;
 import zhike.platform.calendar.CalendarChanged;
 
-/** Tells that a calendar changed: this transaction at once, every node at its commit. */
+import java.util.Collection;
+import java.util.Set;
+
+/** Tells that calendars changed: this transaction at once, every node at its commit. */
 @Component
 public class CalendarNews {
     private final ApplicationEventPublisher events;
@@ -18,8 +21,14 @@ public class CalendarNews {
     }
 
     public void tell(long calendarId) {
+        tell(Set.of(calendarId));
+    }
+
+    /** Of several at once, so that what hangs on them is counted anew only once. */
+    public void tell(Collection<Long> calendarIds) {
+        if (calendarIds.isEmpty()) return;
         ChangedHere.mark();
-        broadcast.tell(Calendars.CHANGED, calendarId);
-        events.publishEvent(new CalendarChanged(calendarId));
+        calendarIds.forEach(id -> broadcast.tell(Calendars.CHANGED, id));
+        events.publishEvent(new CalendarChanged(Set.copyOf(calendarIds)));
     }
 }

@@ -78,13 +78,12 @@ class HolidayEditing {
 
     /** Every calendar that keeps these holidays counts anew. */
     private void changed(String set) {
-        List<Long> calendars =
+        news.tell(
                 db.update(CALENDAR)
                         .set(CALENDAR.VERSION, CALENDAR.VERSION.plus(1))
                         .where(CALENDAR.HOLIDAY_SET.eq(set))
                         .returningResult(CALENDAR.ID)
-                        .fetch(CALENDAR.ID);
-        calendars.forEach(news::tell);
+                        .fetch(CALENDAR.ID));
     }
 
     private static void refuseDoubles(List<HolidayInput.Day> days) {
