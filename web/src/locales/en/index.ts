@@ -5,6 +5,7 @@ import calendar from './calendar'
 import contact from './contact'
 import customer from './customer'
 import data from './data'
+import gathering from './gathering'
 import house from './house'
 import introducer from './introducer'
 import lead from './lead'
@@ -26,6 +27,7 @@ export default {
   ...contact,
   ...customer,
   ...data,
+  ...gathering,
   ...house,
   ...introducer,
   ...lead,

@@ -6,6 +6,8 @@ import static zhike.customer.db.Tables.CONTACT;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ public class Addressees {
      *
      * @throws Refusal {@code bulk.choice.missing} where nothing narrows and not all are meant
      */
-    public Table<?> chosen(Viewer viewer, String operation, Choice choice, String alias) {
+    public Select<?> chosen(Viewer viewer, String operation, Choice choice) {
         CardChoice which =
                 new CardChoice(choice.ids(), choice.criteria(), choice.view(), choice.q(), null);
         if (which.empty() && !choice.all())
@@ -75,25 +77,20 @@ public class Addressees {
                                         .where(choosing.condition(viewer, operation, which)))
                         .as("meant");
         Field<String> mail = DSL.field(DSL.name("meant", "email"), String.class);
-        return DSL.table(
-                        DSL.select(
-                                        DSL.field(DSL.name("meant", "id"), Long.class),
-                                        DSL.field(DSL.name("meant", "refused"), Boolean.class),
-                                        DSL.field(DSL.name("meant", "contact_id"), Long.class),
-                                        CONTACT.NAME.as("guest"),
-                                        DSL.field(addressed(viewer, mail)).as("addressed"))
-                                .from(cards)
-                                .leftJoin(CONTACT)
-                                .on(
-                                        CONTACT.ID.eq(
-                                                DSL.field(
-                                                        DSL.name("meant", "contact_id"),
-                                                        Long.class))))
-                .as(alias);
+        Field<Long> contact = DSL.field(DSL.name("meant", "contact_id"), Long.class);
+        return DSL.select(
+                        DSL.field(DSL.name("meant", "id"), Long.class),
+                        DSL.field(DSL.name("meant", "refused"), Boolean.class),
+                        contact,
+                        CONTACT.NAME.as("guest"),
+                        DSL.field(addressed(viewer, mail)).as("addressed"))
+                .from(cards)
+                .leftJoin(CONTACT)
+                .on(CONTACT.ID.eq(contact));
     }
 
     /** The one chosen, else who can be written to, else who comes first. */
-    private static org.jooq.Select<org.jooq.Record1<Long>> first(
+    private static Select<Record1<Long>> first(
             Viewer viewer, Collection<Long> wanted) {
         Condition mailed =
                 opens(viewer)

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jooq.DSLContext;
-import org.jooq.Table;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,7 +61,7 @@ class Inviting {
 
     private static final String FRESH =
             """
-            with chosen as materialized (select * from {0}),
+            with chosen as materialized ({0}),
             fresh as (select c.* from chosen c where not c.refused and not exists (
                 select 1 from lead.invitation i where i.gathering_id = {1} and i.card_id = c.id))\
             """;
@@ -141,8 +141,8 @@ class Inviting {
                 Map.of("customers", outcome.invited(), "refused", outcome.refused()));
     }
 
-    private Table<?> chosen(Viewer viewer, Wanted wanted) {
-        return addressees.chosen(viewer, "customer.read", wanted.choice(), "c");
+    private Select<?> chosen(Viewer viewer, Wanted wanted) {
+        return addressees.chosen(viewer, "customer.read", wanted.choice());
     }
 
     private static Outcome outcome(org.jooq.Record row) {

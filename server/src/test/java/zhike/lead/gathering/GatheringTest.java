@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import zhike.testing.Caller;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -148,9 +149,9 @@ class GatheringTest extends GatheringScene {
         long id = gathering(host, "日历里的研讨会", Map.of("staff", List.of(helper.personId)));
         String week =
                 "?from="
-                        + clock.instant().plus(AHEAD).minus(Duration.ofDays(1))
+                        + LocalDate.now(clock).plusDays(8)
                         + "&to="
-                        + clock.instant().plus(AHEAD).plus(Duration.ofDays(1));
+                        + LocalDate.now(clock).plusDays(13);
         for (Caller each : List.of(host, helper))
             assertThat(each.get("/api/agenda" + week).is(200).text()).contains("日历里的研讨会");
         int version = host.get("/api/gatherings/" + id).at("version").asInt();
