@@ -62,8 +62,7 @@ public class Addressees {
     public Select<?> chosen(Viewer viewer, String operation, Choice choice) {
         CardChoice which =
                 new CardChoice(choice.ids(), choice.criteria(), choice.view(), choice.q(), null);
-        if (which.empty() && !choice.all())
-            throw Refusal.invalid("ids", "bulk.choice.missing");
+        if (which.empty() && !choice.all()) throw Refusal.invalid("ids", "bulk.choice.missing");
         List<Long> wanted = choice.contacts() == null ? List.of() : choice.contacts();
         var first = DSL.field(first(viewer, wanted)).as("contact_id");
         Table<?> cards =
@@ -90,8 +89,7 @@ public class Addressees {
     }
 
     /** The one chosen, else who can be written to, else who comes first. */
-    private static Select<Record1<Long>> first(
-            Viewer viewer, Collection<Long> wanted) {
+    private static Select<Record1<Long>> first(Viewer viewer, Collection<Long> wanted) {
         Condition mailed =
                 opens(viewer)
                         ? DSL.coalesce(CONTACT.EMAIL, DSL.inline("")).ne("")
@@ -113,9 +111,7 @@ public class Addressees {
                 viewer.rule("customer", "email") == FieldRule.OPEN
                         ? DSL.coalesce(mail, DSL.inline("")).ne("")
                         : DSL.falseCondition();
-        return opens(viewer)
-                ? own.or(DSL.coalesce(CONTACT.EMAIL, DSL.inline("")).ne(""))
-                : own;
+        return opens(viewer) ? own.or(DSL.coalesce(CONTACT.EMAIL, DSL.inline("")).ne("")) : own;
     }
 
     private static boolean opens(Viewer viewer) {

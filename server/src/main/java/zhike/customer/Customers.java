@@ -108,8 +108,7 @@ public class Customers {
 
     /** Nobody in particular, who reads every customer: for what a rule does by itself. */
     public static Viewer rule() {
-        return new Viewer(
-                0, "", 0, 0, Locale.ROOT, Map.of("customer.read", Reach.ALL), Map.of());
+        return new Viewer(0, "", 0, 0, Locale.ROOT, Map.of("customer.read", Reach.ALL), Map.of());
     }
 
     /** Owners of those that are there and have one. */
@@ -126,10 +125,7 @@ public class Customers {
     public static Condition standing(Field<Long> cardId) {
         var card = CARD.as("standing");
         return DSL.exists(
-                DSL.selectOne()
-                        .from(card)
-                        .where(card.ID.eq(cardId))
-                        .and(card.REMOVED_AT.isNull()));
+                DSL.selectOne().from(card).where(card.ID.eq(cardId)).and(card.REMOVED_AT.isNull()));
     }
 
     /** How many customers each of them holds. */
@@ -154,11 +150,9 @@ public class Customers {
     }
 
     /** Likewise, those that a text finds; null: all. */
-    public Table<?> searched(
-            Viewer viewer, String operation, @Nullable String text, String alias) {
+    public Table<?> searched(Viewer viewer, String operation, @Nullable String text, String alias) {
         return placed(
-                choosing.condition(
-                        viewer, operation, new CardChoice(null, null, null, text, null)),
+                choosing.condition(viewer, operation, new CardChoice(null, null, null, text, null)),
                 alias);
     }
 

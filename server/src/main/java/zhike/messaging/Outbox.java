@@ -86,8 +86,7 @@ public class Outbox {
     /** What became of a letter, as a piece of another module's statement; none once it is old. */
     public static Field<String> stateOf(Field<Long> letterId) {
         var letter = LETTER.as("told_letter");
-        return DSL.field(
-                DSL.select(letter.STATE).from(letter).where(letter.ID.eq(letterId)));
+        return DSL.field(DSL.select(letter.STATE).from(letter).where(letter.ID.eq(letterId)));
     }
 
     private List<Long> insert(List<Letter> letters) {

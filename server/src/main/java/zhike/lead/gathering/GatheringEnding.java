@@ -28,8 +28,7 @@ import java.util.Map;
  */
 @Component
 class GatheringEnding {
-    record Cancellation(
-            @NotBlank @Size(max = 500) String reason, @NotNull Integer version) {}
+    record Cancellation(@NotBlank @Size(max = 500) String reason, @NotNull Integer version) {}
 
     private final DSLContext db;
     private final GatheringStore store;
@@ -86,8 +85,7 @@ class GatheringEnding {
                 .and(INVITATION.CAME.isNull())
                 .execute();
         List<InvitationRecord> guests = guests(id);
-        List<InvitationRecord> came =
-                guests.stream().filter(guest -> guest.getCame()).toList();
+        List<InvitationRecord> came = guests.stream().filter(guest -> guest.getCame()).toList();
         Map<String, String> detail = Map.of("title", row.getTitle());
         timeline.addAll(GuestTelling.cards(came), "gathering.came", detail);
         timeline.addAll(GuestTelling.cards(absent(guests)), "gathering.absent", detail);

@@ -8,7 +8,9 @@ import org.jooq.impl.DSL;
 
 import zhike.access.Viewer;
 
-/** How far an operation of a viewer reaches among gatherings: by their host and where that stood. */
+/**
+ * How far an operation of a viewer reaches among gatherings: by their host and where that stood.
+ */
 final class GatheringReach {
     static final String READ = "gathering.read";
     static final String INVITE = "gathering.invite";

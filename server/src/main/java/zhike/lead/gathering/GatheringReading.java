@@ -32,11 +32,7 @@ class GatheringReading {
     private final PublicAddress address;
 
     GatheringReading(
-            DSLContext db,
-            GatheringStore store,
-            Seats seats,
-            Staff people,
-            PublicAddress address) {
+            DSLContext db, GatheringStore store, Seats seats, Staff people, PublicAddress address) {
         this.db = db;
         this.store = store;
         this.seats = seats;
@@ -77,9 +73,7 @@ class GatheringReading {
                 row.getStartsAt(),
                 row.getEndsAt(),
                 new Named(row.getHostId(), names.getOrDefault(row.getHostId(), "")),
-                staff.stream()
-                        .map(each -> new Named(each, names.getOrDefault(each, "")))
-                        .toList(),
+                staff.stream().map(each -> new Named(each, names.getOrDefault(each, ""))).toList(),
                 row.getCapacity(),
                 row.getDescription(),
                 row.getState(),

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What became of the invitations of a gathering to customers within reach: the whole, by owner, by grade. */
+/**
+ * What became of the invitations of a gathering to customers within reach: the whole, by owner, by
+ * grade.
+ */
 @Component
 class GatheringReport {
     /** The words are those of {@link GuestFilter}. */
@@ -44,8 +47,7 @@ class GatheringReport {
     private final Customers customers;
     private final Staff people;
 
-    GatheringReport(
-            DSLContext db, GatheringReading reading, Customers customers, Staff people) {
+    GatheringReport(DSLContext db, GatheringReading reading, Customers customers, Staff people) {
         this.db = db;
         this.reading = reading;
         this.customers = customers;
@@ -56,8 +58,7 @@ class GatheringReport {
         reading.require(viewer, id);
         Table<?> cards = customers.within(viewer, "customer.read", null, "c");
         Field<Long> owner = Objects.requireNonNull(cards.field("owner_id", Long.class));
-        Field<String> byOwner =
-                DSL.coalesce(owner.cast(String.class), DSL.inline("0"));
+        Field<String> byOwner = DSL.coalesce(owner.cast(String.class), DSL.inline("0"));
         Field<String> byGrade =
                 DSL.coalesce(GuestFilter.grade(INVITATION.CARD_ID), DSL.inline("-"));
         return new Report(
@@ -84,9 +85,7 @@ class GatheringReport {
         return db.select(asked)
                 .from(INVITATION)
                 .join(cards)
-                .on(
-                        Objects.requireNonNull(cards.field("id", Long.class))
-                                .eq(INVITATION.CARD_ID))
+                .on(Objects.requireNonNull(cards.field("id", Long.class)).eq(INVITATION.CARD_ID))
                 .where(INVITATION.GATHERING_ID.eq(id))
                 .groupBy(DSL.field(DSL.name("key")))
                 .orderBy(DSL.field(DSL.name("key")))

@@ -80,9 +80,7 @@ class GatheringStore {
                 db.selectFrom(INVITATION)
                         .where(INVITATION.ID.eq(id))
                         .and(INVITATION.GATHERING_ID.eq(gathering))
-                        .and(
-                                CustomerReach.visibleTo(
-                                        viewer, "customer.read", INVITATION.CARD_ID))
+                        .and(CustomerReach.visibleTo(viewer, "customer.read", INVITATION.CARD_ID))
                         .forUpdate()
                         .fetchOne();
         if (row == null) throw Refusal.missing("invitation");

@@ -29,8 +29,7 @@ class GatheringWriting {
     private final Clock clock;
     private final Trail trail;
 
-    GatheringWriting(
-            GatheringStore store, Seats seats, Staff people, Clock clock, Trail trail) {
+    GatheringWriting(GatheringStore store, Seats seats, Staff people, Clock clock, Trail trail) {
         this.store = store;
         this.seats = seats;
         this.people = people;

@@ -19,15 +19,11 @@ import zhike.platform.error.Refusal;
  * @param grade of the lead; {@code -}: those without one
  */
 record GuestFilter(
-        @Nullable String which,
-        @Nullable Long owner,
-        @Nullable String grade,
-        @Nullable String q) {
+        @Nullable String which, @Nullable Long owner, @Nullable String grade, @Nullable String q) {
 
     /** The grade of the customer as a lead. */
     static Field<String> grade(Field<Long> card) {
-        return DSL.field(
-                DSL.select(GRADING.GRADE).from(GRADING).where(GRADING.CARD_ID.eq(card)));
+        return DSL.field(DSL.select(GRADING.GRADE).from(GRADING).where(GRADING.CARD_ID.eq(card)));
     }
 
     static Condition of(String which) {
@@ -58,8 +54,7 @@ record GuestFilter(
      */
     Condition condition(Field<Long> ownerId) {
         Condition wanted = which == null ? DSL.noCondition() : of(which);
-        if (owner != null)
-            wanted = wanted.and(owner == 0 ? ownerId.isNull() : ownerId.eq(owner));
+        if (owner != null) wanted = wanted.and(owner == 0 ? ownerId.isNull() : ownerId.eq(owner));
         if (grade != null) {
             Field<String> has = grade(INVITATION.CARD_ID);
             wanted = wanted.and(grade.equals("-") ? has.isNull() : has.eq(grade));

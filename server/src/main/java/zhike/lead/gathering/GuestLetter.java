@@ -41,8 +41,7 @@ class GuestLetter {
     private final SignedLink links;
     private final Clock clock;
 
-    GuestLetter(
-            DSLContext db, Texts texts, PublicAddress address, SignedLink links, Clock clock) {
+    GuestLetter(DSLContext db, Texts texts, PublicAddress address, SignedLink links, Clock clock) {
         this.db = db;
         this.texts = texts;
         this.address = address;
@@ -82,8 +81,7 @@ class GuestLetter {
         Locale locale = Locale.of(Objects.requireNonNullElse(guest.getLocale(), "zh"));
         String name = Objects.requireNonNullElse(guest.getGuest(), "");
         Map<String, Object> filled = new HashMap<>();
-        filled.put(
-                "name", name.isBlank() ? texts.get(locale, "gathering.letter.you") : line(name));
+        filled.put("name", name.isBlank() ? texts.get(locale, "gathering.letter.you") : line(name));
         filled.put("company", company);
         filled.put("kind", texts.get(locale, "gathering.kind." + gathering.getKind()));
         filled.put("title", gathering.getTitle());
@@ -91,7 +89,9 @@ class GuestLetter {
         filled.put("where", where(gathering));
         filled.put("note", Objects.requireNonNullElse(note, ""));
         filled.put("by", by);
-        filled.put("link", Objects.requireNonNullElse(address.link(path(gathering, guest.getId())), ""));
+        filled.put(
+                "link",
+                Objects.requireNonNullElse(address.link(path(gathering, guest.getId())), ""));
         return new Letter(
                 to,
                 name.isBlank() ? null : line(name),

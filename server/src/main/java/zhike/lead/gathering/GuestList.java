@@ -65,8 +65,7 @@ class GuestList {
     private final Customers customers;
     private final GuestLetter letters;
 
-    GuestList(
-            DSLContext db, GatheringReading reading, Customers customers, GuestLetter letters) {
+    GuestList(DSLContext db, GatheringReading reading, Customers customers, GuestLetter letters) {
         this.db = db;
         this.reading = reading;
         this.customers = customers;
@@ -100,8 +99,7 @@ class GuestList {
                                 .orderBy(INVITATION.ID)
                                 .limit(limit + 1)
                                 .fetch());
-        Page<Record> page =
-                Page.of(rows, limit, last -> Cursor.of(last.get(INVITATION.ID)));
+        Page<Record> page = Page.of(rows, limit, last -> Cursor.of(last.get(INVITATION.ID)));
         Map<Long, Customers.Known> known =
                 customers.all(
                         viewer,

@@ -156,8 +156,6 @@ class GuestTelling {
                             any -> new ArrayList<>())
                     .add(card);
         byOwner.forEach(
-                (owner, cards) ->
-                        notices.tellOfMany(
-                                owner, "customer", cards, kind, detail));
+                (owner, cards) -> notices.tellOfMany(owner, "customer", cards, kind, detail));
     }
 }

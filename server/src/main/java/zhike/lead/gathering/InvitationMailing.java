@@ -98,8 +98,7 @@ class InvitationMailing {
                 guests.stream().filter(guest -> to.containsKey(guest.getId())).toList();
         List<InvitationRecord> now = found.subList(0, Math.min(MOST, found.size()));
         write(viewer, row, now, to, form);
-        return new Outcome(
-                now.size(), guests.size() - found.size(), found.size() - now.size());
+        return new Outcome(now.size(), guests.size() - found.size(), found.size() - now.size());
     }
 
     private void write(
@@ -116,7 +115,13 @@ class InvitationMailing {
             String address = to.getOrDefault(guest.getId(), "");
             all.add(
                     letters.of(
-                            "invitation", row, guest, address, viewer.name(), form.note(), company));
+                            "invitation",
+                            row,
+                            guest,
+                            address,
+                            viewer.name(),
+                            form.note(),
+                            company));
         }
         keep(guests, outbox.sendAll(all), form.locale());
         timeline.addAll(
@@ -142,7 +147,8 @@ class InvitationMailing {
     private List<InvitationRecord> guests(Viewer viewer, long gathering, String whom) {
         Condition which =
                 switch (whom) {
-                    case "silent" -> INVITATION.MAILED_AT.isNotNull().and(INVITATION.REPLY.isNull());
+                    case "silent" ->
+                            INVITATION.MAILED_AT.isNotNull().and(INVITATION.REPLY.isNull());
                     case "coming" -> INVITATION.REPLY.eq("yes");
                     default -> INVITATION.MAILED_AT.isNull().and(INVITATION.REPLY.isNull());
                 };

@@ -97,8 +97,7 @@ class Inviting {
     /** How it would come out; nothing is done. */
     @Transactional
     public Outcome preview(Viewer viewer, long gathering, Wanted wanted) {
-        return outcome(
-                db.fetchSingle(FRESH + COUNTED, chosen(viewer, wanted), DSL.val(gathering)));
+        return outcome(db.fetchSingle(FRESH + COUNTED, chosen(viewer, wanted), DSL.val(gathering)));
     }
 
     /**
@@ -172,8 +171,7 @@ class Inviting {
                 || guest.getCame() != null
                 || guest.getOpens() > 0) throw Refusal.conflict("invitation.used");
         db.deleteFrom(INVITATION).where(INVITATION.ID.eq(id)).execute();
-        timeline.add(
-                guest.getCardId(), "gathering.taken-back", Map.of("title", row.getTitle()));
+        timeline.add(guest.getCardId(), "gathering.taken-back", Map.of("title", row.getTitle()));
         trail.record(
                 "gathering.taken-back",
                 "gathering",

@@ -124,8 +124,7 @@ class Replying {
             throw Refusal.invalid(
                     "persons", "gathering.persons", Map.of("most", gathering.getCapacity()));
         if (sits)
-            throw Refusal.invalid(
-                    "persons", "gathering.seats", Map.of("free", Math.max(0, free)));
+            throw Refusal.invalid("persons", "gathering.seats", Map.of("free", Math.max(0, free)));
         if (guest.getWaitingAt() == null) guest.setWaitingAt(clock.instant());
     }
 

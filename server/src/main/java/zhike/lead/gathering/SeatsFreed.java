@@ -33,9 +33,7 @@ class SeatsFreed {
                 DSL.selectOne()
                         .from(INVITATION)
                         .where(INVITATION.GATHERING_ID.eq(GATHERING.ID))
-                        .and(
-                                INVITATION.CARD_ID.eq(
-                                        DSL.any(removed.ids().toArray(Long[]::new))))
+                        .and(INVITATION.CARD_ID.eq(DSL.any(removed.ids().toArray(Long[]::new))))
                         .and(INVITATION.REPLY.eq("yes"));
         // the customers are locked, and whoever has a gathering may wait for them: its next reply
         // moves up as well

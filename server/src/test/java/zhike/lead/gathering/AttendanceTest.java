@@ -121,10 +121,7 @@ class AttendanceTest extends GatheringScene {
     }
 
     private String path(Caller who, long id, long card) {
-        return "/api/gatherings/"
-                + id
-                + "/invitations/"
-                + guest(who, id, card).path("id").asLong();
+        return "/api/gatherings/" + id + "/invitations/" + guest(who, id, card).path("id").asLong();
     }
 
     private static int version(Caller who, long id) {

@@ -25,7 +25,9 @@ class GatheringTest extends GatheringScene {
         host.post("/api/gatherings", form).refused(422, "gathering.times");
         form.put("startsAt", clock.instant().minus(Duration.ofDays(1)).toString());
         host.post("/api/gatherings", form).refused(422, "gathering.past");
-        host.post("/api/gatherings", with(form("别处主办"), "hostId", as("sales", company.southSales).personId))
+        host.post(
+                        "/api/gatherings",
+                        with(form("别处主办"), "hostId", as("sales", company.southSales).personId))
                 .refused(422, "gathering.host.unknown");
         host.post("/api/gatherings", with(form("无此人"), "staff", List.of(999_999_999L)))
                 .refused(422, "gathering.staff.unknown");
@@ -38,8 +40,7 @@ class GatheringTest extends GatheringScene {
                 .doesNotContain("春季研讨会");
     }
 
-    private static Map<String, Object> with(
-            Map<String, Object> form, String field, Object value) {
+    private static Map<String, Object> with(Map<String, Object> form, String field, Object value) {
         form.put(field, value);
         return form;
     }
@@ -69,12 +70,10 @@ class GatheringTest extends GatheringScene {
         assertThat(second.path("already").asInt()).isOne();
         assertThat(second.path("invited").asInt()).isOne();
         assertThat(guests(seller, id, "").size()).isEqualTo(2);
-        assertThat(seller.get("/api/customers/" + one + "/timeline").text())
-                .contains("受邀参加“只邀一次”");
+        assertThat(seller.get("/api/customers/" + one + "/timeline").text()).contains("受邀参加“只邀一次”");
         assertThat(seller.get("/api/customers/" + refusing + "/timeline").text())
                 .doesNotContain("只邀一次");
-        assertThat(host.get("/api/gatherings/" + id).at("state").asString())
-                .isEqualTo("inviting");
+        assertThat(host.get("/api/gatherings/" + id).at("state").asString()).isEqualTo("inviting");
     }
 
     @Test
@@ -86,9 +85,7 @@ class GatheringTest extends GatheringScene {
         long theirs = customer(stranger, "按条件不邀请" + industry);
         long id = gathering(as("general_manager", company.root), "按条件的路演");
         Map<String, Object> wanted =
-                Map.of(
-                        "criteria",
-                        Map.of("field", "name", "op", "contains", "value", industry));
+                Map.of("criteria", Map.of("field", "name", "op", "contains", "value", industry));
         assertThat(
                         seller.post("/api/gatherings/" + id + "/invitations", wanted)
                                 .is(200)
