@@ -22,6 +22,7 @@ import {
   Mail,
   Network,
   PhoneCall,
+  Presentation,
   Scale,
   ScrollText,
   Settings2,
@@ -119,6 +120,13 @@ const areas: Area[] = [
         label: 'nav.materials',
         icon: BookCopy,
         needs: ['material.read'],
+      },
+      {
+        name: 'gatherings',
+        to: '/gatherings',
+        label: 'nav.gatherings',
+        icon: Presentation,
+        needs: ['gathering.read'],
       },
       {
         name: 'introducers',

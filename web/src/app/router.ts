@@ -278,6 +278,24 @@ const routes: RouteRecordRaw[] = [
     meta: { bare: true, open: true, title: 'material.pageTitle' },
   },
   {
+    path: '/l/gathering/:token',
+    name: 'public-gathering',
+    component: () => import('@/modules/gathering/PublicGathering.vue'),
+    meta: { bare: true, open: true, title: 'gathering.pageTitle' },
+  },
+  {
+    path: '/gatherings',
+    name: 'gatherings',
+    component: () => import('@/modules/gathering/Gatherings.vue'),
+    meta: { title: 'nav.gatherings', needs: ['gathering.read'] },
+  },
+  {
+    path: '/gatherings/:id(\\d+)',
+    name: 'gathering',
+    component: () => import('@/modules/gathering/GatheringPage.vue'),
+    meta: { title: 'nav.gatherings', needs: ['gathering.read'] },
+  },
+  {
     path: '/introducers',
     name: 'introducers',
     component: () => import('@/modules/lead/Introducers.vue'),

@@ -68,6 +68,7 @@ export default {
     pool: 'Pool',
     firstContacts: 'First contacts',
     materials: 'Materials',
+    gatherings: 'Seminars and road shows',
     introducers: 'Introducers',
     recognitions: 'Recognition',
     giving: 'Giving out leads',

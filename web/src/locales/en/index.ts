@@ -5,6 +5,7 @@ import calendar from './calendar'
 import contact from './contact'
 import customer from './customer'
 import data from './data'
+import gathering from './gathering'
 import house from './house'
 import internal from './internal'
 import introducer from './introducer'
@@ -27,6 +28,7 @@ export default {
   ...contact,
   ...customer,
   ...data,
+  ...gathering,
   ...house,
   ...internal,
   ...introducer,

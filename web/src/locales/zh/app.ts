@@ -67,6 +67,7 @@ export default {
     pool: '公海',
     firstContacts: '首次联络',
     materials: '资料库',
+    gatherings: '研讨会与路演',
     introducers: '介绍人',
     recognitions: '新客户认定',
     giving: '线索分配',

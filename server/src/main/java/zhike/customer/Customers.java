@@ -5,6 +5,7 @@ import static zhike.customer.db.Tables.CONTACT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import zhike.access.Reach;
 import zhike.access.Viewer;
 import zhike.customer.card.ContactRules;
 import zhike.customer.card.FieldScreen;
+import zhike.customer.list.CardChoice;
 import zhike.customer.list.CardChoosing;
 import zhike.platform.error.Refusal;
 
@@ -111,9 +113,29 @@ public class Customers {
 
     /** Of these the ones that meet the criteria, whoever looks: for rules. */
     public List<Long> meeting(Collection<Long> ids, String criteria) {
-        Viewer rule =
-                new Viewer(0, "", 0, 0, Locale.ROOT, Map.of("customer.read", Reach.ALL), Map.of());
-        return meeting(rule, "customer.read", criteria, ids);
+        return meeting(rule(), "customer.read", criteria, ids);
+    }
+
+    /** Nobody in particular, who reads every customer: for what a rule does by itself. */
+    public static Viewer rule() {
+        return new Viewer(0, "", 0, 0, Locale.ROOT, Map.of("customer.read", Reach.ALL), Map.of());
+    }
+
+    /** Owners of those that are there and have one. */
+    public Map<Long, Long> ownersOf(Collection<Long> ids) {
+        return db.select(CARD.ID, CARD.OWNER_ID)
+                .from(CARD)
+                .where(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
+                .and(CARD.OWNER_ID.isNotNull())
+                .and(CARD.REMOVED_AT.isNull())
+                .fetchMap(CARD.ID, CARD.OWNER_ID);
+    }
+
+    /** On a table that points at customers: neither removed nor merged away. */
+    public static Condition standing(Field<Long> cardId) {
+        var card = CARD.as("standing");
+        return DSL.exists(
+                DSL.selectOne().from(card).where(card.ID.eq(cardId)).and(card.REMOVED_AT.isNull()));
     }
 
     /** How many customers each of them holds. */
@@ -134,10 +156,21 @@ public class Customers {
      */
     public Table<?> within(
             Viewer viewer, String operation, @Nullable String criteria, String alias) {
+        return placed(choosing.meeting(viewer, operation, criteria), alias);
+    }
+
+    /** Likewise, those that a text finds; null: all. */
+    public Table<?> searched(Viewer viewer, String operation, @Nullable String text, String alias) {
+        return placed(
+                choosing.condition(viewer, operation, new CardChoice(null, null, null, text, null)),
+                alias);
+    }
+
+    private static Table<?> placed(Condition which, String alias) {
         return DSL.table(
                         DSL.select(CARD.ID, CARD.OWNER_ID, CARD.UNIT_ID, CARD.BRANCH_ID)
                                 .from(CARD)
-                                .where(choosing.meeting(viewer, operation, criteria)))
+                                .where(which))
                 .as(alias);
     }
 

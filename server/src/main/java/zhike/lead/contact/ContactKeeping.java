@@ -5,6 +5,7 @@ import static zhike.lead.db.Tables.FIRST_CONTACT;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,18 +30,34 @@ public class ContactKeeping {
     private final Promises promises;
 
     ContactKeeping(DSLContext db, Clock clock, Promises promises) {
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+
+    ContactKeeping(
+            DSLContext db,
+            Clock clock,
+            Promises promises,
+            Texts texts,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.db = db;
         this.clock = clock;
         this.promises = promises;
     }
 
     /**
-     * Nothing happens where it was made before.
+     * Somebody was in touch with a customer, for the first time or again; told in its transaction.
+     */
+    public record Made(long card, Instant at, String way) {}
+
+    /**
+     * The promise is untouched where it was made before.
      *
      * @param way code of a way of contact, or {@code material}
      */
     @Transactional
     public void made(long card, Instant at, String way) {
+        events.publishEvent(new Made(card, at, way));
         if (!db.fetchExists(
                 FIRST_CONTACT,
                 FIRST_CONTACT.CARD_ID.eq(card).and(FIRST_CONTACT.CONTACTED_AT.isNull()))) return;

@@ -12,6 +12,7 @@ import zhike.access.Viewer;
 import zhike.customer.CustomerContacts;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.Customers;
+import zhike.customer.MarketingRefusals;
 import zhike.knowledge.Materials;
 import zhike.lead.contact.ContactKeeping;
 import zhike.lead.db.tables.records.SendingRecord;
@@ -44,6 +45,7 @@ class Sendings {
     private final Clock clock;
     private final Customers customers;
     private final CustomerContacts contacts;
+    private final MarketingRefusals refusals;
     private final Materials materials;
     private final SendingLetter letter;
     private final Outbox outbox;
@@ -59,6 +61,7 @@ class Sendings {
             Clock clock,
             Customers customers,
             CustomerContacts contacts,
+            MarketingRefusals refusals,
             Materials materials,
             SendingLetter letter,
             Outbox outbox,
@@ -72,6 +75,7 @@ class Sendings {
         this.clock = clock;
         this.customers = customers;
         this.contacts = contacts;
+        this.refusals = refusals;
         this.materials = materials;
         this.letter = letter;
         this.outbox = outbox;
@@ -84,12 +88,14 @@ class Sendings {
     }
 
     /**
-     * @throws Refusal material that may not be used, a contact without an address, an installation
-     *     that does not know its own address
+     * @throws Refusal a customer that wants no marketing and did not ask; material that may not be
+     *     used, a contact without an address, an installation that does not know its own address
      */
     @Transactional
     public long send(Viewer viewer, long card, SendingForm form) {
         Customers.Known known = customers.hold(viewer, "customer.read", card);
+        boolean asked = Boolean.TRUE.equals(form.asked());
+        if (!asked && refusals.refuses(card)) throw Refusal.conflict("sending.unwanted");
         CustomerContacts.Contact contact =
                 form.contactId() == null ? null : contact(viewer, card, form.contactId());
         List<Materials.Usable> items = materials.use(viewer, form.materials());

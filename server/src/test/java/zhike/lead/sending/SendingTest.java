@@ -187,6 +187,22 @@ class SendingTest extends ServerTest {
     }
 
     @Test
+    void whoWantsNoMarketingGetsOnlyWhatTheyAskedFor() {
+        Caller seller = as("sales");
+        long card = customer(seller, "谢绝营销资料客户");
+        int version = seller.get("/api/customers/" + card).is(200).at("version").asInt();
+        seller.patch(
+                        "/api/customers/" + card,
+                        Map.of("version", version, "changes", Map.of("no_marketing", true)))
+                .is(200);
+        Map<String, Object> form = form("post", material("想寄的资料"));
+        String path = "/api/customers/" + card + "/sendings";
+        seller.post(path, form).refused(409, "sending.unwanted");
+        form.put("asked", true);
+        seller.post(path, form).is(201);
+    }
+
+    @Test
     void kitsHoldMaterialsInTheirOrder() {
         Caller keeper = as("custodian", company.root);
         long one = material("包一");

@@ -1,0 +1,45 @@
+import type { GatheringGuest, GatheringState } from '@/app/api/types'
+import { language } from '@/app/i18n'
+import { queries } from '@/app/queries'
+
+/** What a change of a gathering shows in. */
+export async function told() {
+  const shown = ['gatherings', 'gathering', 'gathering-guests', 'gathering-report', 'agenda', 'timeline', 'promises']
+  await Promise.all(shown.map((key) => queries.invalidateQueries({ queryKey: [key] })))
+}
+/** The numbers of the report, in the order in which things happen. */
+export const counted = [
+  'invited',
+  'mailed',
+  'unsent',
+  'opened',
+  'yes',
+  'waiting',
+  'no',
+  'silent',
+  'came',
+  'walkin',
+  'absent',
+]
+export const over = (state: GatheringState) => state === 'cancelled' || state === 'closed'
+export const tone = (state: GatheringState) =>
+  state === 'inviting' ? 'accent' : state === 'closed' ? 'good' : state === 'cancelled' ? 'bad' : ''
+export const replyTone = (g: GatheringGuest) =>
+  g.waiting ? 'warn' : g.reply === 'yes' ? 'good' : g.reply === 'no' ? 'bad' : ''
+
+/** From when to when; the day only once where it is one. */
+export function span(from: string, to: string): string {
+  const [start, end] = [new Date(from), new Date(to)]
+  const whole = new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  })
+  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false })
+  const same = start.toDateString() === end.toDateString()
+  return `${whole.format(start)} – ${same ? hour.format(end) : whole.format(end)}`
+}
