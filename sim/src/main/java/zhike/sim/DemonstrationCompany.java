@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Plays the half year and writes demo.zhike.xz and people.txt into the folder named by the first
- * argument.
+ * argument; to try something, the second argument names a later day on which it begins.
  */
 final class DemonstrationCompany {
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 18);
@@ -31,6 +31,7 @@ final class DemonstrationCompany {
     private static final int KNOWN = 13;
 
     private final Play play;
+    private final LocalDate first;
     private final Passing passing;
     private Rules rules;
     private final PlayedServer server;
@@ -38,6 +39,7 @@ final class DemonstrationCompany {
 
     private DemonstrationCompany(PlayedServer server, PlayedClock clock) {
         this.server = server;
+        first = clock.today();
         play = new Play(clock, SEED, server.address());
         passing = new Passing(clock, server);
     }
@@ -45,7 +47,8 @@ final class DemonstrationCompany {
     public static void main(String[] args) throws IOException {
         Path target = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
         Path data = Files.createTempDirectory("zhike-play");
-        PlayedClock clock = new PlayedClock(FIRST.atTime(8, 5));
+        LocalDate first = args.length > 1 ? LocalDate.parse(args[1]) : FIRST;
+        PlayedClock clock = new PlayedClock(first.atTime(8, 5));
         try (PlayedServer server = new PlayedServer(data, clock, ADMIN)) {
             DemonstrationCompany company = new DemonstrationCompany(server, clock);
             company.begin();
@@ -68,9 +71,9 @@ final class DemonstrationCompany {
         Staffing staffing = new Staffing(play, play.desk("admin", ADMIN));
         play.people = staffing.hire(PASSWORD);
         play.units = staffing.units();
-        play.clock.set(FIRST.atTime(10, 15));
+        play.clock.set(first.atTime(10, 15));
         Desk administrator = play.person("hanbing").desk();
-        new WorkingTime(play, administrator).set(FIRST.getYear());
+        new WorkingTime(play, administrator).set(first.getYear());
         rules = new Rules(play, administrator);
         rules.lay();
         new Foundation(play, tags).lay(play.person("shenyue"));
@@ -82,8 +85,8 @@ final class DemonstrationCompany {
         Opening opening = new Opening(play);
         Doubles doubles = new Doubles(play);
         int number = 0;
-        for (LocalDate date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
-            if (date.isAfter(FIRST)) night(date);
+        for (LocalDate date = first; !date.isAfter(LAST); date = date.plusDays(1)) {
+            if (date.isAfter(first)) night(date);
             if (!play.works(date)) continue;
             Day day = new Day(date, ++number);
             if (number >= 2 && number <= 11) opening.plan(day, 76);
