@@ -1,5 +1,7 @@
 package zhike.sim;
 
+import org.jooq.DSLContext;
+
 import zhike.customer.nightly.Night;
 import zhike.platform.backup.Backup;
 import zhike.platform.postgres.DatabaseSettings;
@@ -53,6 +55,10 @@ final class DemonstrationCompany {
             DemonstrationCompany company = new DemonstrationCompany(server, clock);
             company.begin();
             company.days();
+            List<String> missing = new Inspection(server.part(DSLContext.class)).missing();
+            missing.forEach(System.err::println);
+            if (args.length == 1 && !missing.isEmpty())
+                throw new IllegalStateException("the play lacks what it must show");
             new Sealing(company.play, server).run(target.resolve("people.txt"), PASSWORD);
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -80,7 +86,7 @@ final class DemonstrationCompany {
     }
 
     private void days() {
-        List<Scene> scenes = new Scenes(play, tags).all();
+        List<Scene> scenes = new Scenes(play, tags, LAST).all();
         Episodes episodes = new Episodes(play, tags);
         Opening opening = new Opening(play);
         Doubles doubles = new Doubles(play);

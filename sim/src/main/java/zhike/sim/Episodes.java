@@ -24,7 +24,7 @@ final class Episodes {
         this.tags = tags;
         script.put(12, day -> at(day, 16, 20, this::known));
         script.put(18, day -> at(day, 10, 20, () -> new Foundation(play, tags).views()));
-        script.put(32, day -> at(day, 17, 30, () -> standIn("zhangwei", day.date())));
+        script.put(32, day -> at(day, 17, 30, () -> standIn("liuyang", "zhangwei", day.date())));
         script.put(58, day -> at(day, 10, 5, () -> bulkTag("source", "fair", 1)));
         script.put(
                 70, day -> at(day, 14, 15, () -> new FileImport(play).run(play.person("shenyue"))));
@@ -34,7 +34,7 @@ final class Episodes {
         script.put(104, day -> at(day, 9, 10, () -> bulkTag("stage", "dormant", 11)));
         script.put(112, day -> at(day, 16, 40, () -> export("xukai")));
         script.put(118, day -> at(day, 11, 15, () -> remove("liangxiaofeng", 3)));
-        script.put(124, day -> at(day, 15, 30, () -> standIn("lina", day.date())));
+        script.put(124, day -> at(day, 15, 30, () -> standIn("xukai", "wudi", day.date())));
     }
 
     void plan(Day day) {
@@ -70,8 +70,8 @@ final class Episodes {
     }
 
     /** Two weeks away; a colleague acts for the manager. */
-    private void standIn(String deputy, LocalDate today) {
-        Colleague boss = play.person("liuyang");
+    private void standIn(String manager, String deputy, LocalDate today) {
+        Colleague boss = play.person(manager);
         play.away(boss, play.person(deputy), today.plusDays(3), today.plusDays(17));
         var from = PlayedClock.instant(today.plusDays(3).atTime(9, 0));
         boss.desk()

@@ -38,6 +38,9 @@ final class Play {
 
     final Set<LocalDate> makeUps = new HashSet<>();
 
+    /** Promises that are left as they are. */
+    final Set<Long> undone = new HashSet<>();
+
     private final List<Absence> absences = new ArrayList<>();
     List<Colleague> people = new ArrayList<>();
     Map<String, Long> units = Map.of();

@@ -47,7 +47,7 @@ final class PromiseWork implements Scene {
 
     private boolean act(Colleague me, Promised what) {
         Keeping keeping = keepings.get(what.kind());
-        if (keeping == null) return false;
+        if (keeping == null || play.undone.contains(what.id())) return false;
         Instant now = play.clock.instant();
         if (what.state().equals("paused")) return resume(me, what, now);
         if (what.state().equals("broken") && !what.explained() && what.may("explain") && what.id() % 3 != 0)

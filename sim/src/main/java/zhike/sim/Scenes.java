@@ -1,5 +1,6 @@
 package zhike.sim;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import java.util.Map;
 final class Scenes {
     private final Play play;
     private final List<Long> tags;
+    private final LocalDate last;
     private final ByHand byHand;
     private final Forms forms;
     private final Loans loans;
@@ -19,7 +21,8 @@ final class Scenes {
     private final Recognitions recognitions;
     private final MaterialShelf materials;
 
-    Scenes(Play play, List<Long> tags) {
+    Scenes(Play play, List<Long> tags, LocalDate last) {
+        this.last = last;
         this.play = play;
         this.tags = tags;
         byHand = new ByHand(play);
@@ -58,6 +61,7 @@ final class Scenes {
                 new Opportunities(play),
                 new Leads(play),
                 new Turnover(play),
+                new Unfinished(play, last),
                 new PromiseWork(play, keepings()),
                 new ApprovalWork(play, corrections()),
                 new Superintendence(play));

@@ -31,6 +31,7 @@ final class Superintendence implements Scene {
 
     private boolean see(Colleague boss, Promised what) {
         if (what.owner() == boss.id() || what.since() == null) return false;
+        if (play.undone.contains(what.id())) return false;
         Duration overdue = Duration.between(what.since(), play.clock.instant());
         boolean over = overdue.compareTo(END_OF_PATIENCE) > 0;
         int lot = Fate.lot(what.id(), boss.id(), 10);
