@@ -26,7 +26,7 @@ final class ApprovalWork implements Scene {
     @Override
     public void plan(Day day) {
         for (Colleague each : play.people) {
-            if (!play.here(each)) continue;
+            if (!play.here(each) || each.is("auditor", "security_administrator")) continue;
             if (decides(each))
                 for (int hour : new int[] {9, 10, 13, 15, 17})
                     day.at(LocalTime.of(hour, play.chance.between(3, 50)), () -> decide(each));
