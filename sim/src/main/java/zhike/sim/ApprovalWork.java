@@ -28,7 +28,7 @@ final class ApprovalWork implements Scene {
         for (Colleague each : play.people) {
             if (!play.here(each) || each.is("auditor", "security_administrator")) continue;
             if (decides(each))
-                for (int hour : new int[] {9, 10, 13, 15, 17})
+                for (int hour : new int[] {9, 13, 16})
                     day.at(LocalTime.of(hour, play.chance.between(3, 50)), () -> decide(each));
             else if (play.chance.in(0.5))
                 day.at(LocalTime.of(10, play.chance.between(0, 59)), () -> mend(each));
@@ -64,7 +64,15 @@ final class ApprovalWork implements Scene {
         Map<String, Object> decision = new LinkedHashMap<>(Map.of("taskId", row.path("taskId").asLong(), "verdict", verdict));
         if (!verdict.equals("approve") || play.chance.in(0.3))
             decision.put("comment", play.phrases.say("approval." + verdict, null, null));
-        me.desk().post("/api/approvals/" + id + "/decision", decision);
+        try {
+            me.desk().post("/api/approvals/" + id + "/decision", decision);
+        } catch (Refused refused) {
+            // what was asked for is over by now: they are to ask anew
+            if (!refused.code.equals("loan.past")) throw refused;
+            decision.put("verdict", "return");
+            decision.put("comment", play.phrases.say("approval.return", null, null));
+            me.desk().post("/api/approvals/" + id + "/decision", decision);
+        }
         return true;
     }
 

@@ -21,7 +21,7 @@ final class FollowUps implements Scene {
         if (day.number() != BEGINS) return;
         day.at(LocalTime.of(11, 5), () -> begin("liuyang", "follow.plans", 6));
         day.at(LocalTime.of(11, 25), () -> begin("xukai", "follow.plans.focus", 5));
-        day.at(LocalTime.of(14, 5), () -> begin("liangxiaofeng", "follow.plans", 6));
+        day.at(LocalTime.of(14, 5), () -> begin("liangxiaofeng", "follow.plans.south", 6));
     }
 
     private void begin(String manager, String name, int tag) {

@@ -32,9 +32,9 @@ final class PromiseWork implements Scene {
     public void plan(Day day) {
         for (Colleague each : play.people) {
             if (!play.here(each)) continue;
-            for (int hour : new int[] {9, 13, 16})
+            for (int hour : new int[] {10, 16})
                 day.at(
-                        LocalTime.of(hour, play.chance.between(8, 59), play.chance.between(0, 59)),
+                        LocalTime.of(hour, play.chance.between(21, 59), play.chance.between(0, 59)),
                         () -> look(each));
         }
     }
@@ -47,12 +47,13 @@ final class PromiseWork implements Scene {
 
     private boolean act(Colleague me, Promised what) {
         Keeping keeping = keepings.get(what.kind());
-        if (keeping == null || play.undone.contains(what.id())) return false;
+        if (keeping == null || what.subjectId() == 0 || play.undone.contains(what.id())) return false;
         Instant now = play.clock.instant();
         if (what.state().equals("paused")) return resume(me, what, now);
-        if (what.state().equals("broken") && !what.explained() && what.may("explain") && what.id() % 3 != 0)
+        boolean ripe = what.ripe(now);
+        if (what.state().equals("broken") && !what.explained() && what.may("explain") && (ripe || what.id() % 3 != 0))
             explain(me, what);
-        if (!what.ripe(now)) return false;
+        if (!ripe) return false;
         if (what.fate() == Fate.PAUSED && what.may("pause") && paused.add(what.id()))
             return pause(me, what);
         keeping.keep(me, what);
