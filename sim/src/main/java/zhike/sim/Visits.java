@@ -153,6 +153,11 @@ final class Visits implements Scene, ApprovalWork.Correction {
     @Override
     public void correct(Colleague me, long id) {
         JsonNode slip = me.desk().get(PATH + id);
+        if (slip.path("customer").isNull()) {
+            // somebody else's by now
+            deed(me, id, "cancellation", Map.of());
+            return;
+        }
         LocalDateTime leave = leaving();
         Map<String, Object> again = new LinkedHashMap<>(times(leave));
         again.put("customerId", slip.path("customer").path("subject").path("id").asLong());
