@@ -10,6 +10,10 @@ import java.util.function.Predicate;
 final class Book {
     final List<Customer> all = new ArrayList<>();
 
+    @Nullable Customer of(long id) {
+        return all.stream().filter(each -> each.id == id).findFirst().orElse(null);
+    }
+
     List<Customer> of(Colleague owner) {
         return which(each -> each.owner == owner);
     }

@@ -21,6 +21,9 @@ final class Customer {
 
     boolean gone;
 
+    /** It has, or had, a dossier of recognition. */
+    boolean recognised;
+
     Customer(
             long id,
             String branch,

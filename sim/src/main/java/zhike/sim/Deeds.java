@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What people do to customers, each as one or two requests. */
 final class Deeds {
@@ -90,6 +91,18 @@ final class Deeds {
                                 "reason",
                                 play.phrases.say(reasons, null, null)));
         customer.owner = owner;
+    }
+
+    void pool(Colleague by, Customer customer) {
+        by.desk()
+                .put(
+                        customer.path("/owner"),
+                        Map.of(
+                                "unitId",
+                                Objects.requireNonNull(play.units.get(customer.branch)),
+                                "reason",
+                                play.lists.only("reasons.pool")));
+        customer.owner = null;
     }
 
     void share(Colleague by, Customer customer, Colleague with, boolean edit) {

@@ -1,5 +1,7 @@
 package zhike.sim;
 
+import org.jooq.DSLContext;
+
 import zhike.customer.nightly.Night;
 import zhike.platform.backup.Backup;
 import zhike.platform.postgres.DatabaseSettings;
@@ -15,7 +17,7 @@ import java.util.List;
 
 /**
  * Plays the half year and writes demo.zhike.xz and people.txt into the folder named by the first
- * argument.
+ * argument; to try something, the second argument names a later day on which it begins.
  */
 final class DemonstrationCompany {
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 18);
@@ -27,23 +29,36 @@ final class DemonstrationCompany {
     private static final long SEED = 20_261_120;
     static final String PASSWORD = "zhike-yanshi-2026";
     private static final String ADMIN = "Shixian#geren-2026";
+    /** The working day after which the customers of old are in the system. */
+    private static final int KNOWN = 13;
+
     private final Play play;
+    private final LocalDate first;
+    private final Passing passing;
+    private Rules rules;
     private final PlayedServer server;
     private final List<Long> tags = new ArrayList<>();
 
     private DemonstrationCompany(PlayedServer server, PlayedClock clock) {
         this.server = server;
+        first = clock.today();
         play = new Play(clock, SEED, server.address());
+        passing = new Passing(clock, server);
     }
 
     public static void main(String[] args) throws IOException {
         Path target = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
         Path data = Files.createTempDirectory("zhike-play");
-        PlayedClock clock = new PlayedClock(FIRST.atTime(8, 5));
+        LocalDate first = args.length > 1 ? LocalDate.parse(args[1]) : FIRST;
+        PlayedClock clock = new PlayedClock(first.atTime(8, 5));
         try (PlayedServer server = new PlayedServer(data, clock, ADMIN)) {
             DemonstrationCompany company = new DemonstrationCompany(server, clock);
             company.begin();
             company.days();
+            List<String> missing = new Inspection(server.part(DSLContext.class)).missing();
+            missing.forEach(System.err::println);
+            if (args.length == 1 && !missing.isEmpty())
+                throw new IllegalStateException("the play lacks what it must show");
             new Sealing(company.play, server).run(target.resolve("people.txt"), PASSWORD);
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -62,41 +77,39 @@ final class DemonstrationCompany {
         Staffing staffing = new Staffing(play, play.desk("admin", ADMIN));
         play.people = staffing.hire(PASSWORD);
         play.units = staffing.units();
-        play.clock.set(FIRST.atTime(10, 15));
+        play.clock.set(first.atTime(10, 15));
+        Desk administrator = play.person("hanbing").desk();
+        new WorkingTime(play, administrator).set(first.getYear());
+        rules = new Rules(play, administrator);
+        rules.lay();
         new Foundation(play, tags).lay(play.person("shenyue"));
     }
 
     private void days() {
-        SalesWork sales = new SalesWork(play, tags);
-        ServiceWork service = new ServiceWork(play);
-        OfficeWork office = new OfficeWork(play, tags);
+        List<Scene> scenes = new Scenes(play, tags, LAST).all();
         Episodes episodes = new Episodes(play, tags);
         Opening opening = new Opening(play);
         Doubles doubles = new Doubles(play);
         int number = 0;
-        for (LocalDate date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
-            if (date.isAfter(FIRST)) night(date);
+        for (LocalDate date = first; !date.isAfter(LAST); date = date.plusDays(1)) {
+            if (date.isAfter(first)) night(date);
             if (!play.works(date)) continue;
-            Day day = new Day(date);
-            number++;
+            Day day = new Day(date, ++number);
             if (number >= 2 && number <= 11) opening.plan(day, 76);
-            if (number == 57 || number == 101) opening.fair(day, 45);
-            if (number > 3)
-                List.<Runnable>of(
-                                () -> sales.plan(day),
-                                () -> service.plan(day),
-                                () -> office.plan(day))
-                        .forEach(Runnable::run);
+            if (number == KNOWN) rules.use("first-contact", true);
+            if (number == 57 || number == 101) opening.fair(day, 45, number == 101);
+            if (number > 3) scenes.forEach(scene -> scene.plan(day));
             if (number > 30 && number % 3 != 0) doubles.plan(day);
-            episodes.plan(day, number);
-            day.play(play.clock, date.equals(LAST) ? SAVED : LocalTime.MAX);
+            episodes.plan(day);
+            play.later.plan(day);
+            day.play(passing, date.equals(LAST) ? SAVED : LocalTime.MAX);
             if (number % 10 == 0) System.err.println(date + " " + play.book.all.size());
         }
-        play.clock.set(LAST.atTime(SAVED));
+        passing.to(LAST.atTime(SAVED));
     }
 
     private void night(LocalDate date) {
-        play.clock.set(date.atTime(2, 35));
+        passing.to(date.atTime(2, 35));
         server.part(Night.class).look();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What happens once: somebody is away, somebody leaves, a file is imported, doubles are merged. By
+ * What happens once: somebody is away, a file is imported, doubles are merged. By
  * number of working day.
  */
 final class Episodes {
@@ -24,9 +24,7 @@ final class Episodes {
         this.tags = tags;
         script.put(12, day -> at(day, 16, 20, this::known));
         script.put(18, day -> at(day, 10, 20, () -> new Foundation(play, tags).views()));
-        script.put(32, day -> at(day, 17, 30, () -> standIn("zhangwei", day.date())));
-        script.put(44, day -> at(day, 15, 10, this::handOver));
-        script.put(45, day -> at(day, 9, 30, () -> leave(day.date())));
+        script.put(32, day -> at(day, 17, 30, () -> standIn("liuyang", "zhangwei", day.date())));
         script.put(58, day -> at(day, 10, 5, () -> bulkTag("source", "fair", 1)));
         script.put(
                 70, day -> at(day, 14, 15, () -> new FileImport(play).run(play.person("shenyue"))));
@@ -36,11 +34,11 @@ final class Episodes {
         script.put(104, day -> at(day, 9, 10, () -> bulkTag("stage", "dormant", 11)));
         script.put(112, day -> at(day, 16, 40, () -> export("xukai")));
         script.put(118, day -> at(day, 11, 15, () -> remove("liangxiaofeng", 3)));
-        script.put(124, day -> at(day, 15, 30, () -> standIn("lina", day.date())));
+        script.put(124, day -> at(day, 15, 30, () -> standIn("xukai", "wudi", day.date())));
     }
 
-    void plan(Day day, int number) {
-        script.getOrDefault(number, none -> {}).accept(day);
+    void plan(Day day) {
+        script.getOrDefault(day.number(), none -> {}).accept(day);
     }
 
     private static void at(Day day, int hour, int minute, Day.Deed deed) {
@@ -72,9 +70,10 @@ final class Episodes {
     }
 
     /** Two weeks away; a colleague acts for the manager. */
-    private void standIn(String deputy, LocalDate today) {
-        Colleague boss = play.person("liuyang");
-        var from = today.plusDays(3).atTime(9, 0).atZone(PlayedClock.ZONE).toInstant();
+    private void standIn(String manager, String deputy, LocalDate today) {
+        Colleague boss = play.person(manager);
+        play.away(boss, play.person(deputy), today.plusDays(3), today.plusDays(17));
+        var from = PlayedClock.instant(today.plusDays(3).atTime(9, 0));
         boss.desk()
                 .post(
                         "/api/delegations",
@@ -87,27 +86,6 @@ final class Episodes {
                                 from.plusSeconds(14 * 86_400L).toString(),
                                 "reason",
                                 play.lists.only("reasons.away")));
-    }
-
-    private void handOver() {
-        Colleague leaver = play.person("machao");
-        Colleague boss = play.person("liangxiaofeng");
-        Colleague heir = play.person("zengjiayi");
-        List<Customer> his = play.book.of(leaver);
-        bulk(
-                boss,
-                "assign",
-                Map.of("ownerId", heir.id(), "reason", play.lists.only("reasons.leave")),
-                his.stream().map(each -> each.id).toList());
-        his.forEach(each -> each.owner = heir);
-    }
-
-    private void leave(LocalDate today) {
-        Colleague leaver = play.person("machao");
-        play.person("hanbing")
-                .desk()
-                .post("/api/people/" + leaver.id() + "/departure", Map.of("on", today.toString()));
-        play.people = play.people.stream().filter(each -> each != leaver).toList();
     }
 
     private void bulkTag(String field, String value, int tag) {

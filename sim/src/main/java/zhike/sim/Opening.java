@@ -37,18 +37,21 @@ final class Opening {
         }
     }
 
-    void fair(Day day, int count) {
+    /** Those of some fairs are for whoever has the time: they wait in the pool. */
+    void fair(Day day, int count, boolean pooled) {
         Colleague by = chance.of(play.with("custodian"));
         for (int i = 0; i < count; i++) {
             day.at(
                     LocalTime.of(13, 40).plusSeconds(i * 190L),
                     () -> {
                         String branch = branch();
-                        play.deeds.open(
-                                by,
-                                branch,
-                                play.drafts.enterprise(branch, 0.45, "fair"),
-                                keeper(branch, false));
+                        Customer made =
+                                play.deeds.open(
+                                        by,
+                                        branch,
+                                        play.drafts.enterprise(branch, 0.45, "fair"),
+                                        pooled ? null : keeper(branch, false));
+                        if (pooled) play.deeds.pool(by, made);
                     });
         }
     }

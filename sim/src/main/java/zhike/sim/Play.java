@@ -1,13 +1,24 @@
 package zhike.sim;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** All that the acts of the play share. */
 final class Play {
+    private record Absence(Colleague who, Colleague standIn, LocalDate from, LocalDate until) {
+        boolean on(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(until);
+        }
+    }
+
     final PlayedClock clock;
     final Chance chance;
     final Lists lists = new Lists();
@@ -18,7 +29,19 @@ final class Play {
     final Drafts drafts;
     final Book book = new Book();
     final Deeds deeds;
+    final Later later = new Later();
+    final Stranger stranger;
     final String server;
+
+    /** By the calendar of the company; make-up days are worked though they lie on a weekend. */
+    final Set<LocalDate> daysOff = new HashSet<>();
+
+    final Set<LocalDate> makeUps = new HashSet<>();
+
+    /** Promises that are left as they are. */
+    final Set<Long> undone = new HashSet<>();
+
+    private final List<Absence> absences = new ArrayList<>();
     List<Colleague> people = new ArrayList<>();
     Map<String, Long> units = Map.of();
 
@@ -32,6 +55,7 @@ final class Play {
         phrases = new Phrases(chance, lists);
         drafts = new Drafts(this);
         deeds = new Deeds(this);
+        stranger = new Stranger(server);
     }
 
     Desk desk(String login, String password) {
@@ -42,8 +66,13 @@ final class Play {
         return people.stream().filter(each -> each.login().equals(login)).findFirst().orElseThrow();
     }
 
+    /** Null for whoever is not of the company any more. */
+    @Nullable Colleague person(long id) {
+        return people.stream().filter(each -> each.id() == id).findFirst().orElse(null);
+    }
+
     List<Colleague> with(String... roles) {
-        return people.stream().filter(each -> each.is(roles)).toList();
+        return people.stream().filter(each -> each.is(roles) && here(each)).toList();
     }
 
     /** A minute of the working day: from a quarter to nine to six, seldom at noon. */
@@ -54,6 +83,36 @@ final class Play {
     }
 
     boolean works(LocalDate day) {
-        return day.getDayOfWeek().getValue() <= 5;
+        if (daysOff.contains(day)) return false;
+        return day.getDayOfWeek().getValue() <= 5 || makeUps.contains(day);
+    }
+
+    LocalDate nextWorkingDay() {
+        LocalDate day = clock.today().plusDays(1);
+        while (!works(day)) day = day.plusDays(1);
+        return day;
+    }
+
+    /** From the one day to before the other somebody acts for them. */
+    void away(Colleague who, Colleague standIn, LocalDate from, LocalDate until) {
+        absences.add(new Absence(who, standIn, from, until));
+    }
+
+    boolean here(Colleague who) {
+        return absences.stream().noneMatch(each -> each.who() == who && each.on(clock.today()));
+    }
+
+    boolean standsIn(Colleague who) {
+        return absences.stream().anyMatch(each -> each.standIn() == who && each.on(clock.today()));
+    }
+
+    /** Whether it was done; a refusal is counted and is no reason to stop. */
+    boolean tried(BooleanSupplier deed) {
+        try {
+            return deed.getAsBoolean();
+        } catch (Refused refused) {
+            Day.count(refused);
+            return false;
+        }
     }
 }

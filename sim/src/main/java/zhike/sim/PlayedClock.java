@@ -20,6 +20,14 @@ final class PlayedClock extends Clock {
         now = time.atZone(ZONE).toInstant();
     }
 
+    static Instant instant(LocalDateTime time) {
+        return time.atZone(ZONE).toInstant();
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(now, ZONE);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(now, ZONE);
     }

@@ -34,6 +34,8 @@ final class PlayedServer implements AutoCloseable {
                         "1000",
                         "zhike.sign-in.per-minute",
                         "1000000000",
+                        "zhike.link.per-minute",
+                        "1000000000",
                         "ZHIKE_ADMIN_PASSWORD",
                         adminPassword));
         SpringApplication server = new SpringApplication(ZhikeApplication.class);

@@ -12,9 +12,10 @@ public final class KeptValue {
 
     /**
      * @param field null where nobody knows it any more; then the value stays as it was kept
+     * @param kept an empty text stands for nothing where nothing must be said too
      */
     public static @Nullable Object of(@Nullable CardField field, @Nullable Object kept) {
-        if (field == null || kept == null) return kept;
+        if (field == null || kept == null || kept.equals("")) return kept;
         return switch (field.kind()) {
             case DATE -> kept instanceof String text ? LocalDate.parse(text) : kept;
             case NUMBER, MONEY -> new BigDecimal(String.valueOf(kept));

@@ -45,6 +45,9 @@ final class HistoryMove {
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> each : columns(moved(days)).entrySet())
                 statement.executeUpdate("UPDATE " + each.getKey() + " SET " + each.getValue());
+            for (String each : DayMove.statements(days)) statement.executeUpdate(each);
+            for (String each : JsonMove.statements(moved(days)).toList())
+                statement.executeUpdate(each);
         }
     }
 

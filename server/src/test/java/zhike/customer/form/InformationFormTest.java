@@ -112,6 +112,16 @@ class InformationFormTest extends PaperScene {
     }
 
     @Test
+    void aNumberAndADayOfWhichTheFileKnewNothingAreEntered() {
+        long customer = customer(seller, "档案空值");
+        long id = submitted(customer, Map.of("employees", 120, "founded_on", "2001-05-08"));
+        seller.get("/api/forms/" + id).is(200);
+        decides(manager, "information-form", id, "approve").is(200);
+        Answer card = seller.get("/api/customers/" + customer).is(200);
+        assertThat(card.text()).contains("2001-05-08").contains("120");
+    }
+
+    @Test
     void whatIsReturnedIsCorrectedAndComesAgain() {
         long customer = customer(seller, "档案乙");
         long id = submitted(customer, Map.of("address", "错"));

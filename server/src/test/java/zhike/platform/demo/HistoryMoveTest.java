@@ -60,6 +60,104 @@ class HistoryMoveTest {
         }
     }
 
+    /** Days that are the same whenever the demonstration is looked at. */
+    private static final List<String> STAYING =
+            List.of(
+                    "customer.card.birth_on",
+                    "customer.card.founded_on",
+                    "customer.card.first_trade_on",
+                    "customer.contact.birth_on",
+                    "customer.contact.left_on",
+                    "customer.night.day",
+                    "identity.person.joined_on",
+                    "identity.person.left_on",
+                    "identity.unit.closed_on",
+                    "identity.holding.from_on",
+                    "identity.holding.to_on",
+                    "knowledge.material.valid_from",
+                    "knowledge.material.valid_until",
+                    "messaging.digest.day",
+                    "platform.calendar_day.day",
+                    "platform.holiday.day",
+                    "visit.plan.month",
+                    "visit.plan_row.day");
+
+    @Test
+    void everyDayEitherMovesOrIsNamedAsStaying() throws SQLException {
+        try (Connection connection = TestPostgres.fresh("history_days").getConnection();
+                ResultSet rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "SELECT table_schema || '.' || table_name || '.' ||"
+                                            + " column_name FROM information_schema.columns WHERE"
+                                            + " data_type = 'date' AND table_schema NOT LIKE 'pg%'"
+                                            + " AND table_schema <> 'information_schema'")) {
+            String moved = String.join(";", DayMove.statements(1));
+            List<String> forgotten = new ArrayList<>();
+            while (rows.next()) {
+                String column = rows.getString(1);
+                int dot = column.lastIndexOf('.');
+                String set =
+                        "UPDATE %s SET %s = "
+                                .formatted(column.substring(0, dot), column.substring(dot + 1));
+                if (!moved.contains(set) && !STAYING.contains(column)) forgotten.add(column);
+            }
+            assertThat(forgotten).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlanMovesByWholeMonthsAndItsVisitsToDaysThatAreWorked() throws SQLException {
+        try (Connection connection = TestPostgres.fresh("history_plan").getConnection();
+                Statement statement = connection.createStatement()) {
+            // whose plan it is does not matter here
+            statement.execute("SET session_replication_role = replica");
+            for (int month = 9; month <= 12; month++)
+                statement.execute(
+                        "INSERT INTO visit.plan (id, owner_id, unit_id, branch_id, month,"
+                                + " created_at, updated_at) VALUES (%1$d, 1, 1, 1, '2026-%1$02d-01',"
+                                        .formatted(month)
+                                + " now(), now())");
+            statement.execute(
+                    "INSERT INTO visit.plan_row (plan_id, customer_id, day, way, hours) SELECT 11,"
+                            + " 1, d, 'visit', 3 FROM generate_series('2026-11-01'::date,"
+                            + " '2026-11-30', '1 day') d");
+            statement.execute(
+                    "INSERT INTO approval.request (use_code, chain_id, subject_kind, subject_id,"
+                            + " facts, requester_id, unit_id, branch_id, state, plan, asked_at,"
+                            + " ended_at) VALUES ('visit-slip', 1, 'visit-slip', 1, '{\"day\":"
+                            + " \"2026-11-20\", \"aim\": \"x\"}', 1, 1, 1, 'approved', '{t}', now(),"
+                            + " now())");
+            statement.execute(
+                    "INSERT INTO messaging.notice (person_id, kind, detail, at) VALUES (1, 'x',"
+                        + " '{\"due\": \"2026-11-20T10:00:00Z\", \"kind\": \"y\"}', now())");
+            connection.setAutoCommit(false);
+            new HistoryMove(connection).to(MADE, china("2027-01-22T12:00"));
+            connection.commit();
+            assertThat(text(statement, "SELECT string_agg(month::text, ' ' ORDER BY id) FROM visit.plan"))
+                    .isEqualTo("2026-11-01 2026-12-01 2027-01-01 2027-02-01");
+            assertThat(
+                            text(
+                                    statement,
+                                    "SELECT count(*) FROM visit.plan_row WHERE extract(isodow FROM"
+                                            + " day) < 6 AND date_trunc('month', day) ="
+                                            + " '2027-01-01'"))
+                    .isEqualTo("30");
+            assertThat(text(statement, "SELECT facts ->> 'day' FROM approval.request"))
+                    .isEqualTo("2027-01-22");
+            assertThat(text(statement, "SELECT detail ->> 'due' FROM messaging.notice"))
+                    .isEqualTo("2027-01-22T10:00:00.000000Z");
+        }
+    }
+
+    private static String text(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private static List<LocalDateTime> moments(Connection connection, String first)
             throws SQLException {
         List<LocalDateTime> moments = new ArrayList<>();

@@ -1,0 +1,95 @@
+package zhike.platform.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Moves days that have no hour: appointments, terms, plans of a month. Birthdays, holidays and what
+ * else is the same in every telling stay.
+ */
+final class DayMove {
+    /** Days that move by as many working days as everything else, by table. */
+    private static final List<String> DAYS =
+            List.of(
+                    "lead.opportunity expected_on",
+                    "lead.introduction on_day",
+                    "lead.recognition_site on_day",
+                    "lead.recognition_contract signed_on",
+                    "lead.recognition_contract valid_until",
+                    "visit.slip next_on",
+                    "visit.talk next_on",
+                    "visit.task due_on");
+
+    /** Names of the facts of an approval that are days. */
+    private static final String FACTS = "'day', 'until', 'met'";
+
+    private static final double DAYS_OF_A_MONTH = 365.2425 / 12;
+
+    private DayMove() {}
+
+    static List<String> statements(long workingDays) {
+        List<String> statements = new ArrayList<>();
+        for (String each : DAYS) {
+            String[] of = each.split(" ");
+            statements.add(
+                    "UPDATE %s SET %s = %s WHERE %s IS NOT NULL"
+                            .formatted(of[0], of[1], moved(of[1], workingDays), of[1]));
+        }
+        statements.add(facts(workingDays));
+        int months = months(workingDays);
+        if (months != 0) statements.addAll(plans(months));
+        return statements;
+    }
+
+    /** A plan is of a whole month: it goes to the month that is nearest. */
+    static int months(long workingDays) {
+        return (int) Math.round(workingDays * 7 / 5.0 / DAYS_OF_A_MONTH);
+    }
+
+    private static String moved(String day, long workingDays) {
+        return "(%s + (ARRAY[%s])[extract(isodow FROM %s)::int])::date"
+                .formatted(day, WorkingDays.shifts(workingDays), day);
+    }
+
+    private static String facts(long workingDays) {
+        return """
+               UPDATE approval.request SET facts = facts || coalesce((
+                   SELECT jsonb_object_agg(key, %s) FROM jsonb_each_text(facts)
+                   WHERE key IN (%s) AND value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'), '{}')
+               WHERE jsonb_exists_any(facts, ARRAY[%s])\
+               """
+                .formatted(moved("value::date", workingDays), FACTS, FACTS);
+    }
+
+    /** A person has one plan of a month, also while they move: they go by way of another age. */
+    private static List<String> plans(int months) {
+        String month = "(month + make_interval(months => %d))::date".formatted(months);
+        String day = "(day + make_interval(months => %d))::date".formatted(months);
+        return List.of(
+                "CREATE TEMPORARY TABLE moved_plan ON COMMIT DROP AS SELECT id, %s AS month FROM visit.plan"
+                        .formatted(month),
+                "UPDATE visit.plan SET month = month + interval '2000 years'",
+                "UPDATE visit.plan p SET month = m.month FROM moved_plan m WHERE m.id = p.id",
+                "UPDATE visit.plan_row SET day = " + worked(day),
+                """
+                UPDATE approval.request SET facts = facts || jsonb_build_object('month', to_char(
+                    (facts ->> 'month')::date + make_interval(months => %d), 'YYYY-MM-DD')) WHERE facts ->> 'month' ~ '^[0-9]{4}-'\
+                """
+                        .formatted(months),
+                """
+                UPDATE promise.given SET detail = detail || jsonb_build_object('title', to_char(
+                    ((detail ->> 'title') || '-01')::date + make_interval(months => %d), 'YYYY-MM'))
+                WHERE kind = 'visit-plan.handed-in' AND detail ->> 'title' ~ '^[0-9]{4}-[0-9]{2}$'\
+                """
+                        .formatted(months));
+    }
+
+    /** On a weekend nobody visits: the Friday before, in a month that begins so the Monday after. */
+    private static String worked(String day) {
+        return """
+               CASE extract(isodow FROM %1$s) WHEN 6 THEN %1$s + CASE WHEN extract(day FROM %1$s) > 1 THEN -1 ELSE 2 END
+               WHEN 7 THEN %1$s + CASE WHEN extract(day FROM %1$s) > 2 THEN -2 ELSE 1 END ELSE %1$s END\
+               """
+                .formatted(day);
+    }
+}

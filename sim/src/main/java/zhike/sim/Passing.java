@@ -1,0 +1,43 @@
+package zhike.sim;
+
+import zhike.lead.contact.ContactHandingOn;
+import zhike.promise.clock.PromiseClock;
+import zhike.visit.followup.FollowClock;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+
+/** Lets time pass: nothing in the server ticks by itself, so its clocks are turned as ours goes. */
+final class Passing {
+    private static final Duration BY_DAY = Duration.ofMinutes(10);
+    private static final Duration BY_NIGHT = Duration.ofHours(1);
+    private final PlayedClock clock;
+    private final PlayedServer server;
+    private LocalDateTime lookedIn = LocalDateTime.MIN;
+
+    Passing(PlayedClock clock, PlayedServer server) {
+        this.clock = clock;
+        this.server = server;
+    }
+
+    void to(LocalDateTime until) {
+        while (clock.now().isBefore(until)) {
+            LocalDateTime next = clock.now().plus(step());
+            clock.set(next.isAfter(until) ? until : next);
+            tick();
+        }
+    }
+
+    private Duration step() {
+        int hour = clock.time().getHour();
+        return hour >= 8 && hour < 19 ? BY_DAY : BY_NIGHT;
+    }
+
+    private void tick() {
+        server.part(PromiseClock.class).tick();
+        server.part(ContactHandingOn.class).look();
+        if (clock.now().isBefore(lookedIn.plusHours(1))) return;
+        lookedIn = clock.now();
+        server.part(FollowClock.class).look();
+    }
+}

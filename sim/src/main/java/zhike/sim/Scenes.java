@@ -1,0 +1,101 @@
+package zhike.sim;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** All parts of the play, and who keeps and corrects which paper. */
+final class Scenes {
+    private final Play play;
+    private final List<Long> tags;
+    private final LocalDate last;
+    private final ByHand byHand;
+    private final Forms forms;
+    private final Loans loans;
+    private final Conflicts conflicts;
+    private final Visits visits;
+    private final VisitPlans plans;
+    private final MinutesTaking minutes;
+    private final FollowUps followUps;
+    private final FirstContacts contacts;
+    private final Recognitions recognitions;
+    private final MaterialShelf materials;
+
+    Scenes(Play play, List<Long> tags, LocalDate last) {
+        this.last = last;
+        this.play = play;
+        this.tags = tags;
+        byHand = new ByHand(play);
+        forms = new Forms(play);
+        loans = new Loans(play);
+        conflicts = new Conflicts(play);
+        visits = new Visits(play);
+        plans = new VisitPlans(play);
+        minutes = new MinutesTaking(play);
+        followUps = new FollowUps(play, tags);
+        contacts = new FirstContacts(play);
+        recognitions = new Recognitions(play);
+        materials = new MaterialShelf(play);
+    }
+
+    List<Scene> all() {
+        SalesWork sales = new SalesWork(play, tags);
+        ServiceWork service = new ServiceWork(play);
+        OfficeWork office = new OfficeWork(play, tags);
+        return List.of(
+                sales::plan,
+                service::plan,
+                office::plan,
+                byHand,
+                forms,
+                loans,
+                conflicts,
+                visits,
+                plans,
+                new Talks(play),
+                followUps,
+                contacts,
+                recognitions,
+                materials,
+                new Introductions(play),
+                new Opportunities(play),
+                new Leads(play),
+                new Turnover(play),
+                new Unfinished(play, last),
+                new PromiseWork(play, keepings()),
+                new ApprovalWork(play, corrections()),
+                new Superintendence(play));
+    }
+
+    /** By kind of promise. */
+    private Map<String, PromiseWork.Keeping> keepings() {
+        return Map.ofEntries(
+                Map.entry("follow-up", byHand),
+                Map.entry("answer", byHand),
+                Map.entry("visit.next", byHand),
+                Map.entry("minutes.task", byHand),
+                Map.entry("form.entry", forms::enter),
+                Map.entry("form.forward", forms::forward),
+                Map.entry("loan.return", loans::giveBack),
+                Map.entry("conflict.ruling", conflicts::rule),
+                Map.entry("first-contact", contacts::contact),
+                Map.entry("recognition.step", recognitions::advance),
+                Map.entry("recognition.site", recognitions::findings),
+                Map.entry("visit-plan.handed-in", plans::next),
+                Map.entry("minutes.written", minutes::write),
+                Map.entry("minutes.sent", minutes::send),
+                Map.entry("material.receipt", materials::receipt),
+                Map.entry("follow-up.done", followUps::follow));
+    }
+
+    /** By use of approvals. */
+    private Map<String, ApprovalWork.Correction> corrections() {
+        return Map.of(
+                "information-form", forms,
+                "loan", loans,
+                "visit-slip", visits,
+                "visit-plan", plans,
+                "minutes", minutes,
+                "recognition", recognitions);
+    }
+}
