@@ -103,12 +103,14 @@ public class Approvals {
      */
     public int join(Subject one, Subject other, String why) {
         return withdrawing.later(me(), one, other, why);
+    }
+
     /** The paper is given up: whoever asked, it waits for nobody any more. */
     @Transactional
     public void callOff(Subject subject, String use) {
         latest(subject, use)
                 .fetchOptional(REQUEST.ID)
-                .ifPresent(id -> withdrawing.callOff(me(), id, null));
+                .ifPresent(id -> withdrawing.callOff(me(), id));
     }
 
     /** The latest of a paper. */

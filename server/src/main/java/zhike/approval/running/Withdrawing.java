@@ -52,21 +52,15 @@ public class Withdrawing {
         return doubles.size();
     }
 
-    private void end(long person, RequestRecord request, String comment) {
-        long id = request.getId();
-        withdraw(request, person, said);
-    }
-
     /** Of a paper that is no more, whoever asked for it; of what is over nothing changes. */
     @Transactional
-    public void callOff(long person, long id, @Nullable String said) {
+    public void callOff(long person, long id) {
         RequestRecord request = requests.lock(id);
-        if (!Requests.over(request)) withdraw(request, person, said);
+        if (!Requests.over(request)) end(person, request, "");
     }
 
-    private void withdraw(RequestRecord request, long person, @Nullable String said) {
+    private void end(long person, RequestRecord request, String comment) {
         long id = request.getId();
-        String comment = said == null ? "" : said.strip();
         List<TaskRecord> waiting = tasks.waiting(id);
         acts.add(id, Acts.Line.of("withdrawn", request.getAtStep(), person, comment));
         tasks.released(waiting, "dropped", null, "withdrawn");

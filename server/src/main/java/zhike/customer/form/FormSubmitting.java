@@ -45,15 +45,6 @@ class FormSubmitting {
     public void submit(Viewer viewer, long id, @Nullable String note) {
         // held before its paper, as who decides does
         approvals.hold(AboutForm.of(id), InformationFormUse.CODE);
-        InformationFormRecord form = steps.lock(id, FormFilling.own(viewer));
-        Optional<ApprovalState> asked = approvals.of(AboutForm.of(id), InformationFormUse.CODE);
-        // an approval is locked before its paper, as who decides does
-        if (asked.isPresent() && asked.get().stage() == ApprovalState.Stage.RETURNED)
-            again(viewer, id, asked.get().id(), note);
-        else first(viewer, id, note);
-    }
-
-    private void first(Viewer viewer, long id, @Nullable String note) {
         InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         FormState at = FormState.of(form.getState());
         if (at == FormState.SUBMITTED) return;
@@ -70,10 +61,6 @@ class FormSubmitting {
 
     /** From here on its writer changes nothing; not of a customer that is gone. */
     void fix(InformationFormRecord form, @Nullable String note) {
-    private void again(Viewer viewer, long id, long approval, @Nullable String note) {
-        approvals.correct(
-                approval, use.factsOf(AboutForm.of(id)).orElseThrow(FormSubmitting::gone), note);
-        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         refuseWithoutCustomer(form);
         steps.take(form, FormState.SUBMITTED, note);
     }

@@ -29,16 +29,10 @@ public class ContactKeeping {
     private final Clock clock;
     private final Promises promises;
 
-    ContactKeeping(DSLContext db, Clock clock, Promises promises) {
-    private final Texts texts;
     private final ApplicationEventPublisher events;
 
     ContactKeeping(
-            DSLContext db,
-            Clock clock,
-            Promises promises,
-            Texts texts,
-            ApplicationEventPublisher events) {
+            DSLContext db, Clock clock, Promises promises, ApplicationEventPublisher events) {
         this.events = events;
         this.db = db;
         this.clock = clock;

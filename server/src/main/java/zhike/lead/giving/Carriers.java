@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Reach;
 import zhike.customer.Customers;
-import zhike.identity.Staff;
 
 import java.util.Collection;
 import java.util.List;
@@ -23,27 +22,20 @@ class Carriers {
 
     private final Territories territories;
     private final Customers customers;
-    private final Staff staff;
 
-    Carriers(Territories territories, Customers customers, Staff staff) {
+    Carriers(Territories territories, Customers customers) {
         this.territories = territories;
         this.customers = customers;
-        this.staff = staff;
     }
 
     /**
      * @param reach to whom may be given
      */
     List<Carrying> within(Reach reach) {
-        List<Territory> active = territories.all().stream().filter(Territory::active).toList();
-        Set<Long> reached =
-                staff.all(members(active)).stream()
-                        .filter(one -> reach.covers(one.id(), one.unitId(), one.branchId()))
-                        .map(Staff.Member::id)
-                        .collect(Collectors.toSet());
-        Map<Long, Integer> held = customers.held(reached);
+        List<Territory> active =
+                territories.reached(reach).stream().filter(Territory::active).toList();
+        Map<Long, Integer> held = customers.held(members(active));
         return active.stream()
-                .map(territory -> territory.of(reached))
                 .map(territory -> new Carrying(territory, carriers(territory, held)))
                 .toList();
     }

@@ -42,7 +42,6 @@ class GivingPlanning {
     private final Carriers carriers;
     private final Customers customers;
 
-    GivingPlanning(DSLContext db, Territories territories, Customers customers) {
     GivingPlanning(DSLContext db, Carriers carriers, Customers customers) {
         this.db = db;
         this.carriers = carriers;
@@ -141,34 +140,6 @@ class GivingPlanning {
                                     person(told.part().territory(), told.share().personId()),
                                     told.share().held());
                         })
-                .toList();
-    }
-
-    private List<Territory> active(Viewer viewer) {
-        return territories.reached(viewer).stream().filter(Territory::active).toList();
-    }
-
-    private static Set<Long> members(Collection<Territory> territories) {
-        return territories.stream()
-                .flatMap(territory -> territory.members().stream())
-                .map(member -> member.person().id())
-                .collect(Collectors.toSet());
-    }
-
-    private Map<Long, Integer> held(Collection<Territory> active) {
-        return customers.held(members(active));
-    }
-
-    private static List<Carrier> carriers(Territory territory, Map<Long, Integer> held) {
-        return territory.members().stream()
-                .filter(Territory.Member::working)
-                .map(
-                        member ->
-                                new Carrier(
-                                        member.person().id(),
-                                        member.ability(),
-                                        held.getOrDefault(member.person().id(), 0),
-                                        member.most()))
                 .toList();
     }
 

@@ -64,13 +64,16 @@ class Territories {
      * member of each and sees them all: the right has no reach, for a territory has no unit.
      */
     List<Territory> of(Viewer viewer) {
-        return viewer.may("territory.manage") ? all() : reached(viewer);
+        return viewer.may("territory.manage") ? all() : reached(viewer.reach("lead.give"));
     }
 
-    /** Each with those of its members to whom the viewer may give. */
-    List<Territory> reached(Viewer viewer) {
+    /**
+     * Each with those of its members to whom may be given.
+     *
+     * @param reach of giving
+     */
+    List<Territory> reached(Reach reach) {
         List<Territory> all = all();
-        Reach reach = viewer.reach("lead.give");
         Set<Long> members =
                 all.stream()
                         .flatMap(territory -> territory.members().stream())

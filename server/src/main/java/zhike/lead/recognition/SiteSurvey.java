@@ -135,8 +135,7 @@ class SiteSurvey {
         if (!times.inUse(PROMISE)) return;
         Subject about = Dossiers.about(row.getId());
         Set<Long> now = unsigned(rows(row.getId()));
-        if (!now.containsAll(before))
-            promises.releaseOthers(PROMISE, about, now, row.getNumber());
+        if (!now.containsAll(before)) promises.releaseOthers(PROMISE, about, now, row.getNumber());
         promising.make(
                 now.stream()
                         .filter(person -> !before.contains(person))

@@ -53,11 +53,11 @@ final class DayMove {
 
     private static String facts(long workingDays) {
         return """
-               UPDATE approval.request SET facts = facts || coalesce((
-                   SELECT jsonb_object_agg(key, %s) FROM jsonb_each_text(facts)
-                   WHERE key IN (%s) AND value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'), '{}')
-               WHERE jsonb_exists_any(facts, ARRAY[%s])\
-               """
+        UPDATE approval.request SET facts = facts || coalesce((
+            SELECT jsonb_object_agg(key, %s) FROM jsonb_each_text(facts)
+            WHERE key IN (%s) AND value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'), '{}')
+        WHERE jsonb_exists_any(facts, ARRAY[%s])\
+        """
                 .formatted(moved("value::date", workingDays), FACTS, FACTS);
     }
 
@@ -84,12 +84,14 @@ final class DayMove {
                         .formatted(months));
     }
 
-    /** On a weekend nobody visits: the Friday before, in a month that begins so the Monday after. */
+    /**
+     * On a weekend nobody visits: the Friday before, in a month that begins so the Monday after.
+     */
     private static String worked(String day) {
         return """
-               CASE extract(isodow FROM %1$s) WHEN 6 THEN %1$s + CASE WHEN extract(day FROM %1$s) > 1 THEN -1 ELSE 2 END
-               WHEN 7 THEN %1$s + CASE WHEN extract(day FROM %1$s) > 2 THEN -2 ELSE 1 END ELSE %1$s END\
-               """
+        CASE extract(isodow FROM %1$s) WHEN 6 THEN %1$s + CASE WHEN extract(day FROM %1$s) > 1 THEN -1 ELSE 2 END
+        WHEN 7 THEN %1$s + CASE WHEN extract(day FROM %1$s) > 2 THEN -2 ELSE 1 END ELSE %1$s END\
+        """
                 .formatted(day);
     }
 }

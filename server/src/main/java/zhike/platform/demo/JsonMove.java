@@ -28,6 +28,7 @@ final class JsonMove {
                                     FROM jsonb_each_text(%2$s) WHERE key IN (%3$s) AND value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z$'), '{}')
                                 WHERE jsonb_exists_any(%2$s, ARRAY[%3$s])\
                                 """
-                                        .formatted(place[0], place[1], place[2], "(" + moved + ")"));
+                                        .formatted(
+                                                place[0], place[1], place[2], "(" + moved + ")"));
     }
 }

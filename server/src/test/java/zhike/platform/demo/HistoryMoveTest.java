@@ -125,17 +125,21 @@ class HistoryMoveTest {
                             + " '2026-11-30', '1 day') d");
             statement.execute(
                     "INSERT INTO approval.request (use_code, chain_id, subject_kind, subject_id,"
-                            + " facts, requester_id, unit_id, branch_id, state, plan, asked_at,"
-                            + " ended_at) VALUES ('visit-slip', 1, 'visit-slip', 1, '{\"day\":"
-                            + " \"2026-11-20\", \"aim\": \"x\"}', 1, 1, 1, 'approved', '{t}', now(),"
-                            + " now())");
+                        + " facts, requester_id, unit_id, branch_id, state, plan, asked_at,"
+                        + " ended_at) VALUES ('visit-slip', 1, 'visit-slip', 1, '{\"day\":"
+                        + " \"2026-11-20\", \"aim\": \"x\"}', 1, 1, 1, 'approved', '{t}', now(),"
+                        + " now())");
             statement.execute(
                     "INSERT INTO messaging.notice (person_id, kind, detail, at) VALUES (1, 'x',"
-                        + " '{\"due\": \"2026-11-20T10:00:00Z\", \"kind\": \"y\"}', now())");
+                            + " '{\"due\": \"2026-11-20T10:00:00Z\", \"kind\": \"y\"}', now())");
             connection.setAutoCommit(false);
             new HistoryMove(connection).to(MADE, china("2027-01-22T12:00"));
             connection.commit();
-            assertThat(text(statement, "SELECT string_agg(month::text, ' ' ORDER BY id) FROM visit.plan"))
+            assertThat(
+                            text(
+                                    statement,
+                                    "SELECT string_agg(month::text, ' ' ORDER BY id) FROM"
+                                            + " visit.plan"))
                     .isEqualTo("2026-11-01 2026-12-01 2027-01-01 2027-02-01");
             assertThat(
                             text(
