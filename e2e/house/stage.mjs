@@ -26,9 +26,9 @@ let browser
 let pages = []
 
 /** Opens server and browser for a file of stories; `prepare` makes its people and customers. */
-export function setting(prepare = async () => {}) {
+export function setting(prepare = async () => {}, serve = openServer) {
   before(async () => {
-    server = await openServer()
+    server = await serve()
     house.url = server.url
     browser = await chromium.launch({ executablePath: browserProgram(), args: quiet.split(' ') })
     await prepare()
