@@ -10,6 +10,7 @@ export type PromiseWhy = Required<Schemas['PromiseView.Why']>
 export type ReportLine = Required<Schemas['KeptReport.Line']>
 export type Tried = Required<Schemas['TrialEndpoint.Tried']>
 export type CustomerPromise = Required<Schemas['CustomerPromises.Shown']>
+export type PromiseRole = Required<Schemas['KindEndpoint.Role']>
 export interface DeedDone {
   done: Id[]
   refused: { id: Id; code: string; text: string; remedy: string }[]
@@ -35,5 +36,6 @@ export const promises = {
   kinds: () => http.get<PromiseKind[]>('/promise-kinds'),
   addKind: (form: unknown) => http.post<PromiseKind>('/promise-kinds', form),
   changeKind: (code: string, form: unknown) => http.put<PromiseKind>(`/promise-kinds/${code}`, form),
+  roles: () => http.get<PromiseRole[]>('/promise-roles'),
   trial: (form: unknown) => http.post<Tried>('/promise-kinds/trial', form),
 }

@@ -299,6 +299,7 @@ export type VisitSlip = Shown<'SlipView', { state: SlipState }>
 export type VisitSlipForm = Schemas['SlipForm']
 export type AttendanceLine = Shown<'Attendance.Line', { state: SlipState }>
 export type Talk = Shown<'TalkList.Line'>
+export type VisitSettings = Record<'coverageDays' | 'linkDays' | 'talkDays', number>
 export type TalkForm = Schemas['TalkForm']
 type MinutesState = 'draft' | 'waiting' | 'returned' | 'refused' | 'approved' | 'sent' | 'confirmed'
 export type MinutesLine = Shown<'MinutesList.Line', { state: MinutesState }>

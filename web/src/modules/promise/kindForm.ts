@@ -82,6 +82,13 @@ export function draftOf(kind?: PromiseKind): Draft {
     keepable: d?.keepable ?? true,
   }
 }
+/** To which roles what is overdue can go; one that there is no more stays, under its code. */
+export function rolesOffered(known: { code: string; name: string }[], escalations: { to: string }[]) {
+  const offered = known.map(({ code, name }) => ({ to: 'role:' + code, name }))
+  for (const { to } of escalations)
+    if (to.startsWith('role:') && !offered.some((role) => role.to === to)) offered.push({ to, name: to.slice(5) })
+  return offered
+}
 export const definitionOf = (d: Draft) => ({
   rule: rule(d),
   warnings: d.warnings,

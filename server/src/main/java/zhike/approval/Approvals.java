@@ -5,6 +5,7 @@ import static zhike.approval.db.Tables.TASK;
 
 import org.jooq.DSLContext;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import zhike.approval.running.Correcting;
 import zhike.approval.running.Withdrawing;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
+import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.subject.Subject;
 
@@ -93,6 +95,19 @@ public class Approvals {
     /** Of one's own; of one withdrawn already nothing changes. */
     public void withdraw(long id, @Nullable String comment) {
         withdrawing.withdraw(me(), id, comment);
+    }
+
+    /** Papers go to another owner, who from now on is the one who asked where it is not decided. */
+    @Transactional
+    public void passOn(String kind, Collection<Long> subjects, Staff.Member to) {
+        db.update(REQUEST)
+                .set(REQUEST.REQUESTER_ID, to.id())
+                .set(REQUEST.UNIT_ID, to.unitId())
+                .set(REQUEST.BRANCH_ID, to.branchId())
+                .where(REQUEST.SUBJECT_KIND.eq(kind))
+                .and(REQUEST.SUBJECT_ID.eq(DSL.any(subjects.toArray(Long[]::new))))
+                .and(REQUEST.AT_STEP.isNotNull())
+                .execute();
     }
 
     /**

@@ -219,6 +219,7 @@ final class HiddenScene {
                         "forms",
                         "loans",
                         "conflicts",
+                        "colleagues",
                         "sendings",
                         "introductions"))
             leak(part, viewer.get("/api/customers/" + hidden + "/" + part).status() == 200);

@@ -54,6 +54,7 @@ class CardMerging {
     private final RowImage images;
     private final MergeTelling telling;
     private final Approvals approvals;
+    private final OpenConflicts conflicts;
     private final ObjectMapper json;
 
     CardMerging(
@@ -70,6 +71,7 @@ class CardMerging {
             RowImage images,
             MergeTelling telling,
             Approvals approvals,
+            OpenConflicts conflicts,
             ObjectMapper json) {
         this.db = db;
         this.clock = clock;
@@ -84,6 +86,7 @@ class CardMerging {
         this.images = images;
         this.telling = telling;
         this.approvals = approvals;
+        this.conflicts = conflicts;
         this.json = json;
     }
 
@@ -99,6 +102,7 @@ class CardMerging {
             Map<String, String> chosen,
             @Nullable Long duplicateId) {
         CardPair.Two two = pair.lock(viewer, survivorId, mergedId);
+        conflicts.refuseBoth(survivorId, mergedId);
         CardState joined = choices.join(viewer, two, chosen);
         approvals.join(
                 AboutCustomer.of(mergedId),

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
+import zhike.identity.Organisations;
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
 
@@ -21,10 +22,14 @@ import java.util.Locale;
 /** The kinds of promises: the rule book, read by all, changed by who sets it up. */
 @RestController
 class KindEndpoint {
+    record Role(String code, String name) {}
+
     private final KindList list;
     private final KindKeeping keeping;
+    private final Organisations organisations;
 
-    KindEndpoint(KindList list, KindKeeping keeping) {
+    KindEndpoint(KindList list, KindKeeping keeping, Organisations organisations) {
+        this.organisations = organisations;
         this.list = list;
         this.keeping = keeping;
     }
@@ -39,6 +44,15 @@ class KindEndpoint {
     @SignedInOnly(because = "the rule book is everybody's")
     KindShown one(@PathVariable String code, Locale locale) {
         return list.one(code, null, locale);
+    }
+
+    /** To whom of the branch a kind may take what is overdue. */
+    @GetMapping("/api/promise-roles")
+    @Needs("promisekind.manage")
+    List<Role> roles(Locale locale) {
+        return organisations.roles(locale).entrySet().stream()
+                .map(role -> new Role(role.getKey(), role.getValue()))
+                .toList();
     }
 
     @PostMapping("/api/promise-kinds")

@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,8 +27,10 @@ import java.util.Map;
 class TalkEndpoint {
     private final TalkList list;
     private final TalkRecording recording;
+    private final TalkCorrecting correcting;
 
-    TalkEndpoint(TalkList list, TalkRecording recording) {
+    TalkEndpoint(TalkList list, TalkRecording recording, TalkCorrecting correcting) {
+        this.correcting = correcting;
         this.list = list;
         this.recording = recording;
     }
@@ -55,5 +59,13 @@ class TalkEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Long> add(@Valid @RequestBody TalkForm form, Viewer viewer) {
         return Map.of("id", recording.record(viewer, form));
+    }
+
+    @PutMapping("/{id:[0-9]{1,18}}")
+    @Needs("visit.edit")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(
+            @PathVariable long id, @Valid @RequestBody TalkCorrecting.Form form, Viewer viewer) {
+        correcting.correct(viewer, id, form);
     }
 }

@@ -20,7 +20,9 @@ import zhike.platform.page.Page;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
+import zhike.visit.db.tables.records.TalkRecord;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,6 +36,7 @@ class TalkList {
      * @param customer null where the customer itself is out of the viewer's reach
      * @param withName null too where the viewer may not see what people are called
      * @param minutesId of the minutes written of it
+     * @param canCorrect whether the viewer recorded it, and lately enough
      */
     record Line(
             long id,
@@ -47,7 +50,10 @@ class TalkList {
             String result,
             @Nullable String nextAction,
             @Nullable LocalDate nextOn,
-            @Nullable Long minutesId) {}
+            @Nullable Long minutesId,
+            @Nullable Instant correctedAt,
+            int version,
+            boolean canCorrect) {}
 
     /** What is null is not asked. */
     record Filter(
@@ -71,8 +77,12 @@ class TalkList {
 
     private final DSLContext db;
     private final Subjects subjects;
+    private final TalkCorrecting correcting;
+    private final Clock clock;
 
-    TalkList(DSLContext db, Subjects subjects) {
+    TalkList(DSLContext db, Subjects subjects, TalkCorrecting correcting, Clock clock) {
+        this.correcting = correcting;
+        this.clock = clock;
         this.db = db;
         this.subjects = subjects;
     }
@@ -112,9 +122,18 @@ class TalkList {
                                     talk.getResult(),
                                     talk.getNextAction(),
                                     talk.getNextOn(),
-                                    row.value3());
+                                    row.value3(),
+                                    talk.getCorrectedAt(),
+                                    talk.getVersion(),
+                                    corrects(viewer, talk));
                         });
         return Page.of(lines, limit, last -> Cursor.of(last.at(), last.id()));
+    }
+
+    private boolean corrects(Viewer viewer, TalkRecord talk) {
+        return talk.getOwnerId() == viewer.personId()
+                && viewer.may("visit.edit")
+                && clock.instant().isBefore(correcting.until(talk.getCreatedAt()));
     }
 
     private static Condition behind(@Nullable String cursor) {

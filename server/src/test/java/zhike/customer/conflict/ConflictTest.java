@@ -120,6 +120,27 @@ class ConflictTest extends PaperScene {
     }
 
     @Test
+    void fromTheMergeDeskTheDisputeIsRaisedForTheOtherOwner() {
+        long one = customer(seller, "争议并档有限公司");
+        long other = customer(colleague, "争议并档有限责任公司");
+        String number = manager.get("/api/customers/" + one).at("number").asString();
+        Map<String, Object> form = claim(number);
+        form.put("otherCustomerId", other);
+        form.put("personId", colleague.personId);
+        Answer raised = manager.post("/api/conflicts", form).is(201);
+        assertThat(raised.at("claims").size()).isEqualTo(2);
+        Map<String, Object> back =
+                claim(manager.get("/api/customers/" + other).at("number").asString());
+        back.put("personId", seller.personId);
+        manager.post("/api/conflicts", back).is(201);
+        Map<String, Object> both = Map.of("survivorId", one, "mergedId", other);
+        leader.post("/api/merges", both).refused(409, "merge.conflicts");
+        manager.post("/api/conflicts/" + raised.id() + "/withdrawal", Map.of("reason", "重复"))
+                .is(200);
+        leader.post("/api/merges", both).is(201);
+    }
+
+    @Test
     void whatCannotBeClaimedIsSaid() {
         customer(seller, "争议己有限公司");
         seller.post("/api/conflicts", claim("争议己有限公司")).refused(422, "conflict.own");

@@ -164,6 +164,25 @@ class CalendarRetimeTest extends ServerTest {
     }
 
     @Test
+    void whoGoesToAnotherUnitOwesByItsCalendar() {
+        long nights = company.unit(branch, "department", "夜班调入部");
+        use(nights, calendar("02:00-05:00"));
+        long id = promise();
+        Instant before = due(db, id);
+        JsonNode person = administrator.get("/api/people/" + owner.personId).is(200).body();
+        Map<String, Object> form = new HashMap<>();
+        form.put("name", person.path("name").asString());
+        form.put("login", person.path("login").asString());
+        form.put("unitId", nights);
+        form.put("version", person.path("version").asInt());
+        administrator.put("/api/people/" + owner.personId, form).is(200);
+        assertThat(due(db, id)).isNotEqualTo(before);
+        JsonNode told = retimed(signedIn(owner.personId).get("/api/promises/" + id).is(200));
+        assertThat(Instant.parse(told.path("was").asString())).isEqualTo(before);
+        assertThat(told.path("word").asString()).contains("调到另一部门");
+    }
+
+    @Test
     void theSummaryCountsWhatIsOwedAndOverdue() {
         promise();
         promise();
