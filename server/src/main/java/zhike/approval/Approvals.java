@@ -15,6 +15,7 @@ import zhike.approval.chain.ChainStore;
 import zhike.approval.db.tables.records.RequestRecord;
 import zhike.approval.running.Asking;
 import zhike.approval.running.Correcting;
+import zhike.approval.running.TakingOver;
 import zhike.approval.running.Withdrawing;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
@@ -38,6 +39,7 @@ public class Approvals {
     private final Asking asking;
     private final Correcting correcting;
     private final Withdrawing withdrawing;
+    private final TakingOver takingOver;
     private final ChainStore chains;
 
     Approvals(
@@ -45,11 +47,13 @@ public class Approvals {
             Asking asking,
             Correcting correcting,
             Withdrawing withdrawing,
+            TakingOver takingOver,
             ChainStore chains) {
         this.db = db;
         this.asking = asking;
         this.correcting = correcting;
         this.withdrawing = withdrawing;
+        this.takingOver = takingOver;
         this.chains = chains;
     }
 
@@ -90,6 +94,11 @@ public class Approvals {
      */
     public void correct(long id, Map<String, Object> facts, @Nullable String comment) {
         correcting.correct(me(), id, facts, comment);
+    }
+
+    /** Who acts has the paper now, and asks for it in the place of who wrote it. */
+    public void takeOver(long id) {
+        takingOver.take(me(), id);
     }
 
     /** Of one's own; of one withdrawn already nothing changes. */

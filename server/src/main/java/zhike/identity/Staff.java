@@ -72,6 +72,14 @@ public class Staff {
                 .fetchMap(PERSON.ID, PERSON.NAME);
     }
 
+    public Map<Long, String> unitNames(Collection<Long> unitIds) {
+        if (unitIds.isEmpty()) return Map.of();
+        return db.select(UNIT.ID, UNIT.NAME)
+                .from(UNIT)
+                .where(UNIT.ID.in(unitIds))
+                .fetchMap(UNIT.ID, UNIT.NAME);
+    }
+
     /** Open branches, the company itself among them where people stand there, by number. */
     public List<Named> branches() {
         return db.select(UNIT.ID, UNIT.NAME)

@@ -13,6 +13,7 @@ import zhike.promise.list.PromiseReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** What was promised to a customer, for who was found to see the customer. */
 @Component
@@ -51,9 +52,10 @@ public class CustomerPromises {
                         .orderBy(GIVEN.ENDED_AT.desc().nullsFirst(), GIVEN.DUE_AT.asc(), GIVEN.ID)
                         .limit(MOST)
                         .fetch(GIVEN.ID);
+        Predicate<PromiseRow> seen = reading.seenBy(viewer);
         List<Shown> shown =
                 reading.rows(viewer, ids, locale).stream()
-                        .map(row -> shown(row, reading.sees(viewer, row)))
+                        .map(row -> shown(row, seen.test(row)))
                         .toList();
         return new Page<>(shown, null);
     }

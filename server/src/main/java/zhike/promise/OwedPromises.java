@@ -8,7 +8,6 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
-import zhike.platform.subject.Subject;
 import zhike.promise.list.OwedPages;
 import zhike.promise.list.PromiseReach;
 import zhike.promise.list.PromiseReading;
@@ -106,15 +105,13 @@ public class OwedPromises {
                                 (one, other) -> one));
     }
 
-    /** Of these subjects those about which this person owes something. */
-    public Set<Long> owedBy(long owner, Collection<Subject> subjects) {
+    /** Of these subjects of one kind those about which this person owes something. */
+    public Set<Long> owedBy(long owner, String subjectKind, Collection<Long> subjects) {
         if (subjects.isEmpty()) return Set.of();
         return db.selectDistinct(GIVEN.SUBJECT_ID)
                 .from(GIVEN)
-                .where(GIVEN.SUBJECT_ID.in(subjects.stream().map(Subject::id).toList()))
-                .and(
-                        GIVEN.SUBJECT_KIND.in(
-                                subjects.stream().map(Subject::kind).distinct().toList()))
+                .where(GIVEN.SUBJECT_ID.in(subjects))
+                .and(GIVEN.SUBJECT_KIND.eq(subjectKind))
                 .and(GIVEN.OWNER_ID.eq(owner))
                 .and(GIVEN.ENDED_AT.isNull())
                 .fetchSet(GIVEN.SUBJECT_ID);

@@ -3,6 +3,8 @@ package zhike.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,11 @@ public abstract class ServerTest {
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        ExecuteListenerProvider countedStatements() {
+            return new DefaultExecuteListenerProvider(new Statements());
         }
     }
 

@@ -44,12 +44,13 @@ class FormSubmitting {
     @Transactional
     public void submit(Viewer viewer, long id, @Nullable String note) {
         // held before its paper, as who decides does
-        approvals.hold(AboutForm.of(id), InformationFormUse.CODE);
+        Optional<ApprovalState> asked = approvals.hold(AboutForm.of(id), InformationFormUse.CODE);
         InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         FormState at = FormState.of(form.getState());
         if (at == FormState.SUBMITTED) return;
         if (!at.open()) throw Refusal.conflict("form.closed");
         fix(form, note);
+        asked.ifPresent(each -> approvals.takeOver(each.id()));
         approvals.askOrCorrect(
                 new ApprovalAsk(
                         InformationFormUse.CODE,
@@ -73,12 +74,13 @@ class FormSubmitting {
     /** A draft is given up, what was submitted taken back. */
     @Transactional
     public void withdraw(Viewer viewer, long id, @Nullable String note) {
-        Optional<ApprovalState> asked = approvals.of(AboutForm.of(id), InformationFormUse.CODE);
+        Optional<ApprovalState> asked = approvals.hold(AboutForm.of(id), InformationFormUse.CODE);
+        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         if (asked.isPresent()) {
+            approvals.takeOver(asked.get().id());
             approvals.withdraw(asked.get().id(), note);
             return;
         }
-        InformationFormRecord form = steps.lock(id, writers.writtenBy(viewer));
         if (form.getState().equals(FormState.WITHDRAWN.code())) return;
         if (!form.getState().equals(FormState.DRAFT.code())) throw Refusal.conflict("form.closed");
         steps.take(form, FormState.WITHDRAWN, note);

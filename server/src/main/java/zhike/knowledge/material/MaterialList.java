@@ -5,6 +5,7 @@ import static zhike.knowledge.db.Tables.MATERIAL_VERSION;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.identity.Named;
 import zhike.identity.Names;
+import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.file.FileFacts;
 import zhike.platform.file.StoredFile;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The library as a viewer may use it; who keeps it sees all. */
 @Component
@@ -51,8 +54,10 @@ class MaterialList {
     private final DSLContext db;
     private final MaterialChoice choice;
     private final StoredFiles files;
+    private final Staff staff;
 
-    MaterialList(DSLContext db, MaterialChoice choice, StoredFiles files) {
+    MaterialList(DSLContext db, MaterialChoice choice, StoredFiles files, Staff staff) {
+        this.staff = staff;
         this.db = db;
         this.choice = choice;
         this.files = files;
@@ -68,7 +73,7 @@ class MaterialList {
             @Nullable String cursor,
             int limit) {
         Cursor after = Cursor.read(cursor, 1);
-        List<Shown> rows =
+        var rows =
                 db.select(MATERIAL.fields())
                         .select(DSL.field(choice.usable(viewer)).as("usable"))
                         .from(MATERIAL)
@@ -78,24 +83,21 @@ class MaterialList {
                         .and(after == null ? DSL.noCondition() : MATERIAL.ID.lt(after.number(0)))
                         .orderBy(MATERIAL.ID.desc())
                         .limit(limit + 1)
-                        .fetch(
-                                row ->
-                                        new Shown(
-                                                row.get(MATERIAL.ID),
-                                                row.get(MATERIAL.KIND),
-                                                row.get(MATERIAL.TITLE),
-                                                row.get(MATERIAL.LANGUAGE),
-                                                units(row.get(MATERIAL.UNITS)),
-                                                row.get(MATERIAL.VALID_FROM),
-                                                row.get(MATERIAL.VALID_UNTIL),
-                                                row.get(MATERIAL.WITHDRAWN_AT),
-                                                row.get(MATERIAL.WITHDRAW_REASON),
-                                                row.get("usable", Boolean.class),
-                                                List.of(),
-                                                row.get(MATERIAL.VERSION)));
-        Page<Shown> page = Page.of(rows, limit, last -> Cursor.of(last.id()));
-        Map<Long, List<Version>> versions = versions(page.items().stream().map(Shown::id).toList());
-        return page.map(each -> with(each, versions.getOrDefault(each.id(), List.of())));
+                        .fetch();
+        Page<Record> page = Page.of(List.copyOf(rows), limit, MaterialList::after);
+        Map<Long, List<Version>> versions =
+                versions(page.items().stream().map(row -> row.get(MATERIAL.ID)).toList());
+        Map<Long, String> units =
+                staff.unitNames(
+                        page.items().stream()
+                                .flatMap(row -> Arrays.stream(row.get(MATERIAL.UNITS)))
+                                .collect(Collectors.toSet()));
+        return page.map(
+                row -> shown(row, units, versions.getOrDefault(row.get(MATERIAL.ID), List.of())));
+    }
+
+    private static Cursor after(Record last) {
+        return Cursor.of(last.get(MATERIAL.ID));
     }
 
     private Condition seen(Viewer viewer) {
@@ -107,18 +109,6 @@ class MaterialList {
                 DSL.selectOne()
                         .from(MATERIAL_VERSION)
                         .where(MATERIAL_VERSION.MATERIAL_ID.eq(MATERIAL.ID)));
-    }
-
-    private List<Named> units(Long[] ids) {
-        return Arrays.stream(ids)
-                .map(
-                        id ->
-                                new Named(
-                                        id,
-                                        db.select(Names.ofUnit(DSL.val(id)))
-                                                .fetchSingle()
-                                                .value1()))
-                .toList();
     }
 
     private Map<Long, List<Version>> versions(List<Long> ids) {
@@ -161,19 +151,21 @@ class MaterialList {
         return found;
     }
 
-    private static Shown with(Shown row, List<Version> versions) {
+    private static Shown shown(Record row, Map<Long, String> units, List<Version> versions) {
         return new Shown(
-                row.id(),
-                row.kind(),
-                row.title(),
-                row.language(),
-                row.units(),
-                row.validFrom(),
-                row.validUntil(),
-                row.withdrawnAt(),
-                row.withdrawReason(),
-                row.usable() && !versions.isEmpty(),
+                row.get(MATERIAL.ID),
+                row.get(MATERIAL.KIND),
+                row.get(MATERIAL.TITLE),
+                row.get(MATERIAL.LANGUAGE),
+                Arrays.stream(row.get(MATERIAL.UNITS))
+                        .map(id -> new Named(id, units.getOrDefault(id, "")))
+                        .toList(),
+                row.get(MATERIAL.VALID_FROM),
+                row.get(MATERIAL.VALID_UNTIL),
+                row.get(MATERIAL.WITHDRAWN_AT),
+                row.get(MATERIAL.WITHDRAW_REASON),
+                row.get("usable", Boolean.class) && !versions.isEmpty(),
                 versions,
-                row.version());
+                row.get(MATERIAL.VERSION));
     }
 }

@@ -8,9 +8,16 @@ import java.util.Locale;
  *
  * @param probability of winning, per cent
  * @param exit what must be fulfilled before it goes on
+ * @param version of the whole list
  */
 record Stage(
-        long id, String nameZh, String nameEn, int probability, List<Exit> exit, boolean active) {
+        long id,
+        String nameZh,
+        String nameEn,
+        int probability,
+        List<Exit> exit,
+        boolean active,
+        int version) {
     record Exit(String zh, String en) {}
 
     String name(Locale locale) {

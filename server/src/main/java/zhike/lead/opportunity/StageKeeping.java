@@ -16,6 +16,7 @@ import zhike.platform.broadcast.Broadcast;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,11 @@ class StageKeeping {
         this.trail = trail;
     }
 
-    /** One that is left out retires where it was used, and goes where it never was. */
+    /**
+     * One that is left out retires where it was used, and goes where it never was.
+     *
+     * @throws Refusal also where somebody else wrote them meanwhile
+     */
     @Transactional
     void put(List<StageForm> forms) {
         if (forms.stream().noneMatch(StageForm::active))
@@ -50,17 +55,34 @@ class StageKeeping {
                         .collect(Collectors.toSet());
         if (!there.keySet().containsAll(kept))
             throw Refusal.invalid("stages", "opportunity.stage.unknown");
+        int version = refuseStale(forms, there.values()) + 1;
         int position = 0;
         for (StageForm form : forms) {
             StageRecord row =
                     form.id() == null
                             ? db.newRecord(STAGE)
                             : Objects.requireNonNull(there.get(form.id()));
+            row.setVersion(version);
             write(row, form, position += 10);
         }
-        there.values().stream().filter(row -> !kept.contains(row.getId())).forEach(this::retire);
+        for (StageRecord row : there.values()) {
+            row.setVersion(version);
+            if (!kept.contains(row.getId())) retire(row);
+        }
         broadcast.tell(Stages.CHANGED, "");
         trail.record("opportunity.stages.changed", null, null, null, Map.of("stages", forms));
+    }
+
+    /** One that somebody added meanwhile is not left out by who never saw it. */
+    private static int refuseStale(List<StageForm> forms, Collection<StageRecord> there) {
+        int now = there.stream().mapToInt(StageRecord::getVersion).max().orElse(0);
+        boolean seen =
+                forms.stream()
+                        .filter(form -> form.id() != null)
+                        .allMatch(form -> Objects.equals(form.version(), now));
+        if (!seen || !there.isEmpty() && forms.stream().allMatch(form -> form.id() == null))
+            throw Refusal.conflict("version.stale");
+        return now;
     }
 
     private void write(StageRecord row, StageForm form, int position) {

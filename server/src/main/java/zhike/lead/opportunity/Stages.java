@@ -68,6 +68,7 @@ class Stages {
                                         List.of(
                                                 json.readValue(
                                                         row.getExit().data(), Stage.Exit[].class)),
-                                        row.getActive()));
+                                        row.getActive(),
+                                        row.getVersion()));
     }
 }

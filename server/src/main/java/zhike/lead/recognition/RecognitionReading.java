@@ -4,6 +4,7 @@ import static zhike.lead.db.Tables.RECOGNITION_CONTRACT;
 import static zhike.lead.db.Tables.RECOGNITION_STEP;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,6 @@ import zhike.platform.setting.Settings;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.Subjects;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -150,47 +150,54 @@ class RecognitionReading {
     }
 
     private List<RecognitionView.Site> sites(long id) {
-        List<RecognitionView.Site> sites = new ArrayList<>();
-        for (RecognitionSiteRecord row : site.rows(id))
-            sites.add(
-                    new RecognitionView.Site(
-                            row.getDepartment(),
-                            person(row.getPersonId()),
-                            row.getOnDay(),
-                            json.readValue(Objects.requireNonNull(row.getScores().data()), SCORES),
-                            row.getFindings(),
-                            row.getVetoed(),
-                            row.getVetoReason(),
-                            row.getSignedAt()));
-        return sites;
+        List<RecognitionSiteRecord> rows = site.rows(id);
+        Map<Long, String> names =
+                staff.names(rows.stream().map(RecognitionSiteRecord::getPersonId).toList());
+        return rows.stream()
+                .map(
+                        row ->
+                                new RecognitionView.Site(
+                                        row.getDepartment(),
+                                        new Named(
+                                                row.getPersonId(),
+                                                names.getOrDefault(row.getPersonId(), "")),
+                                        row.getOnDay(),
+                                        json.readValue(
+                                                Objects.requireNonNull(row.getScores().data()),
+                                                SCORES),
+                                        row.getFindings(),
+                                        row.getVetoed(),
+                                        row.getVetoReason(),
+                                        row.getSignedAt()))
+                .toList();
     }
 
     private List<RecognitionView.Contract> contracts(long id) {
-        return db.selectFrom(RECOGNITION_CONTRACT)
+        Field<String> by = Names.ofPerson(RECOGNITION_CONTRACT.BY_PERSON).as("by_name");
+        return db.select(RECOGNITION_CONTRACT, by)
+                .from(RECOGNITION_CONTRACT)
                 .where(RECOGNITION_CONTRACT.RECOGNITION_ID.eq(id))
                 .orderBy(RECOGNITION_CONTRACT.KIND.desc())
                 .fetch(
-                        row ->
-                                new RecognitionView.Contract(
+                        found -> {
+                            var row = found.value1();
+                            return new RecognitionView.Contract(
                                         row.getKind(),
                                         row.getNumber(),
                                         row.getSignedOn(),
                                         row.getOurSignatory(),
                                         row.getTheirSignatory(),
                                         row.getValidUntil(),
-                                        person(row.getByPerson()),
-                                        row.getAt()));
+                                        new Named(row.getByPerson(), found.value2()),
+                                        row.getAt());
+                        });
     }
 
     private List<Named> told(RecognitionRecord row) {
         List<Long> units = Arrays.asList(row.getToldUnits());
         if (units.isEmpty()) return List.of();
-        return units.stream().map(unit -> new Named(unit, unitName(unit))).toList();
-    }
-
-    private String unitName(long unit) {
-        String name = db.select(Names.ofUnit(org.jooq.impl.DSL.val(unit))).fetchSingle().value1();
-        return Objects.requireNonNullElse(name, "");
+        Map<Long, String> names = staff.unitNames(units);
+        return units.stream().map(unit -> new Named(unit, names.getOrDefault(unit, ""))).toList();
     }
 
     private Named person(long id) {

@@ -75,16 +75,7 @@ class OpenedMaterial {
     @Transactional
     public Page page(String token) {
         SendingRecord row = opened(token);
-        List<Item> items =
-                there(row.getId()).stream()
-                        .map(
-                                each ->
-                                        new Item(
-                                                each.getNo(),
-                                                each.getTitle(),
-                                                fileName(each.getFileId()),
-                                                fileSize(each.getFileId())))
-                        .toList();
+        List<Item> items = items(row.getId());
         if (theirs()) countPage(row, titles(items));
         return new Page(
                 letter.company(),
@@ -101,10 +92,12 @@ class OpenedMaterial {
     public StoredFile file(String token, int no) {
         SendingRecord row = opened(token);
         SendingItemRecord item =
-                there(row.getId()).stream()
-                        .filter(each -> each.getNo() == no)
-                        .findFirst()
-                        .orElseThrow(SignedLink::invalid);
+                db.selectFrom(SENDING_ITEM)
+                        .where(SENDING_ITEM.SENDING_ID.eq(row.getId()))
+                        .and(SENDING_ITEM.NO.eq(no))
+                        .fetchOne();
+        if (item == null || !gone(List.of(item.getMaterialId())).isEmpty())
+            throw SignedLink.invalid();
         if (theirs()) countItem(row, item);
         StoredFile file = files.find(item.getFileId());
         if (file == null) throw SignedLink.invalid();
@@ -148,25 +141,27 @@ class OpenedMaterial {
         return row;
     }
 
-    /** What was withdrawn since is not given any more. */
-    private List<SendingItemRecord> there(long sending) {
-        List<SendingItemRecord> all =
-                db.selectFrom(SENDING_ITEM)
+    private List<Item> items(long sending) {
+        var all =
+                db.select(
+                                SENDING_ITEM.MATERIAL_ID,
+                                SENDING_ITEM.NO,
+                                SENDING_ITEM.TITLE,
+                                FileFacts.name(SENDING_ITEM.FILE_ID),
+                                FileFacts.size(SENDING_ITEM.FILE_ID))
+                        .from(SENDING_ITEM)
                         .where(SENDING_ITEM.SENDING_ID.eq(sending))
                         .orderBy(SENDING_ITEM.NO)
                         .fetch();
-        Set<Long> gone =
-                new HashSet<>(
-                        materials.withdrawn(
-                                all.stream().map(SendingItemRecord::getMaterialId).toList()));
-        return all.stream().filter(each -> !gone.contains(each.getMaterialId())).toList();
+        Set<Long> gone = gone(all.getValues(SENDING_ITEM.MATERIAL_ID));
+        return all.stream()
+                .filter(row -> !gone.contains(row.value1()))
+                .map(row -> new Item(row.value2(), row.value3(), row.value4(), row.value5()))
+                .toList();
     }
 
-    private String fileName(long file) {
-        return db.select(FileFacts.name(org.jooq.impl.DSL.val(file))).fetchSingle().value1();
-    }
-
-    private long fileSize(long file) {
-        return db.select(FileFacts.size(org.jooq.impl.DSL.val(file))).fetchSingle().value1();
+    /** What was withdrawn since is not given any more. */
+    private Set<Long> gone(List<Long> sent) {
+        return new HashSet<>(materials.withdrawn(sent));
     }
 }

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 import zhike.access.Reach;
 import zhike.access.StandIns;
 import zhike.access.Viewer;
+import zhike.promise.PromiseRow;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which promises a viewer reaches: their own and those of whom they stand in for in any case, and
@@ -44,9 +46,12 @@ public class PromiseReach {
                 .or(reach.over(GIVEN.OWNER_ID, GIVEN.UNIT_ID, GIVEN.BRANCH_ID));
     }
 
-    /** The same answer for one that stands there. */
-    boolean sees(Viewer viewer, long ownerId, long unitId, long branchId) {
-        return viewer.reach(READ).covers(ownerId, unitId, branchId)
-                || own(viewer).contains(ownerId);
+    /** The same answer for rows that were read already. */
+    Predicate<PromiseRow> seenBy(Viewer viewer) {
+        Reach reach = viewer.reach(READ);
+        Set<Long> own = own(viewer);
+        return row ->
+                own.contains(row.owner().id())
+                        || reach.covers(row.owner().id(), row.unit().id(), row.branchId());
     }
 }

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads one promise whole: what it is, why it is due then, and what happened to it. */
 @Component
@@ -113,8 +114,9 @@ public class PromiseReading {
         return rows.of(viewer, ids, locale);
     }
 
-    public boolean sees(Viewer viewer, PromiseRow row) {
-        return reach.sees(viewer, row.owner().id(), row.unit().id(), row.branchId());
+    /** Which of them the viewer may open. */
+    public Predicate<PromiseRow> seenBy(Viewer viewer) {
+        return reach.seenBy(viewer);
     }
 
     GivenRecord visible(Viewer viewer, Condition which) {

@@ -61,7 +61,10 @@ class FollowPlans {
         var done = DSL.count().filterWhere(FOLLOW_UP.STATE.eq("done"));
         Map<Long, int[]> counts =
                 db.select(FOLLOW_UP.PLAN_ID, open, done)
-                        .from(FOLLOW_UP)
+                        .from(FOLLOW_PLAN)
+                        .join(FOLLOW_UP)
+                        .on(FOLLOW_UP.PLAN_ID.eq(FOLLOW_PLAN.ID))
+                        .where(within(viewer))
                         .groupBy(FOLLOW_UP.PLAN_ID)
                         .fetchMap(FOLLOW_UP.PLAN_ID, row -> new int[] {row.value2(), row.value3()});
         return db.select(FOLLOW_PLAN, Names.ofPerson(FOLLOW_PLAN.MAKER_ID))

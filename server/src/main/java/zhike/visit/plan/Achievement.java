@@ -12,16 +12,21 @@ import org.springframework.stereotype.Component;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody did with customers in a month, for the plan of that month. */
+/** What people did with customers in a month, for their plans of that month. */
 @Component
 class Achievement {
     /**
      * @param hours with the customer: from arriving to coming back, or as long as a talk took
      */
     record Touched(String way, LocalDate day, BigDecimal hours) {}
+
+    record Whom(long person, long customer) {}
 
     private static final Field<BigDecimal> SPENT =
             DSL.field(
@@ -36,24 +41,31 @@ class Achievement {
         this.clock = clock;
     }
 
-    /** By customer, in order of time. */
-    Map<Long, List<Touched>> of(long person, LocalDate month) {
-        return db.select(TOUCH.CUSTOMER_ID, TOUCH.WAY, TOUCH.AT, SPENT)
+    /** By person and customer, in order of time. */
+    Map<Whom, List<Touched>> of(Collection<Long> persons, LocalDate month) {
+        Map<Whom, List<Touched>> all = new HashMap<>();
+        db.select(TOUCH.PERSON_ID, TOUCH.CUSTOMER_ID, TOUCH.WAY, TOUCH.AT, SPENT)
                 .from(TOUCH)
                 .leftJoin(SLIP)
                 .on(SLIP.ID.eq(TOUCH.SLIP_ID))
                 .leftJoin(TALK)
                 .on(TALK.ID.eq(TOUCH.TALK_ID))
-                .where(TOUCH.PERSON_ID.eq(person))
+                .where(TOUCH.PERSON_ID.in(persons))
                 .and(TOUCH.AT.ge(month.atStartOfDay(clock.getZone()).toInstant()))
                 .and(TOUCH.AT.lt(month.plusMonths(1).atStartOfDay(clock.getZone()).toInstant()))
                 .orderBy(TOUCH.AT, TOUCH.ID)
-                .fetchGroups(
-                        TOUCH.CUSTOMER_ID,
+                .forEach(
                         row ->
-                                new Touched(
-                                        row.value2(),
-                                        row.value3().atZone(clock.getZone()).toLocalDate(),
-                                        row.value4()));
+                                all.computeIfAbsent(
+                                                new Whom(row.value1(), row.value2()),
+                                                any -> new ArrayList<>())
+                                        .add(
+                                                new Touched(
+                                                        row.value3(),
+                                                        row.value4()
+                                                                .atZone(clock.getZone())
+                                                                .toLocalDate(),
+                                                        row.value5())));
+        return all;
     }
 }

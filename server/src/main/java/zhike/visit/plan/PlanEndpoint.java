@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
+import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 import zhike.visit.When;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Visit plans of a month. */
 @RestController
@@ -41,10 +41,16 @@ class PlanEndpoint {
 
     @GetMapping
     @Needs("visit.read")
-    List<PlanReading.Shown> month(
-            @RequestParam(required = false) @Nullable LocalDate month, Viewer viewer) {
+    Page<PlanReading.Shown> month(
+            @RequestParam(required = false) @Nullable LocalDate month,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Viewer viewer) {
         return reading.month(
-                viewer, month == null ? LocalDate.now(clock) : When.day("month", month));
+                viewer,
+                month == null ? LocalDate.now(clock) : When.day("month", month),
+                cursor,
+                Page.limit(limit, 20));
     }
 
     @GetMapping("/{id}")

@@ -105,14 +105,25 @@ class PlanWriting {
 
     private void rows(long plan, PlanForm form) {
         db.deleteFrom(PLAN_ROW).where(PLAN_ROW.PLAN_ID.eq(plan)).execute();
+        if (form.rows().isEmpty()) return;
+        var insertion =
+                db.insertInto(
+                        PLAN_ROW,
+                        PLAN_ROW.PLAN_ID,
+                        PLAN_ROW.CUSTOMER_ID,
+                        PLAN_ROW.DAY,
+                        PLAN_ROW.WAY,
+                        PLAN_ROW.PURPOSE,
+                        PLAN_ROW.HOURS);
         for (PlanForm.Row row : form.rows())
-            db.insertInto(PLAN_ROW)
-                    .set(PLAN_ROW.PLAN_ID, plan)
-                    .set(PLAN_ROW.CUSTOMER_ID, row.customerId())
-                    .set(PLAN_ROW.DAY, row.day())
-                    .set(PLAN_ROW.WAY, row.way())
-                    .set(PLAN_ROW.PURPOSE, row.purpose())
-                    .set(PLAN_ROW.HOURS, row.hours())
-                    .execute();
+            insertion =
+                    insertion.values(
+                            plan,
+                            row.customerId(),
+                            row.day(),
+                            row.way(),
+                            row.purpose(),
+                            row.hours());
+        insertion.execute();
     }
 }

@@ -35,11 +35,7 @@ class BirthdaysInLetter implements DigestPart {
     @Override
     public Section of(long personId, LocalDate day, Locale locale) {
         ZoneId zone = words.zone(personId);
-        List<WorkRow> found =
-                work.of(viewers.of(personId), locale).groups().stream()
-                        .flatMap(group -> group.rows().stream())
-                        .filter(row -> row.kind().equals("birthday"))
-                        .toList();
+        List<WorkRow> found = work.birthdays(viewers.of(personId), locale);
         List<Line> lines =
                 found.stream()
                         .limit(FEW)

@@ -21,7 +21,6 @@ import java.util.Set;
 @Order(10)
 class WorkInLetter implements DigestPart {
     private static final Set<String> GROUPS = Set.of("overdue", "today", "undated");
-    private static final Set<String> CALENDAR = Set.of("birthday", "newcomer");
     private static final int FEW = 12;
     private final TodaysWork work;
     private final Viewers viewers;
@@ -37,23 +36,17 @@ class WorkInLetter implements DigestPart {
 
     @Override
     public Section of(long personId, LocalDate day, Locale locale) {
-        Work mine = work.of(viewers.of(personId), locale);
+        Work mine = work.owed(viewers.of(personId), locale);
         ZoneId zone = words.zone(personId);
         List<Work.Group> groups =
                 mine.groups().stream().filter(group -> GROUPS.contains(group.code())).toList();
         List<Line> lines =
                 groups.stream()
                         .flatMap(group -> group.rows().stream())
-                        .filter(row -> !CALENDAR.contains(row.kind()))
                         .limit(FEW)
                         .map(row -> new Line(words.line(row, zone, locale), row.path()))
                         .toList();
-        int all =
-                groups.stream()
-                        .flatMap(group -> group.kinds().stream())
-                        .filter(kind -> !CALENDAR.contains(kind.kind()))
-                        .mapToInt(Work.KindCount::count)
-                        .sum();
+        int all = groups.stream().mapToInt(Work.Group::count).sum();
         return new Section(
                 texts.get(locale, "letter.work", Map.of("count", all)), lines, all - lines.size());
     }

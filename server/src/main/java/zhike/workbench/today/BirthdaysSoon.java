@@ -28,6 +28,11 @@ class BirthdaysSoon implements WorkSource {
     }
 
     @Override
+    public boolean owed() {
+        return false;
+    }
+
+    @Override
     public void fill(Piles piles, Viewer viewer, Horizon horizon, Locale locale) {
         if (!viewer.may("customer.read")) return;
         List<Birthday> found = birthdays.of(viewer, horizon.today(), DAYS);

@@ -7,7 +7,6 @@ import zhike.access.Viewer;
 import zhike.customer.Newcomers;
 import zhike.customer.Newcomers.Newcomer;
 import zhike.identity.Named;
-import zhike.platform.subject.Subject;
 import zhike.promise.Horizon;
 import zhike.promise.OwedPromises;
 
@@ -31,15 +30,19 @@ class NotYetContacted implements WorkSource {
     }
 
     @Override
+    public boolean owed() {
+        return false;
+    }
+
+    @Override
     public void fill(Piles piles, Viewer viewer, Horizon horizon, Locale locale) {
         if (!viewer.may("customer.read")) return;
         List<Newcomer> found = newcomers.of(viewer, horizon.now().minus(LATELY), MOST);
         Set<Long> promised =
                 owed.owedBy(
                         viewer.personId(),
-                        found.stream()
-                                .map(each -> new Subject("customer", each.customerId()))
-                                .toList());
+                        "customer",
+                        found.stream().map(Newcomer::customerId).toList());
         for (Newcomer each : found)
             if (!promised.contains(each.customerId())) piles.add(Piles.UNDATED, row(each));
     }

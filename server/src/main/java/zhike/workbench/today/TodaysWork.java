@@ -15,22 +15,43 @@ import java.util.Set;
 @Component
 public class TodaysWork {
     private final List<WorkSource> sources;
+    private final BirthdaysSoon birthdays;
     private final OwnPromises promises;
     private final WorkCalendars calendars;
     private final Clock clock;
 
     TodaysWork(
-            List<WorkSource> sources, OwnPromises promises, WorkCalendars calendars, Clock clock) {
+            List<WorkSource> sources,
+            BirthdaysSoon birthdays,
+            OwnPromises promises,
+            WorkCalendars calendars,
+            Clock clock) {
         this.sources = sources;
+        this.birthdays = birthdays;
         this.promises = promises;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     public Work of(Viewer viewer, Locale locale) {
+        return of(sources, viewer, locale);
+    }
+
+    /** Only what they owe. */
+    public Work owed(Viewer viewer, Locale locale) {
+        return of(sources.stream().filter(WorkSource::owed).toList(), viewer, locale);
+    }
+
+    public List<WorkRow> birthdays(Viewer viewer, Locale locale) {
+        return of(List.of(birthdays), viewer, locale).groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .toList();
+    }
+
+    private Work of(List<? extends WorkSource> asked, Viewer viewer, Locale locale) {
         Horizon horizon = horizon(viewer);
         Piles piles = new Piles();
-        for (WorkSource source : sources) source.fill(piles, viewer, horizon, locale);
+        for (WorkSource source : asked) source.fill(piles, viewer, horizon, locale);
         return piles.work(horizon);
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import zhike.customer.PaperScene;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.Statements;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -267,6 +268,25 @@ class InformationFormTest extends PaperScene {
     }
 
     @Test
+    void whatWasReturnedToALeaverIsAskedForAnewByWhoHasThePromise() {
+        long customer = customer(seller, "档案寅");
+        long id = submitted(customer, Map.of("address", "武汉市江汉区"));
+        long other = submitted(customer, Map.of("address", "弃"));
+        for (long each : List.of(id, other))
+            decides(manager, "information-form", each, "return").is(200);
+        as("administrator", company.root)
+                .post(
+                        "/api/people/" + seller.personId + "/departure",
+                        Map.of("on", LocalDate.now(clock).toString()))
+                .is(204);
+        manager.post("/api/forms/" + id + "/submission", Map.of("note", "接手")).is(200);
+        decides(leader, "information-form", id, "approve").is(200);
+        assertThat(promised("form.entry", "information-form", id)).containsExactly("kept");
+        manager.post("/api/forms/" + other + "/withdrawal", Map.of()).is(200);
+        assertThat(promised("form.entry", "information-form", other)).containsExactly("released");
+    }
+
+    @Test
     void whatIsCountedAsWaitingStandsInTheList() {
         long customer = customer(seller, "档案子");
         decides(manager, "information-form", submitted(customer, Map.of()), "approve").is(200);
@@ -274,6 +294,17 @@ class InformationFormTest extends PaperScene {
         for (Caller each : List.of(custodian, second, seller, leader))
             assertThat(each.get("/api/forms/count").is(200).at("waiting").asInt())
                     .isEqualTo(each.get("/api/forms?box=custody").is(200).all("id").size());
+    }
+
+    @Test
+    void manyFormsAreListedInAsManyStatementsAsOne() {
+        long customer = customer(seller, "档案丑");
+        decides(manager, "information-form", submitted(customer, Map.of()), "approve").is(200);
+        Runnable reading = () -> leader.get("/api/forms").is(200);
+        int ofOne = Statements.of(reading);
+        for (int more = 0; more < 3; more++)
+            decides(manager, "information-form", submitted(customer, Map.of()), "approve").is(200);
+        assertThat(Statements.of(reading)).isEqualTo(ofOne);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import zhike.testing.Answer;
 import zhike.testing.Caller;
@@ -236,7 +237,13 @@ class OpportunityTest extends ServerTest {
                     .put("/api/opportunity-stages", Map.of("stages", List.of()))
                     .refused(422, "opportunity.stage.none");
             seller.put("/api/opportunity-stages", Map.of("stages", all)).is(403);
+            administrator
+                    .put("/api/opportunity-stages", Map.of("stages", all))
+                    .refused(409, "version.stale");
         } finally {
+            int version =
+                    administrator.get("/api/opportunity-stages").at("0/version").asInt();
+            all.forEach(each -> ((ObjectNode) each).put("version", version));
             administrator.put("/api/opportunity-stages", Map.of("stages", all)).is(200);
         }
     }

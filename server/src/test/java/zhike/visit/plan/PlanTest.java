@@ -7,9 +7,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import zhike.testing.Caller;
+import zhike.testing.Statements;
 import zhike.visit.VisitScene;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +67,54 @@ class PlanTest extends VisitScene {
                         Map.of("version", next.path("version").asInt()))
                 .is(200);
         assertThat(owed("visit-plan.handed-in", "visit-plan", id)).containsExactly("kept");
+    }
+
+    @Test
+    void manyPlansAreReadInAsManyStatementsAsOne() {
+        House house = house();
+        long unit =
+                db.fetchSingle(
+                                "select unit_id from identity.person where id = ?",
+                                house.seller().personId)
+                        .get(0, Long.class);
+        planned(house.seller());
+        Caller manager = signedIn(house.manager().personId);
+        Runnable reading = () -> manager.get("/api/visit-plans").is(200);
+        int ofOne = Statements.of(reading);
+        for (int more = 0; more < 3; more++) planned(as("sales", unit));
+        assertThat(Statements.of(reading)).isEqualTo(ofOne);
+    }
+
+    @Test
+    void theMonthIsReadPageByPageOnesOwnPlanFirst() {
+        House house = house();
+        long unit =
+                db.fetchSingle(
+                                "select unit_id from identity.person where id = ?",
+                                house.seller().personId)
+                        .get(0, Long.class);
+        planned(house.seller());
+        planned(as("sales", unit));
+        Caller manager = signedIn(house.manager().personId);
+        planned(manager);
+        List<Long> read = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page =
+                    manager.get("/api/visit-plans?limit=1&cursor=" + next).is(200).body();
+            page.path("items").forEach(plan -> read.add(plan.at("/owner/id").asLong()));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(read).hasSize(3).doesNotHaveDuplicates().startsWith(manager.personId);
+    }
+
+    private void planned(Caller who) {
+        save(
+                who,
+                today(),
+                null,
+                row(customer(who, "计划多甲"), today(), "visit"),
+                row(customer(who, "计划多乙"), today(), "phone"));
     }
 
     @Test
