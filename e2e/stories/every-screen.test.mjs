@@ -34,7 +34,7 @@ setting(async () => {
     mail: ['/settings/mail', '/settings/mail?tab=letters'],
     visits: ['/visits', '/visit-plans', '/talks', '/minutes', '/visits/coverage', '/visits/attendance', '/follow-ups', '/follow-ups/plans'],
     papers: ['/forms', '/forms/new', '/loans', '/conflicts', '/handovers', '/handovers/new'],
-    leads: ['/opportunities', '/opportunities/report', '/pool', '/first-contacts', '/recognitions', '/materials', '/introducers', '/giving', '/settings/territories', '/settings/opportunity-stages'],
+    leads: ['/opportunities', '/opportunities/report', '/pool', '/first-contacts', '/recognitions', '/materials', '/introducers', '/gatherings', '/giving', '/settings/territories', '/settings/opportunity-stages'],
     promised: [`/promises/${promise.id}`, '/promises', '/promises/report', '/settings/promise-kinds', '/approvals', '/settings/approval-chains'],
     account: ['/account', '/account?tab=sessions', '/account?tab=delegations', '/account?tab=keys', '/nowhere'],
   }

@@ -34,6 +34,8 @@ export default {
     nothingSent: 'No material was sent yet.',
     way: 'How',
     ways: { link: 'Link', mail: 'E-mail', post: 'Post', fax: 'Fax', message: 'Message' },
+    unwanted: 'This customer wants no marketing.',
+    asked: 'They asked for it',
     attached: 'With the files attached (else a link)',
     note: 'Words to go with it',
     opens: 'Opened {n} times',

@@ -34,6 +34,8 @@ export default {
     nothingSent: '还没有寄过资料。',
     way: '方式',
     ways: { link: '链接', mail: '邮件', post: '邮寄', fax: '传真', message: '消息' },
+    unwanted: '这个客户谢绝营销信息。',
+    asked: '客户自己要的',
     attached: '作为附件发送（否则发链接）',
     note: '附言',
     opens: '打开 {n} 次',

@@ -1,6 +1,7 @@
 import type { GatheringGuest, GatheringState } from '@/app/api/types'
 import { language } from '@/app/i18n'
 import { queries } from '@/app/queries'
+import { dayOf, houseZone, local } from '@/ui/zone'
 
 /** What a change of a gathering shows in. */
 export async function told() {
@@ -27,9 +28,8 @@ export const tone = (state: GatheringState) =>
 export const replyTone = (g: GatheringGuest) =>
   g.waiting ? 'warn' : g.reply === 'yes' ? 'good' : g.reply === 'no' ? 'bad' : ''
 
-/** From when to when; the day only once where it is one. */
-export function span(from: string, to: string): string {
-  const [start, end] = [new Date(from), new Date(to)]
+/** From when to when by the clock of the house; the day only once where it is one. */
+export function span(from: string, to: string, zone = houseZone()): string {
   const whole = new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
     year: 'numeric',
     month: '2-digit',
@@ -38,8 +38,8 @@ export function span(from: string, to: string): string {
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
+    timeZone: zone,
   })
-  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false })
-  const same = start.toDateString() === end.toDateString()
-  return `${whole.format(start)} – ${same ? hour.format(end) : whole.format(end)}`
+  const same = dayOf(from, zone) === dayOf(to, zone)
+  return `${whole.format(new Date(from))} – ${same ? local(to, zone).slice(11) : whole.format(new Date(to))}`
 }

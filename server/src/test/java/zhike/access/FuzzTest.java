@@ -17,6 +17,8 @@ import zhike.testing.ServerTest;
 import zhike.testing.Wire;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,6 +209,7 @@ class FuzzTest extends ServerTest {
                                 "customer",
                                 "/api/settings",
                                 "customer.stale"));
+        known.put("/api/gatherings", String.valueOf(gathering()));
         Map<String, Object> plausible = new LinkedHashMap<>();
         plausible.putAll(
                 Map.of(
@@ -277,6 +280,28 @@ class FuzzTest extends ServerTest {
         shapes = new BodyShape(plausible);
         fields = salesperson.get("/api/customers/fields").is(200).all("key");
         db.execute("delete from public.written");
+    }
+
+    private long gathering() {
+        Instant start = clock.instant().plus(Duration.ofHours(2));
+        return administrator
+                .post(
+                        "/api/gatherings",
+                        Map.of(
+                                "kind",
+                                "seminar",
+                                "title",
+                                "模糊会",
+                                "place",
+                                "x",
+                                "startsAt",
+                                start.toString(),
+                                "endsAt",
+                                start.plus(Duration.ofHours(1)).toString(),
+                                "staff",
+                                List.of()))
+                .is(201)
+                .id();
     }
 
     /** Each row that is written leaves the name of its table, in the same transaction. */

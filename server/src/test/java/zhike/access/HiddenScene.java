@@ -35,6 +35,8 @@ final class HiddenScene {
     private final String source;
     private final long form;
     private final long loan;
+    private final long gathering;
+    private final long invitation;
     private final long pair;
     private final long merge;
     private final List<String> leaks = new ArrayList<>();
@@ -82,6 +84,25 @@ final class HiddenScene {
                 "insert into customer.loan_card (loan_id, card_id, named_as) values (?, ?, 'x')",
                 loan,
                 hidden);
+        gathering =
+                db.fetchSingle(
+                                "insert into lead.gathering (kind, title, place, starts_at,"
+                                    + " ends_at, host_id, unit_id, branch_id, created_at,"
+                                    + " created_by, updated_at) select 'seminar', ?, 'x', now() +"
+                                    + " interval '2 hours', now() + interval '3 hours', id,"
+                                    + " unit_id, unit_id, now(), id, now() from identity.person"
+                                    + " where id = ? returning id",
+                                "会" + unique,
+                                keeper.personId)
+                        .get(0, Long.class);
+        invitation =
+                db.fetchSingle(
+                                "insert into lead.invitation (gathering_id, card_id, invited_at,"
+                                        + " invited_by) values (?, ?, now(), ?) returning id",
+                                gathering,
+                                hidden,
+                                keeper.personId)
+                        .get(0, Long.class);
         number = keeper.get("/api/customers/" + hidden).is(200).at("number").asString();
         db.execute(
                 "update customer.card set confirmed_at = '2000-01-01', source = '"
@@ -235,6 +256,7 @@ final class HiddenScene {
         for (String visits : List.of("visit-slips", "talks", "minutes", "follow-ups"))
             shows(visits, "/api/" + visits + "?customer=" + hidden);
         shows("first contacts", "/api/first-contacts?limit=200");
+        gathers();
         shows("search", "/api/search" + Caller.query(Map.of("q", name)));
         shows("duplicates", "/api/duplicates?limit=200");
         shows("home", "/api/home");
@@ -282,7 +304,36 @@ final class HiddenScene {
                         == 200);
     }
 
+    /** Guests of a gathering that the viewer sees. */
+    private void gathers() {
+        String path = "/api/gatherings/" + gathering;
+        shows("guests", path + "/guests");
+        leak("counted guests", viewer.get(path).is(200).at("within").asInt() > 0);
+        leak(
+                "report on guests",
+                viewer.get(path + "/report").is(200).body().path("byOwner").size() > 0);
+        leak(
+                "invite",
+                viewer.post(path + "/invitations/preview", Map.of("ids", List.of(hidden)))
+                                .is(200)
+                                .at("chosen")
+                                .asInt()
+                        > 0);
+        Answer mailed = viewer.post(path + "/letters", Map.of("whom", "new", "locale", "zh"));
+        leak("write to", mailed.status() != 200 || mailed.at("unaddressed").asInt() > 0);
+    }
+
     private void attempt() {
+        carriedOut(
+                "reply for",
+                "PUT",
+                "/api/gatherings/" + gathering + "/invitations/" + invitation + "/reply",
+                Map.of("reply", "no"));
+        carriedOut(
+                "let in",
+                "POST",
+                "/api/gatherings/" + gathering + "/walk-ins",
+                Map.of("customerId", hidden));
         int version =
                 db.fetchSingle("select version from customer.card where id = " + hidden)
                         .get(0, Integer.class);

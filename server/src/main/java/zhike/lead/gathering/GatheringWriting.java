@@ -12,6 +12,7 @@ import zhike.platform.trail.Trail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
 @Component
 class GatheringWriting {
     private static final Duration LONGEST = Duration.ofDays(31);
+    private static final Duration FARTHEST = Duration.ofDays(3 * 366);
     private static final Set<String> KEPT_APART = Set.of("version", "updated_at", "unit_id");
     private final GatheringStore store;
     private final Seats seats;
@@ -105,7 +107,11 @@ class GatheringWriting {
         store.staff(row.getId(), others);
     }
 
-    private static void fill(GatheringRecord row, GatheringForm form) {
+    private void fill(GatheringRecord row, GatheringForm form) {
+        Instant now = clock.instant();
+        if (form.startsAt().isBefore(now.minus(FARTHEST))
+                || form.startsAt().isAfter(now.plus(FARTHEST)))
+            throw Refusal.invalid("startsAt", "gathering.far");
         Duration length = Duration.between(form.startsAt(), form.endsAt());
         if (!length.isPositive() || length.compareTo(LONGEST) > 0)
             throw Refusal.invalid("endsAt", "gathering.times");

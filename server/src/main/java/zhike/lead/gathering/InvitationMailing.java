@@ -87,7 +87,6 @@ class InvitationMailing {
         GatheringRecord row =
                 GatheringStore.open(store.lock(viewer, GatheringReach.INVITE, gathering));
         if (!clock.instant().isBefore(row.getStartsAt())) throw Refusal.conflict("gathering.begun");
-        letters.addressKnown();
         List<InvitationRecord> guests = guests(viewer, gathering, form.whom());
         Map<Long, String> to =
                 GuestTelling.mail(
@@ -97,6 +96,7 @@ class InvitationMailing {
         List<InvitationRecord> found =
                 guests.stream().filter(guest -> to.containsKey(guest.getId())).toList();
         List<InvitationRecord> now = found.subList(0, Math.min(MOST, found.size()));
+        if (!now.isEmpty()) letters.addressKnown();
         write(viewer, row, now, to, form);
         return new Outcome(now.size(), guests.size() - found.size(), found.size() - now.size());
     }

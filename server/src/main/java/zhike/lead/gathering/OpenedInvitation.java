@@ -107,6 +107,7 @@ class OpenedInvitation {
                 sits ? row.getOnline() : null,
                 row.getStartsAt(),
                 row.getEndsAt(),
+                clock.getZone().getId(),
                 people.names(List.of(row.getHostId())).getOrDefault(row.getHostId(), ""),
                 row.getDescription(),
                 clock.instant().isBefore(row.getStartsAt()) ? "open" : "begun",

@@ -8,6 +8,7 @@ import java.time.Instant;
  * A gathering as an invited guest reads it.
  *
  * @param online only to who has a seat
+ * @param zone of the house, by whose clock the times are meant
  * @param state {@code open}: they may reply; {@code begun}: not any more
  * @param full whether who says yes now would wait
  * @param waiting whether they said yes and wait for a seat
@@ -20,6 +21,7 @@ record PublicGathering(
         @Nullable String online,
         Instant startsAt,
         Instant endsAt,
+        String zone,
         String host,
         @Nullable String description,
         String state,

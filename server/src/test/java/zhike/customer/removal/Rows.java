@@ -219,6 +219,16 @@ final class Rows {
                 "lead.introduction (introducer_id, card_id, on_day, at, by_person) select max(id),"
                         + " {0}, now(), now(), {1} from lead.introducer",
                 card, "lead.introduction.card_id");
+        db.execute(
+                "insert into lead.gathering (kind, title, place, starts_at, ends_at, host_id,"
+                    + " unit_id, branch_id, created_at, created_by, updated_at) select 'seminar',"
+                    + " '会', '处', now(), now() + interval '1 hour', id, unit_id, unit_id, now(),"
+                    + " id, now() from identity.person where id = ?",
+                person);
+        around(
+                "lead.invitation (gathering_id, card_id, invited_at, invited_by) select max(id),"
+                        + " {0}, now(), {1} from lead.gathering",
+                card, "lead.invitation.card_id");
         around(
                 "lead.first_contact (card_id, owner_id, promise_id, from_at) values ({0}, {1}, 1,"
                         + " now()) on conflict do nothing",
