@@ -7,12 +7,8 @@ import { chips } from '@/ui/criteria/summary'
 import { money, number } from '@/ui/when'
 import { say } from '@/ui/toast'
 
-/** What an approval's change shows in. */
-export async function told() {
-  await Promise.all(
-    ['approvals', 'approval', 'notices', 'work'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-  )
-}
+/** A word on an approval changes its paper, too, which may be of any module: all is asked anew. */
+export const told = () => queries.invalidateQueries()
 export async function decide(row: ApprovalRow, verdict: Verdict, comment: string) {
   if (!row.taskId) return
   await approvals.decide(row.id, row.taskId, verdict, comment)

@@ -112,7 +112,7 @@ public class ApprovalDesk {
         return DSL.select(ACT.AT, ACT.COMMENT)
                 .from(ACT)
                 .where(ACT.REQUEST_ID.eq(REQUEST.ID))
-                .and(ACT.KIND.eq("returned"))
+                .and(ACT.KIND.in("returned", "nobody"))
                 .orderBy(ACT.ID.desc())
                 .limit(1);
     }

@@ -398,19 +398,25 @@ class RunningTest extends Paper {
                 """
                         .formatted(named.personId));
         long id = ask(200);
-        transaction.executeWithoutResult(
-                status -> {
-                    // everybody who could be asked instead is gone
-                    db.execute(
-                            "update identity.person set state = 'left' where id not in (?, ?)",
-                            asker.personId,
-                            manager.personId);
-                    changed();
-                    says(manager, id, Verdict.APPROVE);
-                    assertThat(state(id)).isEqualTo("returned");
-                    assertThat(acts(id)).containsExactly("asked", "approved", "nobody");
-                    status.setRollbackOnly();
-                });
+        // everybody who could be asked instead is away
+        Long[] away =
+                db.fetch(
+                                "update identity.person set state = 'suspended' where state ="
+                                        + " 'active' and id not in (?, ?) returning id",
+                                asker.personId,
+                                manager.personId)
+                        .getValues(0, Long.class)
+                        .toArray(Long[]::new);
         changed();
+        try {
+            says(manager, id, Verdict.APPROVE);
+            assertThat(state(id)).isEqualTo("returned");
+            assertThat(acts(id)).containsExactly("asked", "approved", "nobody");
+            assertThat(events.of(id)).containsExactly("Returned");
+        } finally {
+            db.execute(
+                    "update identity.person set state = 'active' where id = any(?)", (Object) away);
+            changed();
+        }
     }
 }

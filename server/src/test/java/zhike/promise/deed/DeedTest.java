@@ -192,6 +192,7 @@ class DeedTest extends ServerTest {
                 .refused(422, "promise.owner.beyond");
         manager.post("/api/promises/release", release).is(200);
         assertThat(events(db, id)).containsExactly("reassigned", "released");
+        assertThat(notices(db, colleague.personId, id, "released")).isOne();
         long own = promise(manager);
         manager.post("/api/promises/release", Map.of("ids", List.of(own), "why", "不想做"))
                 .refused(403, "promise.release.own");
