@@ -43,7 +43,8 @@ final class Conflicts implements Scene {
                                         play.phrases.say("conflict.claims", customer.spokenTo(), null)))
                         .path("id")
                         .asLong();
-        play.later.at(
+        play.later(
+                owner,
                 play.clock.now().plusHours(4),
                 () ->
                         owner.desk()
@@ -51,7 +52,8 @@ final class Conflicts implements Scene {
                                         "/api/conflicts/" + id + "/statement",
                                         Map.of("statement", play.phrases.say("conflict.answers", customer.spokenTo(), null))));
         if (withdrawn)
-            play.later.at(
+            play.later(
+                    claimant,
                     play.clock.now().plusDays(1),
                     () ->
                             claimant.desk()

@@ -55,7 +55,7 @@ final class Introductions implements Scene {
                                 "note",
                                 play.phrases.say("introduction.notes", customer.spokenTo(), null)));
         if (play.chance.in(0.75))
-            play.later.at(play.clock.now().plusDays(play.chance.between(6, 40)), () -> result(me, path));
+            play.later(me, play.clock.now().plusDays(play.chance.between(6, 40)), () -> result(me, path));
     }
 
     private void result(Colleague me, String path) {
