@@ -89,7 +89,7 @@ final class Visits implements Scene, ApprovalWork.Correction {
                 if (tries < 2) play.later(me, play.clock.now().plusMinutes(75), () -> leave(me, id, tries + 1));
                 else if (play.chance.in(0.5)) deed(me, id, "withdrawal", Map.of());
             }
-            case "refused", "draft" -> deed(me, id, "cancellation", Map.of());
+            case "draft" -> deed(me, id, "cancellation", Map.of());
             default -> {}
         }
     }
