@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +20,10 @@ final class ApprovalWork implements Scene {
 
     private final Play play;
     private final Map<String, Correction> corrections;
+    private final LocalDate last;
 
-    ApprovalWork(Play play, Map<String, Correction> corrections) {
+    ApprovalWork(Play play, Map<String, Correction> corrections, LocalDate last) {
+        this.last = last;
         this.play = play;
         this.corrections = corrections;
     }
@@ -29,6 +32,8 @@ final class ApprovalWork implements Scene {
     public void plan(Day day) {
         for (Colleague each : play.people) {
             if (!play.here(each) || each.is("auditor", "security_administrator")) continue;
+            // what came in since yesterday waits for whoever looks at the company
+            if (day.date().equals(last)) continue;
             if (decides(each))
                 for (int hour : new int[] {9, 13, 16})
                     day.at(LocalTime.of(hour, play.chance.between(3, 50)), () -> decide(each));

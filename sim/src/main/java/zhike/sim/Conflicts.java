@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Two say that a customer is theirs; their superior rules. By number of working day. */
 final class Conflicts implements Scene {
-    private static final Set<Integer> DAYS = Set.of(24, 47, 73, 98, 113, 126);
+    private static final Set<Integer> DAYS = Set.of(24, 47, 73, 98, 113, 129);
     private final Play play;
 
     Conflicts(Play play) {
@@ -49,7 +49,8 @@ final class Conflicts implements Scene {
                                                 "conflict.claims", customer.spokenTo(), null)))
                         .path("id")
                         .asLong();
-        play.later.at(
+        play.later(
+                owner,
                 play.clock.now().plusHours(4),
                 () ->
                         owner.desk()
@@ -62,7 +63,8 @@ final class Conflicts implements Scene {
                                                         customer.spokenTo(),
                                                         null))));
         if (withdrawn)
-            play.later.at(
+            play.later(
+                    claimant,
                     play.clock.now().plusDays(1),
                     () ->
                             claimant.desk()
@@ -74,6 +76,8 @@ final class Conflicts implements Scene {
     }
 
     void rule(Colleague me, Promised what) {
+        // of some they want to hear more first, and are late
+        if (what.subjectId() % 3 == 2 && !what.state().equals("broken")) return;
         JsonNode conflict = me.desk().get("/api/conflicts/" + what.subjectId());
         JsonNode suggested = conflict.path("suggested");
         boolean other = what.id() % 3 == 0 || suggested.isNull();

@@ -91,7 +91,7 @@ final class Forms implements Scene, ApprovalWork.Correction {
 
     private void archive(Colleague me) {
         for (JsonNode row : me.desk().get("/api/forms?box=custody&state=forwarded").path("items"))
-            if (play.chance.in(0.8))
+            if (play.chance.in(0.4))
                 play.tried(
                         () -> {
                             me.desk()

@@ -64,6 +64,7 @@ final class Introductions implements Scene {
         if (play.chance.in(0.75))
             play.later.at(
                     play.clock.now().plusDays(play.chance.between(6, 40)), () -> result(me, path));
+            play.later(me, play.clock.now().plusDays(play.chance.between(6, 40)), () -> result(me, path));
     }
 
     private void result(Colleague me, String path) {

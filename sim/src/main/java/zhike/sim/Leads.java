@@ -24,6 +24,9 @@ final class Leads implements Scene {
             if (GIVING.contains(day.number()))
                 day.at(LocalTime.of(16, 20, play.chance.between(0, 59)), () -> give(each));
         }
+        if (GIVING.contains(day.number()))
+            for (Colleague each : play.with("branch_manager"))
+                day.at(LocalTime.of(16, 20, play.chance.between(0, 59)), () -> give(each));
         for (Colleague each : play.with("sales")) {
             if (day.number() > 15 && play.chance.in(0.015))
                 day.at(play.workingTime(), () -> giveBack(each));

@@ -3,6 +3,7 @@ package zhike.sim;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,6 +105,15 @@ final class Play {
 
     boolean standsIn(Colleague who) {
         return absences.stream().anyMatch(each -> each.standIn() == who && each.on(clock.today()));
+    }
+
+    /** Done at that time by somebody who is still of the company. */
+    void later(Colleague who, LocalDateTime time, Day.Deed deed) {
+        later.at(
+                time,
+                () -> {
+                    if (people.contains(who)) deed.run();
+                });
     }
 
     /** Whether it was done; a refusal is counted and is no reason to stop. */

@@ -63,7 +63,7 @@ final class Scenes {
                 new Turnover(play),
                 new Unfinished(play, last),
                 new PromiseWork(play, keepings()),
-                new ApprovalWork(play, corrections()),
+                new ApprovalWork(play, corrections(), last),
                 new Superintendence(play));
     }
 

@@ -53,6 +53,10 @@ final class Unfinished implements Scene {
         }
     }
 
+    private static boolean superior(Colleague me) {
+        return !me.is("sales", "adviser");
+    }
+
     private void promise(Colleague me, String kind) {
         Customer customer =
                 play.book.favourite(
@@ -63,6 +67,7 @@ final class Unfinished implements Scene {
                                                 && each.owner != null
                                                 && (me.branch().equals("company")
                                                         || each.branch.equals(me.branch())));
+                        play.chance, each -> each.owner == me || superior(me) && each.owner != null && each.owner.is("sales") && (me.branch().equals("company") || each.branch.equals(me.branch())));
         if (customer == null) return;
         long id =
                 me.desk()

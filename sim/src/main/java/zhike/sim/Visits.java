@@ -43,7 +43,7 @@ final class Visits implements Scene, ApprovalWork.Correction {
 
     private void handIn(Colleague me, long id, LocalDateTime leave) {
         deed(me, id, "handing-in", Map.of());
-        play.later.at(leave, () -> leave(me, id, 0));
+        play.later(me, leave, () -> leave(me, id, 0));
     }
 
     private LocalDateTime leaving() {
@@ -84,14 +84,15 @@ final class Visits implements Scene, ApprovalWork.Correction {
         switch (state(me, id)) {
             case "approved" -> {
                 deed(me, id, "leaving", Map.of());
-                play.later.at(play.clock.now().plusMinutes(50), () -> arrive(me, id));
+                play.later(me, play.clock.now().plusMinutes(50), () -> arrive(me, id));
             }
             case "waiting" -> {
                 if (tries < 2)
                     play.later.at(play.clock.now().plusMinutes(75), () -> leave(me, id, tries + 1));
+                if (tries < 2) play.later(me, play.clock.now().plusMinutes(75), () -> leave(me, id, tries + 1));
                 else if (play.chance.in(0.5)) deed(me, id, "withdrawal", Map.of());
             }
-            case "refused", "draft" -> deed(me, id, "cancellation", Map.of());
+            case "draft" -> deed(me, id, "cancellation", Map.of());
             default -> {}
         }
     }
@@ -110,6 +111,7 @@ final class Visits implements Scene, ApprovalWork.Correction {
         deed(me, id, "arrival", where);
         play.later.at(
                 play.clock.now().plusMinutes(play.chance.between(50, 110)), () -> comeBack(me, id));
+        play.later(me, play.clock.now().plusMinutes(play.chance.between(50, 110)), () -> comeBack(me, id));
     }
 
     private double latitude(Colleague me) {
@@ -136,6 +138,8 @@ final class Visits implements Scene, ApprovalWork.Correction {
         LocalDateTime report =
                 play.chance.in(0.8) ? now.plusMinutes(35) : now.plusDays(play.chance.between(1, 4));
         if (play.chance.in(0.96)) play.later.at(report, () -> report(me, id));
+        LocalDateTime report = play.chance.in(0.8) ? now.plusMinutes(35) : now.plusDays(play.chance.between(1, 4));
+        if (play.chance.in(0.96)) play.later(me, report, () -> report(me, id));
     }
 
     private void report(Colleague me, long id) {

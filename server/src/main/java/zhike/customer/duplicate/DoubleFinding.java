@@ -138,7 +138,8 @@ public class DoubleFinding implements DoubleCheck {
 
     private Match match(Viewer viewer, MatchScore score, Record row, Locale locale) {
         List<KeptReason> reasons = KeptReason.of(score);
-        if (!row.get("visible", Boolean.class))
+        // of what nobody owns it is not even false
+        if (!Boolean.TRUE.equals(row.get("visible", Boolean.class)))
             return new Match(
                     false,
                     null,

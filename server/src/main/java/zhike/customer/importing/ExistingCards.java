@@ -95,8 +95,9 @@ class ExistingCards {
                 row.get("bare", Boolean.class),
                 row.get("import_id", Long.class),
                 row.get("owner_name", String.class),
-                row.get("readable", Boolean.class),
-                row.get("editable", Boolean.class));
+                // of what nobody owns it is not even false
+                Boolean.TRUE.equals(row.get("readable", Boolean.class)),
+                Boolean.TRUE.equals(row.get("editable", Boolean.class)));
     }
 
     private static Field<String[]> texts(Collection<String> values) {

@@ -36,6 +36,22 @@ class SimilarTest extends ServerTest {
     }
 
     @Test
+    void whatNobodyOwnsIsSimilarTooAndStaysHidden() {
+        Caller chief = as("branch_manager", company.north);
+        long id = customer(chief, "重庆无主相似科技有限公司");
+        chief.put(
+                        "/api/customers/" + id + "/owner",
+                        Map.of("unitId", company.north, "reason", "公海"))
+                .is(200);
+        JsonNode found =
+                similar(
+                        as("sales", company.southSales),
+                        Map.of("kind", "enterprise", "name", "重庆无主相似科技有限公司"));
+        assertThat(found.size()).isEqualTo(1);
+        assertThat(found.path(0).path("id").isNull()).isTrue();
+    }
+
+    @Test
     void theSameNumberMailOrCodeIsAlwaysFoundWhateverTheName() {
         Caller owner = as("sales");
         long id =
