@@ -137,7 +137,7 @@ public final class Caller {
                 HttpRequest.newBuilder(URI.create(server + path))
                         .header("X-Requested-By", "zhike")
                         .header("Accept-Language", "zh");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         if (key != null) request.header("Authorization", "Bearer " + key);
         return cookie == null ? request : request.header("Cookie", "zhike_session=" + cookie);
     }

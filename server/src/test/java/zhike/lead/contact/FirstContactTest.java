@@ -116,8 +116,8 @@ class FirstContactTest extends ServerTest {
                         Map.of("ownerId", other.personId, "reason", "调岗"))
                 .is(200);
         assertThat(manager.get("/api/promises/" + promise).is(200).text()).contains("客户已转交他人");
-        manager.put("/api/session/locale", Map.of("locale", "en"));
-        assertThat(manager.get("/api/promises/" + promise).is(200).text())
+        Caller english = manager.withHeader("Accept-Language", "en");
+        assertThat(english.get("/api/promises/" + promise).is(200).text())
                 .contains("handed to somebody else");
     }
 
