@@ -36,6 +36,12 @@ public class Promises {
         changing.keep(owed(kind, subject).and(GIVEN.OWNER_ID.eq(ownerId)), proof);
     }
 
+    /** Of many subjects of one sort at once. */
+    @Transactional
+    public void release(String kind, String subjectKind, Collection<Long> subjects, String why) {
+        if (!subjects.isEmpty()) changing.release(owed(kind, subjectKind, subjects), why);
+    }
+
     @Transactional
     public void release(String kind, Subject subject, String why) {
         changing.release(owed(kind, subject), why);
@@ -51,6 +57,12 @@ public class Promises {
     @Transactional
     public void reassign(String kind, Subject subject, long to) {
         changing.reassign(owed(kind, subject), to, null);
+    }
+
+    /** Of many subjects of one sort at once. */
+    @Transactional
+    public void reassign(String kind, String subjectKind, Collection<Long> subjects, long to) {
+        if (!subjects.isEmpty()) changing.reassign(owed(kind, subjectKind, subjects), to, null);
     }
 
     /**
@@ -104,6 +116,14 @@ public class Promises {
                 .eq(kind)
                 .and(GIVEN.SUBJECT_KIND.eq(subject.kind()))
                 .and(GIVEN.SUBJECT_ID.eq(subject.id()))
+                .and(GIVEN.ENDED_AT.isNull());
+    }
+
+    private static Condition owed(String kind, String subjectKind, Collection<Long> subjects) {
+        return GIVEN.KIND
+                .eq(kind)
+                .and(GIVEN.SUBJECT_KIND.eq(subjectKind))
+                .and(GIVEN.SUBJECT_ID.eq(DSL.any(subjects.toArray(Long[]::new))))
                 .and(GIVEN.ENDED_AT.isNull());
     }
 

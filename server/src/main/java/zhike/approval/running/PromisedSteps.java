@@ -66,7 +66,7 @@ class PromisedSteps implements StepPromises {
 
     @Override
     public void released(Collection<Long> tasks, String why) {
-        for (long task : tasks) promises.release(KIND, StepPromises.of(task), why);
+        promises.release(KIND, TASK, tasks, why);
     }
 
     /** Beside the escalating, that it may use this. */

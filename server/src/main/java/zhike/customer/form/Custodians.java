@@ -149,6 +149,6 @@ public class Custodians implements CustodianSource {
                         .and(INFORMATION_FORM.CUSTODIAN_ID.ne(to))
                         .returningResult(INFORMATION_FORM.ID)
                         .fetch(row -> row.value1());
-        for (long form : going) promises.reassign(AboutForm.FORWARD, AboutForm.of(form), to);
+        promises.reassign(AboutForm.FORWARD, AboutForm.KIND, going, to);
     }
 }

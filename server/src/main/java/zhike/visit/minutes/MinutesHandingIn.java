@@ -1,7 +1,5 @@
 package zhike.visit.minutes;
 
-import static zhike.visit.db.Tables.TASK;
-
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +20,7 @@ import zhike.visit.db.tables.records.TaskRecord;
 import zhike.visit.talk.TalkSubject;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Hands minutes to the department's manager; once read, what they say is to be done is owed. */
@@ -104,26 +103,22 @@ class MinutesHandingIn {
                         null,
                         null,
                         Map.of()));
-        for (TaskRecord task : store.tasks(row.getId())) {
-            if (task.getPersonId() == null) continue;
-            long promise =
-                    promising.make(
-                            new PromiseDraft(
-                                    "minutes.task",
-                                    subject,
-                                    row.getCustomerId(),
-                                    task.getPersonId(),
-                                    null,
-                                    task.getDueOn()
-                                            .plusDays(1)
-                                            .atStartOfDay(clock.getZone())
-                                            .toInstant(),
-                                    Map.of("title", task.getWhat())));
-            db.update(TASK)
-                    .set(TASK.PROMISE_ID, promise)
-                    .where(TASK.MINUTES_ID.eq(row.getId()))
-                    .and(TASK.LINE.eq(task.getLine()))
-                    .execute();
-        }
+        List<TaskRecord> tasks =
+                store.tasks(row.getId()).stream().filter(task -> task.getPersonId() != null).toList();
+        List<Long> promises =
+                promising.make(tasks.stream().map(task -> draft(row, subject, task)).toList());
+        for (int at = 0; at < tasks.size(); at++) tasks.get(at).setPromiseId(promises.get(at));
+        db.batchUpdate(tasks).execute();
+    }
+
+    private PromiseDraft draft(MinutesRecord row, Subject subject, TaskRecord task) {
+        return new PromiseDraft(
+                "minutes.task",
+                subject,
+                row.getCustomerId(),
+                task.getPersonId(),
+                null,
+                task.getDueOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                Map.of("title", task.getWhat()));
     }
 }

@@ -14,6 +14,7 @@ import zhike.visit.db.tables.records.MinutesRecord;
 import zhike.visit.db.tables.records.TaskRecord;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -67,25 +68,31 @@ class MinutesStore {
         db.deleteFrom(ATTENDEE).where(ATTENDEE.MINUTES_ID.eq(id)).execute();
         db.deleteFrom(TASK).where(TASK.MINUTES_ID.eq(id)).execute();
         int line = 0;
-        for (MinutesForm.Attendee each : form.attendees())
-            db.insertInto(ATTENDEE)
-                    .set(ATTENDEE.MINUTES_ID, id)
-                    .set(ATTENDEE.LINE, line++)
-                    .set(ATTENDEE.SIDE, each.side())
-                    .set(ATTENDEE.PERSON_ID, each.personId())
-                    .set(ATTENDEE.NAME, each.name().strip())
-                    .set(ATTENDEE.POST, each.post())
-                    .execute();
+        List<AttendeeRecord> attendees = new ArrayList<>();
+        for (MinutesForm.Attendee each : form.attendees()) {
+            AttendeeRecord row = new AttendeeRecord();
+            row.setMinutesId(id);
+            row.setLine(line++);
+            row.setSide(each.side());
+            row.setPersonId(each.personId());
+            row.setName(each.name().strip());
+            row.setPost(each.post());
+            attendees.add(row);
+        }
+        db.batchInsert(attendees).execute();
         line = 0;
-        for (MinutesForm.Task each : form.tasks())
-            db.insertInto(TASK)
-                    .set(TASK.MINUTES_ID, id)
-                    .set(TASK.LINE, line++)
-                    .set(TASK.WHAT, each.what().strip())
-                    .set(TASK.PERSON_ID, each.personId())
-                    .set(TASK.NAME, each.name())
-                    .set(TASK.DUE_ON, each.dueOn())
-                    .execute();
+        List<TaskRecord> tasks = new ArrayList<>();
+        for (MinutesForm.Task each : form.tasks()) {
+            TaskRecord row = new TaskRecord();
+            row.setMinutesId(id);
+            row.setLine(line++);
+            row.setWhat(each.what().strip());
+            row.setPersonId(each.personId());
+            row.setName(each.name());
+            row.setDueOn(each.dueOn());
+            tasks.add(row);
+        }
+        db.batchInsert(tasks).execute();
     }
 
     List<AttendeeRecord> attendees(long id) {
