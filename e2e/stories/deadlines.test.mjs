@@ -131,7 +131,7 @@ story('every deadline passes once: warned, escalated, visible to those above, re
   const contacts = await look('/first-contacts', { as: leader, width: 390, height: 844 })
   await contacts.getByRole('tab', { name: /已逾期/ }).click()
   await contacts.getByText(card.name).first().waitFor()
-  const loans = await look('/loans', { as: leader })
+  const loans = await look('/loans', { as: other })
   await loans.locator('.badge', { hasText: '到期未还' }).first().waitFor()
   const gone = await fetch(`${house.url}/api/customers/${lent.id}`, { headers: { Cookie: `zhike_session=${other.session}` } })
   assert.equal(gone.status, 404)
