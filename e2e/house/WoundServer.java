@@ -1,4 +1,5 @@
-// The product with a clock that a story sets forward: run as a single file, its class path being the built program.
+// The product with a clock that a story sets forward: run as a single file, its class path being
+// the built program.
 // On its input a number of seconds is one step of the clock; each answered with a line.
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
@@ -31,14 +32,18 @@ class WoundServer {
         SpringApplication server = new SpringApplication(Class.forName("zhike.ZhikeApplication"));
         server.addInitializers(
                 context -> {
-                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("wound", LOOKING));
-                    ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> new Wound(ahead));
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("wound", LOOKING));
+                    ((GenericApplicationContext) context)
+                            .registerBean("clock", Clock.class, () -> new Wound(ahead));
                 });
         server.run();
         BufferedReader steps = new BufferedReader(new InputStreamReader(System.in));
         for (String step = steps.readLine(); step != null; step = steps.readLine()) {
             Duration further = Duration.ofSeconds(Long.parseLong(step));
-            System.out.println("It is " + Clock.systemUTC().instant().plus(ahead.updateAndGet(further::plus)));
+            System.out.println(
+                    "It is " + Clock.systemUTC().instant().plus(ahead.updateAndGet(further::plus)));
         }
     }
 

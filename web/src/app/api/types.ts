@@ -210,9 +210,15 @@ export type Gathering = Shown<'GatheringView', { state: GatheringState; kind: Ga
 export type GatheringGuest = Shown<'GuestList.Guest', { customer: KnownCustomer; reply: 'yes' | 'no' | null }>
 export type InvitingOutcome = Shown<'Inviting.Outcome'>
 export type MailingOutcome = Shown<'InvitationMailing.Outcome'>
-export type GatheringReport = Shown<'GatheringReport.Report', { byOwner: GatheringCounts[]; byGrade: GatheringCounts[]; whole: GatheringCounts }>
+export type GatheringReport = Shown<
+  'GatheringReport.Report',
+  { byOwner: GatheringCounts[]; byGrade: GatheringCounts[]; whole: GatheringCounts }
+>
 export type GatheringCounts = Shown<'GatheringReport.Line', { counts: Record<string, number> }>
-export type PublicGathering = Shown<'PublicGathering', { locale: 'zh' | 'en' | null; kind: GatheringKind; reply: 'yes' | 'no' | null }>
+export type PublicGathering = Shown<
+  'PublicGathering',
+  { locale: 'zh' | 'en' | null; kind: GatheringKind; reply: 'yes' | 'no' | null }
+>
 export type RecognitionLine = Shown<'RecognitionList.Line'>
 export type Recognition = Shown<'RecognitionView', { application: Partial<Schemas['RecognitionForms.Application']> }>
 export type FirstContact = Shown<'ContactList.Line', { customer: KnownCustomer }>

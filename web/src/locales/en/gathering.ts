@@ -83,7 +83,8 @@ export default {
     mailed: '{n} letters are on their way',
     mailedMore: '{n} have no mail address: call them',
     mailedLeft: '{n} are left: send once more',
-    noAddress: 'No administrator has entered the address of this installation in the mail settings, so no letter can carry a link.',
+    noAddress:
+      'No administrator has entered the address of this installation in the mail settings, so no letter can carry a link.',
     replies: { yes: 'Coming', no: 'Not coming', none: 'No reply' },
     waiting: 'Waiting',
     persons: 'Persons',
@@ -107,8 +108,7 @@ export default {
     cancelHint: 'Guests who had a letter and did not decline are told, and so are their owners.',
     reason: 'Reason',
     close: 'Close',
-    closeHint:
-      'Who was not ticked did not come; the owners of customers who came follow up within three working days.',
+    closeHint: 'Who was not ticked did not come; the owners of customers who came follow up within three working days.',
     closed: 'Closed; the follow-ups are with the owners',
     which: {
       invited: 'Invited',
@@ -146,7 +146,8 @@ export default {
       full: 'All seats are taken: who says yes now waits, and hears from us when there is a seat.',
       saidYes: 'You replied: coming, {n} in all. Your seats are kept.',
       saidNo: 'You replied: not coming.',
-      saidWaiting: 'You replied: coming, {n} in all. All seats are taken; you hear from us when there are some for you.',
+      saidWaiting:
+        'You replied: coming, {n} in all. All seats are taken; you hear from us when there are some for you.',
       until: 'You can change it until the beginning.',
       begun: 'The gathering has begun, replies are not taken any more.',
     },

@@ -63,7 +63,8 @@ export default {
     view: '视图',
     noViews: '还没有保存的视图。',
     preview: '看看会邀请谁',
-    outcome: '范围内 {chosen} 家：新邀请 {invited} 家（{addressed} 家有邮箱），已邀请过 {already} 家，谢绝营销 {refused} 家不邀请。',
+    outcome:
+      '范围内 {chosen} 家：新邀请 {invited} 家（{addressed} 家有邮箱），已邀请过 {already} 家，谢绝营销 {refused} 家不邀请。',
     done: '已邀请 {n} 家客户',
     inviteN: '邀请 {n} 家',
     mail: '发邀请邮件',

@@ -9,7 +9,9 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whoever is asked decides, mostly in time; whoever asks urges, corrects or thinks better of it. */
+/**
+ * Whoever is asked decides, mostly in time; whoever asks urges, corrects or thinks better of it.
+ */
 final class ApprovalWork implements Scene {
     /** How a returned paper is corrected and asked for again. */
     interface Correction {
@@ -42,7 +44,8 @@ final class ApprovalWork implements Scene {
 
     /** Those under them decide only while they stand in for somebody. */
     private boolean decides(Colleague each) {
-        return each.role().endsWith("manager") || each.is("custodian", "finance", "shift_leader")
+        return each.role().endsWith("manager")
+                || each.is("custodian", "finance", "shift_leader")
                 || play.standsIn(each);
     }
 
@@ -66,7 +69,9 @@ final class ApprovalWork implements Scene {
         Instant latest = due.plus(Duration.ofDays(5));
         if (play.clock.instant().isBefore(when.isAfter(latest) ? latest : when)) return false;
         String verdict = verdict(row.path("use").asString(), Fate.lot(id, 7, 100));
-        Map<String, Object> decision = new LinkedHashMap<>(Map.of("taskId", row.path("taskId").asLong(), "verdict", verdict));
+        Map<String, Object> decision =
+                new LinkedHashMap<>(
+                        Map.of("taskId", row.path("taskId").asLong(), "verdict", verdict));
         if (!verdict.equals("approve") || play.chance.in(0.3))
             decision.put("comment", play.phrases.say("approval." + verdict, null, null));
         try {
@@ -108,7 +113,10 @@ final class ApprovalWork implements Scene {
         Instant asked = Instant.parse(row.path("askedAt").asString());
         if (play.clock.instant().isBefore(asked.plus(Duration.ofHours(24)))) return false;
         if (play.chance.in(0.03))
-            me.desk().post(path + "/withdrawal", Map.of("comment", play.phrases.say("approval.withdrawn", null, null)));
+            me.desk()
+                    .post(
+                            path + "/withdrawal",
+                            Map.of("comment", play.phrases.say("approval.withdrawn", null, null)));
         else if (play.chance.in(0.4)) me.desk().post(path + "/urging", null);
         return true;
     }

@@ -23,7 +23,10 @@ final class ByHand implements Scene, PromiseWork.Keeping {
         Customer customer =
                 play.book.favourite(
                         play.chance,
-                        each -> me.is("agent") ? each.branch.equals(me.branch()) : each.owner == me);
+                        each ->
+                                me.is("agent")
+                                        ? each.branch.equals(me.branch())
+                                        : each.owner == me);
         if (customer == null) return;
         me.desk()
                 .post(

@@ -18,14 +18,19 @@ final class Conflicts implements Scene {
 
     @Override
     public void plan(Day day) {
-        if (DAYS.contains(day.number())) day.at(LocalTime.of(10, 42, 9), () -> claim(day.number() == 73));
+        if (DAYS.contains(day.number()))
+            day.at(LocalTime.of(10, 42, 9), () -> claim(day.number() == 73));
     }
 
     private void claim(boolean withdrawn) {
         Customer customer =
                 play.chance.of(
                         play.book.which(
-                                each -> each.enterprise() && each.owner != null && each.owner.is("sales") && each.notes > 1));
+                                each ->
+                                        each.enterprise()
+                                                && each.owner != null
+                                                && each.owner.is("sales")
+                                                && each.notes > 1));
         Colleague owner = java.util.Objects.requireNonNull(customer.owner);
         List<Colleague> others =
                 play.with("sales").stream()
@@ -40,7 +45,8 @@ final class Conflicts implements Scene {
                                         "customer",
                                         customer.name(),
                                         "statement",
-                                        play.phrases.say("conflict.claims", customer.spokenTo(), null)))
+                                        play.phrases.say(
+                                                "conflict.claims", customer.spokenTo(), null)))
                         .path("id")
                         .asLong();
         play.later(
@@ -50,7 +56,12 @@ final class Conflicts implements Scene {
                         owner.desk()
                                 .put(
                                         "/api/conflicts/" + id + "/statement",
-                                        Map.of("statement", play.phrases.say("conflict.answers", customer.spokenTo(), null))));
+                                        Map.of(
+                                                "statement",
+                                                play.phrases.say(
+                                                        "conflict.answers",
+                                                        customer.spokenTo(),
+                                                        null))));
         if (withdrawn)
             play.later(
                     claimant,
@@ -59,7 +70,9 @@ final class Conflicts implements Scene {
                             claimant.desk()
                                     .post(
                                             "/api/conflicts/" + id + "/withdrawal",
-                                            Map.of("reason", play.lists.only("conflict.withdrawn"))));
+                                            Map.of(
+                                                    "reason",
+                                                    play.lists.only("conflict.withdrawn"))));
     }
 
     void rule(Colleague me, Promised what) {

@@ -24,8 +24,7 @@ final class Day {
     private final LocalDate date;
     private final int number;
     private final PriorityQueue<Planned> plan =
-            new PriorityQueue<>(
-                    Comparator.comparing(Planned::at).thenComparing(Planned::number));
+            new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparing(Planned::number));
     private int planned;
 
     Day(LocalDate date, int number) {

@@ -29,6 +29,7 @@ final class DemonstrationCompany {
     private static final long SEED = 20_261_120;
     static final String PASSWORD = "zhike-yanshi-2026";
     private static final String ADMIN = "Shixian#geren-2026";
+
     /** The working day after which the customers of old are in the system. */
     private static final int KNOWN = 13;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What happens once: somebody is away, a file is imported, doubles are merged. By
- * number of working day.
+ * What happens once: somebody is away, a file is imported, doubles are merged. By number of working
+ * day.
  */
 final class Episodes {
     private final Play play;

@@ -33,7 +33,13 @@ final class FollowUps implements Scene {
                                 "name",
                                 play.lists.only(name),
                                 "criteria",
-                                Map.of("field", "tags", "op", "hasAny", "value", List.of(tags.get(tag))),
+                                Map.of(
+                                        "field",
+                                        "tags",
+                                        "op",
+                                        "hasAny",
+                                        "value",
+                                        List.of(tags.get(tag))),
                                 "first",
                                 step("phone", 3, true, "owner"),
                                 "rules",
@@ -41,7 +47,13 @@ final class FollowUps implements Scene {
                                         rule("satisfied", step("phone", 45, false, "owner")),
                                         rule("neutral", step("chat", 20, false, "owner")),
                                         rule("dissatisfied", step("visit", 3, true, "manager")),
-                                        Map.of("result", "unreached", "most", 2, "next", step("phone", 2, true, "owner")),
+                                        Map.of(
+                                                "result",
+                                                "unreached",
+                                                "most",
+                                                2,
+                                                "next",
+                                                step("phone", 2, true, "owner")),
                                         rule("unreached", step("mail", 10, false, "owner"))),
                                 "active",
                                 true));
@@ -58,8 +70,20 @@ final class FollowUps implements Scene {
     void follow(Colleague me, Promised what) {
         String path = "/api/follow-ups/" + what.subjectId();
         int version = me.desk().get(path).path("version").asInt();
-        String result = play.chance.of(List.of("satisfied", "satisfied", "satisfied", "satisfied", "neutral", "neutral", "dissatisfied", "unreached", "unreached"));
-        Map<String, Object> done = new LinkedHashMap<>(Map.of("result", result, "version", version));
+        String result =
+                play.chance.of(
+                        List.of(
+                                "satisfied",
+                                "satisfied",
+                                "satisfied",
+                                "satisfied",
+                                "neutral",
+                                "neutral",
+                                "dissatisfied",
+                                "unreached",
+                                "unreached"));
+        Map<String, Object> done =
+                new LinkedHashMap<>(Map.of("result", result, "version", version));
         if (!result.equals("unreached")) {
             int marks = result.equals("satisfied") ? 5 : result.equals("neutral") ? 3 : 2;
             done.put("satisfaction", marks);

@@ -45,11 +45,24 @@ final class Forms implements Scene, ApprovalWork.Correction {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> fields =
                 customer.enterprise()
-                        ? List.of("employees", "trade_terms", "future_plans", "our_relation", "satisfaction", "device_count")
-                        : List.of("occupation", "head_interests", "future_plans", "satisfaction", "course");
+                        ? List.of(
+                                "employees",
+                                "trade_terms",
+                                "future_plans",
+                                "our_relation",
+                                "satisfaction",
+                                "device_count")
+                        : List.of(
+                                "occupation",
+                                "head_interests",
+                                "future_plans",
+                                "satisfaction",
+                                "course");
         for (String field : fields)
-            if (fresh.containsKey(field) && play.chance.in(0.6)) values.put(field, fresh.get(field));
-        values.put("remarks", fresh.getOrDefault("remarks", play.phrases.say("remarks", null, null)));
+            if (fresh.containsKey(field) && play.chance.in(0.6))
+                values.put(field, fresh.get(field));
+        values.put(
+                "remarks", fresh.getOrDefault("remarks", play.phrases.say("remarks", null, null)));
         return Map.of(
                 "way",
                 play.chance.of(List.of("visit", "visit", "phone", "phone", "event", "letter")),
@@ -84,7 +97,9 @@ final class Forms implements Scene, ApprovalWork.Correction {
                             me.desk()
                                     .post(
                                             "/api/forms/" + row.path("id").asLong() + "/archiving",
-                                            Map.of("location", play.phrases.say("form.places", null, null)));
+                                            Map.of(
+                                                    "location",
+                                                    play.phrases.say("form.places", null, null)));
                             return true;
                         });
     }

@@ -18,17 +18,26 @@ final class Inspection {
     /** Empty where everything is there. */
     List<String> missing() {
         for (String[] row : Lists.table("expected.states.txt")) states(row[0], row[1], row[2]);
-        for (String[] row : Lists.table("expected.txt")) atLeast(row[0], Integer.parseInt(row[1]), row[2]);
+        for (String[] row : Lists.table("expected.txt"))
+            atLeast(row[0], Integer.parseInt(row[1]), row[2]);
         promises();
         return missing;
     }
 
-    /** @param expected a state and how many of it, and so on */
+    /**
+     * @param expected a state and how many of it, and so on
+     */
     private void states(String table, String column, String expected) {
-        Map<String, Integer> there = db.resultQuery("select " + column + ", count(*) from " + table + " group by 1").fetchMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class));
+        Map<String, Integer> there =
+                db.resultQuery("select " + column + ", count(*) from " + table + " group by 1")
+                        .fetchMap(
+                                row -> row.get(0, String.class), row -> row.get(1, Integer.class));
         String[] words = expected.split(" ");
         for (int at = 0; at < words.length; at += 2)
-            least(table + " " + words[at], Integer.parseInt(words[at + 1]), there.getOrDefault(words[at], 0));
+            least(
+                    table + " " + words[at],
+                    Integer.parseInt(words[at + 1]),
+                    there.getOrDefault(words[at], 0));
         System.err.println(table + " " + there);
     }
 
@@ -38,17 +47,25 @@ final class Inspection {
 
     /** Of every kind one was kept in time, and the time of one has passed. */
     private void promises() {
-        db.resultQuery("""
-                select k.code, count(g.id) filter (where g.state = 'kept' and not g.late),
-                       count(g.id) filter (where g.broken_at is not null), count(g.id)
-                from promise.kind k left join promise.given g on g.kind = k.code where k.active group by 1 order by 1\
-                """)
+        db.resultQuery(
+                        """
+                        select k.code, count(g.id) filter (where g.state = 'kept' and not g.late),
+                               count(g.id) filter (where g.broken_at is not null), count(g.id)
+                        from promise.kind k left join promise.given g on g.kind = k.code where k.active group by 1 order by 1\
+                        """)
                 .forEach(
                         row -> {
                             String kind = row.get(0, String.class);
                             least(kind + " kept", 1, row.get(1, Integer.class));
                             least(kind + " broken", 1, row.get(2, Integer.class));
-                            System.err.println(kind + " kept " + row.get(1) + " broken " + row.get(2) + " of " + row.get(3));
+                            System.err.println(
+                                    kind
+                                            + " kept "
+                                            + row.get(1)
+                                            + " broken "
+                                            + row.get(2)
+                                            + " of "
+                                            + row.get(3));
                         });
     }
 

@@ -30,18 +30,25 @@ final class Introductions implements Scene {
                     desk.post(
                                     "/api/introducers",
                                     Map.of(
-                                            "kind", row[0],
-                                            "name", row[1],
-                                            "contactName", play.names.any().text(),
-                                            "phone", play.numbers.mobile(),
-                                            "remarks", row[2],
-                                            "active", true))
+                                            "kind",
+                                            row[0],
+                                            "name",
+                                            row[1],
+                                            "contactName",
+                                            play.names.any().text(),
+                                            "phone",
+                                            play.numbers.mobile(),
+                                            "remarks",
+                                            row[2],
+                                            "active",
+                                            true))
                             .path("id")
                             .asLong());
     }
 
     private void introduce(Colleague me) {
-        Customer customer = play.book.favourite(play.chance, each -> each.owner == me && each.enterprise());
+        Customer customer =
+                play.book.favourite(play.chance, each -> each.owner == me && each.enterprise());
         if (customer == null) return;
         String path = customer.path("/introductions");
         me.desk()
@@ -55,7 +62,10 @@ final class Introductions implements Scene {
                                 "note",
                                 play.phrases.say("introduction.notes", customer.spokenTo(), null)));
         if (play.chance.in(0.75))
-            play.later(me, play.clock.now().plusDays(play.chance.between(6, 40)), () -> result(me, path));
+            play.later(
+                    me,
+                    play.clock.now().plusDays(play.chance.between(6, 40)),
+                    () -> result(me, path));
     }
 
     private void result(Colleague me, String path) {
@@ -64,6 +74,10 @@ final class Introductions implements Scene {
         me.desk()
                 .put(
                         path + "/" + id + "/result",
-                        Map.of("result", result, "note", play.phrases.say("introduction." + result, null, null)));
+                        Map.of(
+                                "result",
+                                result,
+                                "note",
+                                play.phrases.say("introduction." + result, null, null)));
     }
 }

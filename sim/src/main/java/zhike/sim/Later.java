@@ -14,7 +14,8 @@ final class Later {
     private @Nullable Day today;
 
     void at(LocalDateTime time, Day.Deed deed) {
-        if (today != null && today.date().equals(time.toLocalDate())) today.at(time.toLocalTime(), deed);
+        if (today != null && today.date().equals(time.toLocalDate()))
+            today.at(time.toLocalTime(), deed);
         else planned.add(new Planned(time, deed));
     }
 

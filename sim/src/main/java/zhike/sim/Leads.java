@@ -26,8 +26,10 @@ final class Leads implements Scene {
             for (Colleague each : play.with("branch_manager"))
                 day.at(LocalTime.of(16, 20, play.chance.between(0, 59)), () -> give(each));
         for (Colleague each : play.with("sales")) {
-            if (day.number() > 15 && play.chance.in(0.015)) day.at(play.workingTime(), () -> giveBack(each));
-            if (day.number() > 15 && play.chance.in(0.02)) day.at(play.workingTime(), () -> claim(each));
+            if (day.number() > 15 && play.chance.in(0.015))
+                day.at(play.workingTime(), () -> giveBack(each));
+            if (day.number() > 15 && play.chance.in(0.02))
+                day.at(play.workingTime(), () -> claim(each));
         }
     }
 
@@ -35,14 +37,18 @@ final class Leads implements Scene {
         Customer customer =
                 play.book.favourite(
                         play.chance,
-                        each -> each.branch.equals(boss.branch()) && each.owner != null && each.owner.is("sales"));
+                        each ->
+                                each.branch.equals(boss.branch())
+                                        && each.owner != null
+                                        && each.owner.is("sales"));
         if (customer == null) return;
         String demand = play.chance.of(List.of("large", "some", "some", "latent"));
         String urgency = play.chance.of(List.of("urgent", "normal", "normal"));
         boolean large = demand.equals("large") && urgency.equals("urgent");
         String rule = demand.equals("latent") ? "C" : large ? "A" : "B";
         boolean other = play.chance.in(0.12);
-        Map<String, Object> grade = new LinkedHashMap<>(Map.of("demand", demand, "urgency", urgency));
+        Map<String, Object> grade =
+                new LinkedHashMap<>(Map.of("demand", demand, "urgency", urgency));
         grade.put("grade", other ? (rule.equals("A") ? "B" : "A") : rule);
         if (other) grade.put("reason", play.phrases.say("lead.grades", null, null));
         boss.desk().put(customer.path("/lead-grade"), grade);
@@ -50,20 +56,33 @@ final class Leads implements Scene {
 
     private void give(Colleague boss) {
         JsonNode given = boss.desk().post("/api/lead-givings", Map.of());
-        System.err.println(play.clock.today() + " given by " + boss.name() + ": " + given.path("leads") + " leads");
-        for (JsonNode row : boss.desk().get("/api/customers?sort=updated&limit=100").path("items")) {
+        System.err.println(
+                play.clock.today()
+                        + " given by "
+                        + boss.name()
+                        + ": "
+                        + given.path("leads")
+                        + " leads");
+        for (JsonNode row :
+                boss.desk().get("/api/customers?sort=updated&limit=100").path("items")) {
             Customer customer = play.book.of(row.path("id").asLong());
-            if (customer != null) customer.owner = play.person(row.path("owner").path("id").asLong());
+            if (customer != null)
+                customer.owner = play.person(row.path("owner").path("id").asLong());
         }
     }
 
     private void giveBack(Colleague me) {
-        Customer customer = play.book.favourite(play.chance, each -> each.owner == me && each.notes < 2);
+        Customer customer =
+                play.book.favourite(play.chance, each -> each.owner == me && each.notes < 2);
         if (customer == null) return;
         me.desk()
                 .post(
                         "/api/pool/returns",
-                        Map.of("customerId", customer.id, "reason", play.phrases.say("pool.returns", null, null)));
+                        Map.of(
+                                "customerId",
+                                customer.id,
+                                "reason",
+                                play.phrases.say("pool.returns", null, null)));
         customer.owner = null;
     }
 

@@ -28,7 +28,10 @@ final class Loans implements Scene, ApprovalWork.Correction {
     private void ask(Colleague me) {
         List<Customer> others =
                 play.book.which(
-                        each -> each.owner != null && each.owner != me && !each.branch.equals(me.branch()));
+                        each ->
+                                each.owner != null
+                                        && each.owner != me
+                                        && !each.branch.equals(me.branch()));
         List<String> names = new ArrayList<>();
         for (int count = play.chance.between(1, 3); count > 0; count--)
             names.add(number(play.chance.of(others)));
@@ -48,7 +51,10 @@ final class Loans implements Scene, ApprovalWork.Correction {
                         "purpose",
                         play.phrases.say("loan.purposes", null, null),
                         "until",
-                        play.clock.instant().plus(Duration.ofDays(play.chance.between(4, 12))).toString(),
+                        play.clock
+                                .instant()
+                                .plus(Duration.ofDays(play.chance.between(4, 12)))
+                                .toString(),
                         "withPaper",
                         paper));
     }
@@ -56,24 +62,37 @@ final class Loans implements Scene, ApprovalWork.Correction {
     /** Paper leaves the cupboard, and comes back before the loan can end. */
     private void originals(Colleague custodian) {
         for (JsonNode row : custodian.desk().get("/api/loans?box=keep").path("items"))
-            if (row.path("withPaper").asBoolean()) play.tried(() -> originals(custodian, row.path("id").asLong()));
+            if (row.path("withPaper").asBoolean())
+                play.tried(() -> originals(custodian, row.path("id").asLong()));
     }
 
     private boolean originals(Colleague custodian, long id) {
         String path = "/api/loans/" + id;
         JsonNode loan = custodian.desk().get(path);
         if (loan.path("originals").isEmpty()) {
-            long customer = loan.path("customers").get(0).path("customer").path("subject").path("id").asLong();
+            long customer =
+                    loan.path("customers")
+                            .get(0)
+                            .path("customer")
+                            .path("subject")
+                            .path("id")
+                            .asLong();
             custodian
                     .desk()
                     .post(
                             path + "/originals",
-                            Map.of("customerId", customer, "what", play.phrases.say("loan.originals", null, null)));
+                            Map.of(
+                                    "customerId",
+                                    customer,
+                                    "what",
+                                    play.phrases.say("loan.originals", null, null)));
             return true;
         }
         for (JsonNode out : loan.path("originals"))
             if (out.path("backAt").isNull() && nearlyOver(loan) && play.chance.in(0.5))
-                custodian.desk().post(path + "/originals/" + out.path("id").asLong() + "/return", null);
+                custodian
+                        .desk()
+                        .post(path + "/originals/" + out.path("id").asLong() + "/return", null);
         return true;
     }
 
@@ -93,7 +112,10 @@ final class Loans implements Scene, ApprovalWork.Correction {
     public void correct(Colleague me, long id) {
         JsonNode loan = me.desk().get("/api/loans/" + id);
         List<String> names =
-                loan.path("customers").valueStream().map(each -> each.path("namedAs").asString()).toList();
+                loan.path("customers")
+                        .valueStream()
+                        .map(each -> each.path("namedAs").asString())
+                        .toList();
         Map<String, Object> form = form(names, loan.path("withPaper").asBoolean());
         form.put("version", loan.path("version").asInt());
         me.desk().put("/api/loans/" + id, form);

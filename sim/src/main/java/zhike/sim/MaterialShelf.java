@@ -32,37 +32,65 @@ final class MaterialShelf implements Scene {
     private void fill() {
         Desk custodian = play.person("shenyue").desk();
         for (String[] row : Lists.table("materials.txt")) {
-            Map<String, Object> material = new LinkedHashMap<>(Map.of("kind", row[0], "title", row[1], "language", row[2]));
+            Map<String, Object> material =
+                    new LinkedHashMap<>(
+                            Map.of("kind", row[0], "title", row[1], "language", row[2]));
             if (!row[3].isEmpty()) material.put("units", List.of(play.units.get(row[3])));
             long id = custodian.post("/api/materials", material).path("id").asLong();
             version(custodian, id, row[1]);
             shelf.add(id);
         }
-        custodian.post("/api/kits", Map.of("name", play.lists.only("kit.first"), "active", true, "materials", shelf.subList(0, 3)));
-        custodian.post("/api/kits", Map.of("name", play.lists.only("kit.second"), "active", true, "materials", shelf.subList(1, 5)));
+        custodian.post(
+                "/api/kits",
+                Map.of(
+                        "name",
+                        play.lists.only("kit.first"),
+                        "active",
+                        true,
+                        "materials",
+                        shelf.subList(0, 3)));
+        custodian.post(
+                "/api/kits",
+                Map.of(
+                        "name",
+                        play.lists.only("kit.second"),
+                        "active",
+                        true,
+                        "materials",
+                        shelf.subList(1, 5)));
     }
 
     private void version(Desk custodian, long id, String title) {
-        String text = title + "\n" + play.clock.today() + "\n\n" + play.phrases.say("plans", null, null);
-        custodian.upload("/api/materials/" + id + "/versions", title + ".txt", text.getBytes(StandardCharsets.UTF_8));
+        String text =
+                title + "\n" + play.clock.today() + "\n\n" + play.phrases.say("plans", null, null);
+        custodian.upload(
+                "/api/materials/" + id + "/versions",
+                title + ".txt",
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A new price list; and one brochure is out of date. */
     private void renew() {
         Desk custodian = play.person("shenyue").desk();
         version(custodian, shelf.get(3), play.lists.only("kit.first"));
-        custodian.post("/api/materials/" + shelf.removeLast() + "/withdrawal", Map.of("reason", play.lists.only("material.withdrawn")));
+        custodian.post(
+                "/api/materials/" + shelf.removeLast() + "/withdrawal",
+                Map.of("reason", play.lists.only("material.withdrawn")));
     }
 
     private void send(Colleague me) {
         Customer customer =
-                play.book.favourite(play.chance, each -> each.owner == me && (each.enterprise() || play.chance.in(0.3)));
+                play.book.favourite(
+                        play.chance,
+                        each -> each.owner == me && (each.enterprise() || play.chance.in(0.3)));
         if (customer == null) return;
         boolean kit = customer.notes < 2;
         String way = play.chance.of(List.of("link", "link", "link", "post", "message"));
         Map<String, Object> sending = new LinkedHashMap<>();
         sending.put("way", way);
-        sending.put("materials", kit ? shelf.subList(0, 3) : List.of(shelf.get(play.chance.between(0, 4))));
+        sending.put(
+                "materials",
+                kit ? shelf.subList(0, 3) : List.of(shelf.get(play.chance.between(0, 4))));
         sending.put("attached", false);
         sending.put("note", play.phrases.say("material.notes", customer.spokenTo(), null));
         JsonNode sent = me.desk().post(customer.path("/sendings"), sending).get(0);
@@ -84,7 +112,11 @@ final class MaterialShelf implements Scene {
     void receipt(Colleague me, Promised what) {
         me.desk()
                 .post(
-                        "/api/customers/" + what.customer() + "/sendings/" + what.subjectId() + "/receipt",
+                        "/api/customers/"
+                                + what.customer()
+                                + "/sendings/"
+                                + what.subjectId()
+                                + "/receipt",
                         Map.of("note", play.phrases.say("material.received", null, null)));
     }
 }

@@ -11,7 +11,18 @@ import java.util.stream.IntStream;
 final class Opportunities implements Scene {
     private static final String PATH = "/api/opportunities";
     private static final List<String> REASONS =
-            List.of("price", "price", "price", "budget", "budget", "postponed", "product", "relation", "delivery", "payment", "service");
+            List.of(
+                    "price",
+                    "price",
+                    "price",
+                    "budget",
+                    "budget",
+                    "postponed",
+                    "product",
+                    "relation",
+                    "delivery",
+                    "payment",
+                    "service");
     private final Play play;
 
     Opportunities(Play play) {
@@ -27,7 +38,8 @@ final class Opportunities implements Scene {
     }
 
     private void open(Colleague me) {
-        Customer customer = play.book.favourite(play.chance, each -> each.owner == me && each.enterprise());
+        Customer customer =
+                play.book.favourite(play.chance, each -> each.owner == me && each.enterprise());
         if (customer == null) return;
         String product = play.chance.of(play.lists.of("products"));
         int pieces = play.chance.between(1, 40);
@@ -36,20 +48,39 @@ final class Opportunities implements Scene {
         opportunity.put("name", product + play.lists.only("opportunity.project"));
         opportunity.put("currency", "CNY");
         opportunity.put("amount", 0);
-        opportunity.put("expectedOn", play.clock.today().plusDays(play.chance.between(15, 120)).toString());
+        opportunity.put(
+                "expectedOn", play.clock.today().plusDays(play.chance.between(15, 120)).toString());
         opportunity.put("source", play.chance.of(play.lists.of("opportunity.sources")));
-        opportunity.put("competitors", play.chance.in(0.5) ? List.of(play.chance.of(play.lists.of("competitor.names"))) : List.of());
+        opportunity.put(
+                "competitors",
+                play.chance.in(0.5)
+                        ? List.of(play.chance.of(play.lists.of("competitor.names")))
+                        : List.of());
         opportunity.put("remarks", play.phrases.say("visit.views", null, null));
-        opportunity.put("products", List.of(Map.of("name", product, "quantity", pieces, "price", play.chance.between(18, 220) * 100)));
+        opportunity.put(
+                "products",
+                List.of(
+                        Map.of(
+                                "name",
+                                product,
+                                "quantity",
+                                pieces,
+                                "price",
+                                play.chance.between(18, 220) * 100)));
         me.desk().post(PATH, opportunity);
     }
 
     private void pursue(Colleague me) {
-        JsonNode mine = me.desk().get(PATH + "?state=open&owner=" + me.id() + "&limit=50").path("items");
+        JsonNode mine =
+                me.desk().get(PATH + "?state=open&owner=" + me.id() + "&limit=50").path("items");
         if (mine.isEmpty()) return;
         JsonNode one = mine.get(play.chance.between(0, mine.size() - 1));
         List<JsonNode> stages =
-                me.desk().get("/api/opportunity-stages").valueStream().filter(each -> each.path("active").asBoolean()).toList();
+                me.desk()
+                        .get("/api/opportunity-stages")
+                        .valueStream()
+                        .filter(each -> each.path("active").asBoolean())
+                        .toList();
         int at = 0;
         while (stages.get(at).path("id").asLong() != one.path("stage").path("id").asLong()) at++;
         if (play.chance.in(0.1)) close(me, one, false);
@@ -76,7 +107,8 @@ final class Opportunities implements Scene {
         closing.put("version", one.path("version").asInt());
         if (!won) {
             closing.put("reason", play.chance.of(REASONS));
-            if (play.chance.in(0.6)) closing.put("winner", play.chance.of(play.lists.of("competitor.names")));
+            if (play.chance.in(0.6))
+                closing.put("winner", play.chance.of(play.lists.of("competitor.names")));
         }
         closing.put("note", play.phrases.say(won ? "notes.deal" : "opportunity.lost", null, null));
         me.desk().post(PATH + "/" + one.path("id").asLong() + "/closure", closing);

@@ -47,12 +47,15 @@ final class PromiseWork implements Scene {
 
     private boolean act(Colleague me, Promised what) {
         Keeping keeping = keepings.get(what.kind());
-        if (keeping == null || what.subjectId() == 0 || play.undone.contains(what.id())) return false;
+        if (keeping == null || what.subjectId() == 0 || play.undone.contains(what.id()))
+            return false;
         Instant now = play.clock.instant();
         if (what.state().equals("paused")) return resume(me, what, now);
         boolean ripe = what.ripe(now);
-        if (what.state().equals("broken") && !what.explained() && what.may("explain") && (ripe || what.id() % 3 != 0))
-            explain(me, what);
+        if (what.state().equals("broken")
+                && !what.explained()
+                && what.may("explain")
+                && (ripe || what.id() % 3 != 0)) explain(me, what);
         if (!ripe) return false;
         if (what.fate() == Fate.PAUSED && what.may("pause") && paused.add(what.id()))
             return pause(me, what);

@@ -12,8 +12,15 @@ import java.util.Map;
 final class Recognitions implements Scene, ApprovalWork.Correction {
     private static final String PATH = "/api/recognitions/";
     private static final List<String> PRINCIPLES =
-            List.of("equipment", "delivery", "management", "cooperation", "confidentiality", "cost");
-    private static final List<String> PAPERS = List.of("history", "profile", "accounts", "products", "catalogue");
+            List.of(
+                    "equipment",
+                    "delivery",
+                    "management",
+                    "cooperation",
+                    "confidentiality",
+                    "cost");
+    private static final List<String> PAPERS =
+            List.of("history", "profile", "accounts", "products", "catalogue");
     private final Play play;
 
     Recognitions(Play play) {
@@ -29,7 +36,9 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
     private void begin() {
         Colleague me = play.chance.of(play.with("sales"));
         Customer customer =
-                play.book.favourite(play.chance, each -> each.owner == me && each.enterprise() && !each.recognised);
+                play.book.favourite(
+                        play.chance,
+                        each -> each.owner == me && each.enterprise() && !each.recognised);
         if (customer == null) return;
         customer.recognised = true;
         me.desk().post("/api/recognitions", Map.of("customerId", customer.id));
@@ -39,10 +48,16 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
     private void abandon() {
         Colleague me = play.chance.of(play.with("sales"));
         Customer customer =
-                play.book.favourite(play.chance, each -> each.owner == me && each.enterprise() && !each.recognised);
+                play.book.favourite(
+                        play.chance,
+                        each -> each.owner == me && each.enterprise() && !each.recognised);
         if (customer == null) return;
         customer.recognised = true;
-        long id = me.desk().post("/api/recognitions", Map.of("customerId", customer.id)).path("id").asLong();
+        long id =
+                me.desk()
+                        .post("/api/recognitions", Map.of("customerId", customer.id))
+                        .path("id")
+                        .asLong();
         Map<String, Object> scores = scores();
         String reason = play.lists.only("recognition.veto");
         scores.put("confidentiality", Map.of("score", 2, "veto", true, "reason", reason));
@@ -71,12 +86,27 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
             case "application" -> apply(me, id);
             case "contracts" -> List.of("supply", "quality").forEach(kind -> sign(me, id, kind));
             case "code" -> me.desk().post(PATH + id + "/code", Map.of());
-            case "notice" -> me.desk().post(PATH + id + "/notice", Map.of("unitIds", List.of(unit("bj.finance"), unit("bj.service"))));
+            case "notice" ->
+                    me.desk()
+                            .post(
+                                    PATH + id + "/notice",
+                                    Map.of(
+                                            "unitIds",
+                                            List.of(unit("bj.finance"), unit("bj.service"))));
             case "payment" ->
                     me.desk()
                             .post(
                                     PATH + id + "/payment",
-                                    Map.of("method", play.chance.of(List.of("transfer", "transfer", "monthly", "draft")), "note", play.phrases.say("terms", null, null)));
+                                    Map.of(
+                                            "method",
+                                            play.chance.of(
+                                                    List.of(
+                                                            "transfer",
+                                                            "transfer",
+                                                            "monthly",
+                                                            "draft")),
+                                            "note",
+                                            play.phrases.say("terms", null, null)));
             case "archive" -> me.desk().post(PATH + id + "/archive", null);
             default -> {}
         }
@@ -96,13 +126,16 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
                     .upload(
                             PATH + id + "/papers?kind=" + kind,
                             kind + ".txt",
-                            play.phrases.say("recognition.papers", null, null).getBytes(StandardCharsets.UTF_8));
+                            play.phrases
+                                    .say("recognition.papers", null, null)
+                                    .getBytes(StandardCharsets.UTF_8));
         me.desk()
                 .put(
                         PATH + id + "/survey",
                         Map.of(
                                 "headTalk", play.phrases.say("recognition.head", null, null),
-                                "technicalTalk", play.phrases.say("recognition.technical", null, null)));
+                                "technicalTalk",
+                                        play.phrases.say("recognition.technical", null, null)));
         move(me, id, "survey");
     }
 
@@ -114,13 +147,25 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
                             Map.of(
                                     "surveyors",
                                     List.of(
-                                            Map.of("department", "technology", "personId", play.with("technology_manager").getFirst().id()),
-                                            Map.of("department", "quality", "personId", play.with("quality_manager").getFirst().id()),
+                                            Map.of(
+                                                    "department",
+                                                    "technology",
+                                                    "personId",
+                                                    play.with("technology_manager")
+                                                            .getFirst()
+                                                            .id()),
+                                            Map.of(
+                                                    "department",
+                                                    "quality",
+                                                    "personId",
+                                                    play.with("quality_manager").getFirst().id()),
                                             Map.of("department", "sales", "personId", me.id()))));
             return;
         }
         boolean signed =
-                dossier.path("sites").valueStream().noneMatch(each -> each.path("signedAt").isNull());
+                dossier.path("sites")
+                        .valueStream()
+                        .noneMatch(each -> each.path("signedAt").isNull());
         if (signed) move(me, id, "site");
     }
 
@@ -128,7 +173,8 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
     void findings(Colleague me, Promised what) {
         String path = PATH + what.subjectId();
         for (JsonNode site : me.desk().get(path).path("sites")) {
-            if (site.path("person").path("id").asLong() != me.id() || !site.path("signedAt").isNull()) continue;
+            if (site.path("person").path("id").asLong() != me.id()
+                    || !site.path("signedAt").isNull()) continue;
             Map<String, Object> scores = new LinkedHashMap<>();
             for (String each : PRINCIPLES) scores.put(each, play.chance.between(6, 10));
             me.desk()
@@ -155,7 +201,12 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
         application.put("policy", play.phrases.say("recognition.policy", null, null));
         application.put(
                 "goods",
-                List.of(Map.of("name", play.chance.of(play.lists.of("products")), "amount", play.chance.between(4, 90) * 10_000)));
+                List.of(
+                        Map.of(
+                                "name",
+                                play.chance.of(play.lists.of("products")),
+                                "amount",
+                                play.chance.between(4, 90) * 10_000)));
         application.put("grade", play.chance.of(List.of("A", "B", "B", "C")));
         application.put("terms", play.phrases.say("terms", null, null));
         application.put("limit", credit ? play.chance.between(2, 40) * 10_000 : 0);

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the company decides for itself before it begins: who approves, who keeps, what a stage asks for. */
+/**
+ * What the company decides for itself before it begins: who approves, who keeps, what a stage asks
+ * for.
+ */
 final class Rules {
     private final Play play;
     private final Desk admin;
@@ -32,7 +35,9 @@ final class Rules {
     private void chain(String use, String steps) {
         String path = "/api/approval-chains/" + use;
         JsonNode chain =
-                admin.post(path + "/draft", Map.of()).path("versions").valueStream()
+                admin.post(path + "/draft", Map.of())
+                        .path("versions")
+                        .valueStream()
                         .filter(each -> each.path("state").asString().equals("draft"))
                         .findFirst()
                         .orElseThrow()
@@ -46,7 +51,9 @@ final class Rules {
     }
 
     private void custodian(String branch, String login) {
-        admin.put("/api/custodians/" + play.units.get(branch), Map.of("personId", play.person(login).id()));
+        admin.put(
+                "/api/custodians/" + play.units.get(branch),
+                Map.of("personId", play.person(login).id()));
     }
 
     private void stages() {
@@ -55,7 +62,20 @@ final class Rules {
             Map<String, Object> stage = new LinkedHashMap<>();
             each.properties().forEach(field -> stage.put(field.getKey(), field.getValue()));
             if (each.path("exit").isEmpty())
-                stage.put("exit", List.of(Map.of("zh", play.lists.of("stage.exits").get(stages.size() % play.lists.of("stage.exits").size()), "en", "Agreed with the customer")));
+                stage.put(
+                        "exit",
+                        List.of(
+                                Map.of(
+                                        "zh",
+                                        play.lists
+                                                .of("stage.exits")
+                                                .get(
+                                                        stages.size()
+                                                                % play.lists
+                                                                        .of("stage.exits")
+                                                                        .size()),
+                                        "en",
+                                        "Agreed with the customer")));
             stages.add(stage);
         }
         admin.put("/api/opportunity-stages", Map.of("stages", stages));
@@ -66,9 +86,19 @@ final class Rules {
         int position = 0;
         for (String branch : List.of("bj", "sh", "gz")) {
             List<Map<String, Object>> members = new ArrayList<>();
-            List<Colleague> there = play.with("sales").stream().filter(each -> each.branch().equals(branch)).toList();
+            List<Colleague> there =
+                    play.with("sales").stream()
+                            .filter(each -> each.branch().equals(branch))
+                            .toList();
             for (int at = 0; at < there.size(); at++)
-                members.add(Map.of("personId", there.get(at).id(), "ability", List.of(1.5, 1.0, 0.8, 1.2).get(at % 4), "most", 400));
+                members.add(
+                        Map.of(
+                                "personId",
+                                there.get(at).id(),
+                                "ability",
+                                List.of(1.5, 1.0, 0.8, 1.2).get(at % 4),
+                                "most",
+                                400));
             admin.post(
                     "/api/territories",
                     Map.of(
@@ -77,7 +107,13 @@ final class Rules {
                             "position",
                             position++,
                             "criteria",
-                            Map.of("field", "unit", "op", "within", "value", List.of(play.units.get(branch))),
+                            Map.of(
+                                    "field",
+                                    "unit",
+                                    "op",
+                                    "within",
+                                    "value",
+                                    List.of(play.units.get(branch))),
                             "active",
                             true,
                             "members",
@@ -88,8 +124,17 @@ final class Rules {
     /** For the links in letters; nothing is mailed. */
     private void address() {
         Map<String, Object> mail = new LinkedHashMap<>();
-        for (String field : List.of("on", "host", "port", "tls", "user", "senderAddress", "senderName", "perMinute", "digestAt"))
-            mail.put(field, admin.get("/api/mail-server").path(field));
+        for (String field :
+                List.of(
+                        "on",
+                        "host",
+                        "port",
+                        "tls",
+                        "user",
+                        "senderAddress",
+                        "senderName",
+                        "perMinute",
+                        "digestAt")) mail.put(field, admin.get("/api/mail-server").path(field));
         mail.put("publicAddress", "http://localhost:8080");
         admin.put("/api/mail-server", mail);
     }
@@ -99,7 +144,8 @@ final class Rules {
         for (JsonNode each : admin.get("/api/promise-kinds")) {
             if (!each.path("code").asString().equals(kind)) continue;
             Map<String, Object> form = new LinkedHashMap<>();
-            for (String field : List.of("code", "nameZh", "nameEn", "clause", "definition", "version"))
+            for (String field :
+                    List.of("code", "nameZh", "nameEn", "clause", "definition", "version"))
                 form.put(field, each.path(field));
             form.put("active", active);
             admin.put("/api/promise-kinds/" + kind, form);

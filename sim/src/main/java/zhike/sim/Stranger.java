@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** A customer at the links that they were sent: no account, no session. */
 final class Stranger {
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String server;
 
     Stranger(String server) {
@@ -39,7 +40,8 @@ final class Stranger {
         try {
             HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300)
-                throw new Refused(answer.statusCode(), "link", method + " " + path + " " + answer.body());
+                throw new Refused(
+                        answer.statusCode(), "link", method + " " + path + " " + answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Superiors see to what is overdue: they urge, give it to another, or release it. */
 final class Superintendence implements Scene {
     /** What anybody can do instead of another: it is about nothing but the customer. */
-    private static final Set<String> FOR_ANYBODY = Set.of("answer", "follow-up", "visit.next", "minutes.task");
+    private static final Set<String> FOR_ANYBODY =
+            Set.of("answer", "follow-up", "visit.next", "minutes.task");
 
     private static final Duration PATIENCE = Duration.ofHours(30);
     private static final Duration END_OF_PATIENCE = Duration.ofDays(6);
@@ -39,9 +40,11 @@ final class Superintendence implements Scene {
         Duration overdue = Duration.between(what.since(), play.clock.instant());
         boolean over = overdue.compareTo(END_OF_PATIENCE) > 0;
         int lot = Fate.lot(what.id(), boss.id(), 10);
-        if (over && lot < 4 && FOR_ANYBODY.contains(what.kind()) && what.may("reassign")) return reassign(boss, what);
+        if (over && lot < 4 && FOR_ANYBODY.contains(what.kind()) && what.may("reassign"))
+            return reassign(boss, what);
         if (over && lot < 6 && what.may("release")) return release(boss, what);
-        if (overdue.compareTo(PATIENCE) < 0 || !what.may("urge") || play.chance.in(0.5)) return false;
+        if (overdue.compareTo(PATIENCE) < 0 || !what.may("urge") || play.chance.in(0.5))
+            return false;
         boss.desk().post("/api/promises/urging", Map.of("ids", List.of(what.id())));
         return true;
     }
@@ -49,7 +52,10 @@ final class Superintendence implements Scene {
     private boolean reassign(Colleague boss, Promised what) {
         List<Colleague> others =
                 play.people.stream()
-                        .filter(each -> each.id() != what.owner() && each.unit().startsWith(boss.unit()))
+                        .filter(
+                                each ->
+                                        each.id() != what.owner()
+                                                && each.unit().startsWith(boss.unit()))
                         .filter(each -> each.is("sales", "agent") && play.here(each))
                         .toList();
         if (others.isEmpty()) return false;

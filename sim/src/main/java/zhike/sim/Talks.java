@@ -25,11 +25,30 @@ final class Talks implements Scene {
         if (customer == null) return;
         Map<String, Object> talk = new LinkedHashMap<>();
         talk.put("customerId", customer.id);
-        talk.put("way", play.chance.of(List.of("phone", "phone", "phone", "phone", "chat", "chat", "mail", "video", "meeting", "other")));
-        talk.put("result", play.chance.of(List.of("reached", "reached", "reached", "reached", "unreached", "call-back")));
+        talk.put(
+                "way",
+                play.chance.of(
+                        List.of(
+                                "phone", "phone", "phone", "phone", "chat", "chat", "mail", "video",
+                                "meeting", "other")));
+        talk.put(
+                "result",
+                play.chance.of(
+                        List.of(
+                                "reached",
+                                "reached",
+                                "reached",
+                                "reached",
+                                "unreached",
+                                "call-back")));
         talk.put("minutes", play.chance.between(2, 45));
         if (customer.spokenTo() != null) talk.put("withName", customer.spokenTo());
-        talk.put("summary", play.phrases.say(customer.enterprise() ? "talks" : "notes.person", customer.spokenTo(), null));
+        talk.put(
+                "summary",
+                play.phrases.say(
+                        customer.enterprise() ? "talks" : "notes.person",
+                        customer.spokenTo(),
+                        null));
         if (play.chance.in(0.16)) {
             talk.put("nextAction", play.phrases.say("next.actions", customer.spokenTo(), null));
             talk.put("nextOn", play.clock.today().plusDays(play.chance.between(1, 9)).toString());

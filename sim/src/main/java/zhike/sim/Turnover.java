@@ -7,7 +7,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
-/** One leaves: all that was theirs goes to two others, in one step and on paper; by number of working day. */
+/**
+ * One leaves: all that was theirs goes to two others, in one step and on paper; by number of
+ * working day.
+ */
 final class Turnover implements Scene {
     private final Play play;
 
@@ -17,7 +20,15 @@ final class Turnover implements Scene {
 
     @Override
     public void plan(Day day) {
-        if (day.number() == 44) day.at(LocalTime.of(15, 10, 12), () -> hand("liangxiaofeng", "machao", List.of("zengjiayi", "hejunjie"), "huangweiqiang"));
+        if (day.number() == 44)
+            day.at(
+                    LocalTime.of(15, 10, 12),
+                    () ->
+                            hand(
+                                    "liangxiaofeng",
+                                    "machao",
+                                    List.of("zengjiayi", "hejunjie"),
+                                    "huangweiqiang"));
         if (day.number() == 45) day.at(LocalTime.of(17, 30, 12), () -> leave("machao", day.date()));
     }
 
@@ -35,7 +46,13 @@ final class Turnover implements Scene {
                                         "supervisorId",
                                         play.person(supervisor).id(),
                                         "shares",
-                                        heirs.stream().map(each -> Map.of("personId", play.person(each).id())).toList()))
+                                        heirs.stream()
+                                                .map(
+                                                        each ->
+                                                                Map.of(
+                                                                        "personId",
+                                                                        play.person(each).id()))
+                                                .toList()))
                         .path("id")
                         .asLong();
         String path = "/api/handovers/" + id;
@@ -43,7 +60,8 @@ final class Turnover implements Scene {
             JsonNode page = boss.desk().get(path + "/customers?limit=200" + next);
             for (JsonNode row : page.path("items")) {
                 Customer customer = play.book.of(row.path("id").asLong());
-                if (customer != null) customer.owner = play.person(row.path("to").path("id").asLong());
+                if (customer != null)
+                    customer.owner = play.person(row.path("to").path("id").asLong());
             }
             next = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : null;
         }
@@ -55,7 +73,9 @@ final class Turnover implements Scene {
 
     private void leave(String login, LocalDate on) {
         Colleague leaver = play.person(login);
-        play.person("hanbing").desk().post("/api/people/" + leaver.id() + "/departure", Map.of("on", on.toString()));
+        play.person("hanbing")
+                .desk()
+                .post("/api/people/" + leaver.id() + "/departure", Map.of("on", on.toString()));
         play.people = play.people.stream().filter(each -> each != leaver).toList();
     }
 }

@@ -14,7 +14,18 @@ final class Unfinished implements Scene {
     private static final List<Integer> BEFORE = List.of(6, 5, 3, 3, 1);
 
     private static final List<String> WHO =
-            List.of("zhangwei", "liuyang", "liangxiaofeng", "dengli", "songjia", "cailin", "wangjianguo", "shenyue", "hejunjie", "wudi", "chenzhiyuan");
+            List.of(
+                    "zhangwei",
+                    "liuyang",
+                    "liangxiaofeng",
+                    "dengli",
+                    "songjia",
+                    "cailin",
+                    "wangjianguo",
+                    "shenyue",
+                    "hejunjie",
+                    "wudi",
+                    "chenzhiyuan");
     private final Play play;
     private final LocalDate last;
 
@@ -32,8 +43,13 @@ final class Unfinished implements Scene {
         long count = BEFORE.stream().filter(each -> each == left).count();
         for (String login : WHO) {
             for (long each = count; each > 0; each--)
-                day.at(LocalTime.of(9, play.chance.between(5, 30)), () -> promise(play.person(login), "follow-up"));
-            if (left == 0) day.at(LocalTime.of(9, play.chance.between(5, 30)), () -> promise(play.person(login), "answer"));
+                day.at(
+                        LocalTime.of(9, play.chance.between(5, 30)),
+                        () -> promise(play.person(login), "follow-up"));
+            if (left == 0)
+                day.at(
+                        LocalTime.of(9, play.chance.between(5, 30)),
+                        () -> promise(play.person(login), "answer"));
         }
     }
 
@@ -44,7 +60,14 @@ final class Unfinished implements Scene {
     private void promise(Colleague me, String kind) {
         Customer customer =
                 play.book.favourite(
-                        play.chance, each -> each.owner == me || superior(me) && each.owner != null && each.owner.is("sales") && (me.branch().equals("company") || each.branch.equals(me.branch())));
+                        play.chance,
+                        each ->
+                                each.owner == me
+                                        || superior(me)
+                                                && each.owner != null
+                                                && each.owner.is("sales")
+                                                && (me.branch().equals("company")
+                                                        || each.branch.equals(me.branch())));
         if (customer == null) return;
         long id =
                 me.desk()
@@ -58,7 +81,8 @@ final class Unfinished implements Scene {
                                         "subjectId",
                                         customer.id,
                                         "title",
-                                        play.phrases.say("titles." + kind, customer.spokenTo(), null)))
+                                        play.phrases.say(
+                                                "titles." + kind, customer.spokenTo(), null)))
                         .path("row")
                         .path("id")
                         .asLong();

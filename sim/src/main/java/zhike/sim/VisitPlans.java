@@ -22,7 +22,9 @@ final class VisitPlans implements Scene, ApprovalWork.Correction {
     public void plan(Day day) {
         if (day.number() != FIRST) return;
         for (Colleague each : play.with("sales", "adviser"))
-            day.at(play.workingTime(), () -> write(each, day.date().withDayOfMonth(1).plusMonths(1)));
+            day.at(
+                    play.workingTime(),
+                    () -> write(each, day.date().withDayOfMonth(1).plusMonths(1)));
     }
 
     void next(Colleague me, Promised what) {
@@ -35,20 +37,29 @@ final class VisitPlans implements Scene, ApprovalWork.Correction {
         if (mine.isEmpty()) return;
         List<Map<String, Object>> rows = new ArrayList<>();
         for (LocalDate day = month; day.getMonth() == month.getMonth(); day = day.plusDays(1))
-            if (play.works(day) && play.chance.in(0.4)) rows.add(row(play.chance.favourite(mine), day));
+            if (play.works(day) && play.chance.in(0.4))
+                rows.add(row(play.chance.favourite(mine), day));
         if (rows.isEmpty()) rows.add(row(mine.getFirst(), month.plusDays(9)));
         JsonNode plan = me.desk().put(PATH, Map.of("month", month.toString(), "rows", rows));
         handIn(me, plan);
     }
 
     private Map<String, Object> row(Customer customer, LocalDate day) {
-        String way = customer.enterprise() ? play.chance.of(List.of("visit", "visit", "phone", "video")) : "phone";
+        String way =
+                customer.enterprise()
+                        ? play.chance.of(List.of("visit", "visit", "phone", "video"))
+                        : "phone";
         return Map.of(
-                "customerId", customer.id,
-                "day", day.toString(),
-                "way", way,
-                "purpose", play.phrases.say("visit.aims", customer.spokenTo(), null),
-                "hours", way.equals("visit") ? 3 : 0.5);
+                "customerId",
+                customer.id,
+                "day",
+                day.toString(),
+                "way",
+                way,
+                "purpose",
+                play.phrases.say("visit.aims", customer.spokenTo(), null),
+                "hours",
+                way.equals("visit") ? 3 : 0.5);
     }
 
     private static void handIn(Colleague me, JsonNode plan) {

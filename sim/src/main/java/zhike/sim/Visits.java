@@ -75,7 +75,8 @@ final class Visits implements Scene, ApprovalWork.Correction {
                         Map.of(
                                 "name", name,
                                 "post", play.chance.of(play.lists.of("titles")),
-                                "decides", play.chance.of(List.of("decides", "influences", "uses"))));
+                                "decides",
+                                        play.chance.of(List.of("decides", "influences", "uses"))));
     }
 
     /** Who was not approved in time waits a little, and then gives it up. */
@@ -86,7 +87,9 @@ final class Visits implements Scene, ApprovalWork.Correction {
                 play.later(me, play.clock.now().plusMinutes(50), () -> arrive(me, id));
             }
             case "waiting" -> {
-                if (tries < 2) play.later(me, play.clock.now().plusMinutes(75), () -> leave(me, id, tries + 1));
+                if (tries < 2)
+                    play.later(
+                            me, play.clock.now().plusMinutes(75), () -> leave(me, id, tries + 1));
                 else if (play.chance.in(0.5)) deed(me, id, "withdrawal", Map.of());
             }
             case "draft" -> deed(me, id, "cancellation", Map.of());
@@ -97,32 +100,44 @@ final class Visits implements Scene, ApprovalWork.Correction {
     private void arrive(Colleague me, long id) {
         Map<String, Object> where =
                 play.chance.in(0.6)
-                        ? Map.of("latitude", latitude(me), "longitude", longitude(me), "accuracy", play.chance.between(8, 60))
+                        ? Map.of(
+                                "latitude",
+                                latitude(me),
+                                "longitude",
+                                longitude(me),
+                                "accuracy",
+                                play.chance.between(8, 60))
                         : Map.of("place", play.phrases.say("visit.places", null, null));
         deed(me, id, "arrival", where);
-        play.later(me, play.clock.now().plusMinutes(play.chance.between(50, 110)), () -> comeBack(me, id));
+        play.later(
+                me,
+                play.clock.now().plusMinutes(play.chance.between(50, 110)),
+                () -> comeBack(me, id));
     }
 
     private double latitude(Colleague me) {
         return switch (me.branch()) {
-            case "sh" -> 31.2;
-            case "gz" -> 23.1;
-            default -> 39.9;
-        } + play.chance.between(0, 999) / 10_000.0;
+                    case "sh" -> 31.2;
+                    case "gz" -> 23.1;
+                    default -> 39.9;
+                }
+                + play.chance.between(0, 999) / 10_000.0;
     }
 
     private double longitude(Colleague me) {
         return switch (me.branch()) {
-            case "sh" -> 121.4;
-            case "gz" -> 113.3;
-            default -> 116.3;
-        } + play.chance.between(0, 999) / 10_000.0;
+                    case "sh" -> 121.4;
+                    case "gz" -> 113.3;
+                    default -> 116.3;
+                }
+                + play.chance.between(0, 999) / 10_000.0;
     }
 
     private void comeBack(Colleague me, long id) {
         deed(me, id, "return", Map.of());
         LocalDateTime now = play.clock.now();
-        LocalDateTime report = play.chance.in(0.8) ? now.plusMinutes(35) : now.plusDays(play.chance.between(1, 4));
+        LocalDateTime report =
+                play.chance.in(0.8) ? now.plusMinutes(35) : now.plusDays(play.chance.between(1, 4));
         if (play.chance.in(0.96)) play.later(me, report, () -> report(me, id));
     }
 
@@ -134,7 +149,8 @@ final class Visits implements Scene, ApprovalWork.Correction {
         report.put("opinions", play.phrases.say("visit.opinions", null, null));
         if (play.chance.in(0.6)) {
             report.put("nextAction", play.phrases.say("next.actions", null, null));
-            report.put("nextOn", play.clock.today().plusDays(play.chance.between(2, 12)).toString());
+            report.put(
+                    "nextOn", play.clock.today().plusDays(play.chance.between(2, 12)).toString());
         }
         deed(me, id, "report", report);
     }

@@ -33,7 +33,10 @@ final class WorkingTime {
         half(main, LocalDate.of(year, 12, 31), "09:00-12:00", "calendar.stock");
         long south = calendar("calendar.south", List.of(SOUTH, SOUTH, SOUTH, SOUTH, SOUTH, "", ""));
         half(south, LocalDate.of(year, 7, 31), "08:30-12:00", "calendar.stock");
-        long hotline = calendar("calendar.hotline", List.of(HOTLINE, HOTLINE, HOTLINE, HOTLINE, HOTLINE, SATURDAY, ""));
+        long hotline =
+                calendar(
+                        "calendar.hotline",
+                        List.of(HOTLINE, HOTLINE, HOTLINE, HOTLINE, HOTLINE, SATURDAY, ""));
         choose("gz", south);
         choose("bj.service", hotline);
     }
@@ -41,7 +44,15 @@ final class WorkingTime {
     private long calendar(String name, List<String> week) {
         return admin.post(
                         "/api/calendars",
-                        Map.of("name", play.lists.only(name), "zone", "Asia/Shanghai", "week", week, "holidaySet", "cn"))
+                        Map.of(
+                                "name",
+                                play.lists.only(name),
+                                "zone",
+                                "Asia/Shanghai",
+                                "week",
+                                week,
+                                "holidaySet",
+                                "cn"))
                 .path("id")
                 .asLong();
     }
@@ -49,10 +60,19 @@ final class WorkingTime {
     private void half(long calendar, LocalDate day, String hours, String name) {
         admin.put(
                 "/api/calendars/" + calendar + "/days/" + day,
-                Map.of("kind", "half_day", "hours", hours, "nameZh", play.lists.only(name), "nameEn", "Half day"));
+                Map.of(
+                        "kind",
+                        "half_day",
+                        "hours",
+                        hours,
+                        "nameZh",
+                        play.lists.only(name),
+                        "nameEn",
+                        "Half day"));
     }
 
     private void choose(String unit, long calendar) {
-        admin.put("/api/units/" + play.units.get(unit) + "/calendar", Map.of("calendarId", calendar));
+        admin.put(
+                "/api/units/" + play.units.get(unit) + "/calendar", Map.of("calendarId", calendar));
     }
 }

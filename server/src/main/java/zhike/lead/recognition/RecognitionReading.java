@@ -182,14 +182,14 @@ class RecognitionReading {
                         found -> {
                             var row = found.value1();
                             return new RecognitionView.Contract(
-                                        row.getKind(),
-                                        row.getNumber(),
-                                        row.getSignedOn(),
-                                        row.getOurSignatory(),
-                                        row.getTheirSignatory(),
-                                        row.getValidUntil(),
-                                        new Named(row.getByPerson(), found.value2()),
-                                        row.getAt());
+                                    row.getKind(),
+                                    row.getNumber(),
+                                    row.getSignedOn(),
+                                    row.getOurSignatory(),
+                                    row.getTheirSignatory(),
+                                    row.getValidUntil(),
+                                    new Named(row.getByPerson(), found.value2()),
+                                    row.getAt());
                         });
     }
 

@@ -104,7 +104,9 @@ class MinutesHandingIn {
                         null,
                         Map.of()));
         List<TaskRecord> tasks =
-                store.tasks(row.getId()).stream().filter(task -> task.getPersonId() != null).toList();
+                store.tasks(row.getId()).stream()
+                        .filter(task -> task.getPersonId() != null)
+                        .toList();
         List<Long> promises =
                 promising.make(tasks.stream().map(task -> draft(row, subject, task)).toList());
         for (int at = 0; at < tasks.size(); at++) tasks.get(at).setPromiseId(promises.get(at));

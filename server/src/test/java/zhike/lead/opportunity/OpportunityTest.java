@@ -241,8 +241,7 @@ class OpportunityTest extends ServerTest {
                     .put("/api/opportunity-stages", Map.of("stages", all))
                     .refused(409, "version.stale");
         } finally {
-            int version =
-                    administrator.get("/api/opportunity-stages").at("0/version").asInt();
+            int version = administrator.get("/api/opportunity-stages").at("0/version").asInt();
             all.forEach(each -> ((ObjectNode) each).put("version", version));
             administrator.put("/api/opportunity-stages", Map.of("stages", all)).is(200);
         }

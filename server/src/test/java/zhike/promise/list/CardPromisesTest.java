@@ -22,8 +22,7 @@ class CardPromisesTest extends ServerTest {
         Caller seller = as("sales");
         long customer = customer(seller, "承诺多条客户");
         promised(customer);
-        Runnable reading =
-                () -> seller.get("/api/customers/" + customer + "/promises").is(200);
+        Runnable reading = () -> seller.get("/api/customers/" + customer + "/promises").is(200);
         int ofOne = Statements.of(reading);
         for (int more = 0; more < 4; more++) promised(customer);
         assertThat(Statements.of(reading)).isEqualTo(ofOne);

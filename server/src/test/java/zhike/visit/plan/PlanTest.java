@@ -100,8 +100,7 @@ class PlanTest extends VisitScene {
         List<Long> read = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page =
-                    manager.get("/api/visit-plans?limit=1&cursor=" + next).is(200).body();
+            JsonNode page = manager.get("/api/visit-plans?limit=1&cursor=" + next).is(200).body();
             page.path("items").forEach(plan -> read.add(plan.at("/owner/id").asLong()));
             next = page.path("next").asString("");
         } while (!next.isEmpty());
