@@ -63,13 +63,11 @@ final class DayMove {
 
     /** A person has one plan of a month, also while they move: they go by way of another age. */
     private static List<String> plans(int months) {
-        String month = "(month + make_interval(months => %d))::date".formatted(months);
         String day = "(day + make_interval(months => %d))::date".formatted(months);
         return List.of(
-                "CREATE TEMPORARY TABLE moved_plan ON COMMIT DROP AS SELECT id, %s AS month FROM visit.plan"
-                        .formatted(month),
-                "UPDATE visit.plan SET month = month + interval '2000 years'",
-                "UPDATE visit.plan p SET month = m.month FROM moved_plan m WHERE m.id = p.id",
+                "UPDATE visit.plan SET month = (month + make_interval(years => 2000, months => %d))::date"
+                        .formatted(months),
+                "UPDATE visit.plan SET month = (month - make_interval(years => 2000))::date",
                 "UPDATE visit.plan_row SET day = " + worked(day),
                 """
                 UPDATE approval.request SET facts = facts || jsonb_build_object('month', to_char(

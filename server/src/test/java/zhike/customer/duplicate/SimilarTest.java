@@ -48,7 +48,8 @@ class SimilarTest extends ServerTest {
                         as("sales", company.southSales),
                         Map.of("kind", "enterprise", "name", "重庆无主相似科技有限公司"));
         assertThat(found.size()).isEqualTo(1);
-        assertThat(found.path(0).path("id").isNull()).isTrue();
+        assertThat(found.path(0).path("visible").asBoolean()).isFalse();
+        assertThat(found.path(0).has("id")).isFalse();
     }
 
     @Test
