@@ -31,10 +31,11 @@ final class Superintendence implements Scene {
     private void look(Colleague boss) {
         int left = 4;
         for (JsonNode row : boss.desk().get("/api/promises?state=broken&limit=60").path("items"))
-            if (left > 0 && play.tried(() -> see(boss, Promised.of(row)))) left--;
+            if (left > 0 && play.tried(() -> see(boss, row))) left--;
     }
 
-    private boolean see(Colleague boss, Promised what) {
+    private boolean see(Colleague boss, JsonNode row) {
+        Promised what = Promised.of(row);
         if (what.owner() == boss.id() || what.since() == null) return false;
         if (play.undone.contains(what.id())) return false;
         Duration overdue = Duration.between(what.since(), play.clock.instant());
@@ -45,6 +46,7 @@ final class Superintendence implements Scene {
         if (over && lot < 6 && what.may("release")) return release(boss, what);
         if (overdue.compareTo(PATIENCE) < 0 || !what.may("urge") || play.chance.in(0.5))
             return false;
+        if (row.path("urged").asInt() >= 4) return false;
         boss.desk().post("/api/promises/urging", Map.of("ids", List.of(what.id())));
         return true;
     }
