@@ -1,6 +1,7 @@
 import type { PromiseRow, PromiseWhy } from '@/app/api/promises'
 import { queries } from '@/app/queries'
 import { exact } from '@/ui/when'
+import { local } from '@/ui/zone'
 
 export const states = ['waiting', 'open', 'paused', 'broken', 'kept', 'late', 'released', 'ended'] as const
 export type Deed = 'keep' | 'pause' | 'explain' | 'release' | 'reassign'
@@ -20,4 +21,9 @@ export function tone(row: Pick<PromiseRow, 'state' | 'due' | 'late'>, now = Date
 export const stateWord = (row: Pick<PromiseRow, 'state' | 'late'>) => (row.late ? 'late' : row.state)
 /** To the minute: nobody promises seconds. */
 export const minute = (iso: string) => exact(iso).slice(0, -3)
+/** A day that is promised whole ends at 24:00, which is not the day after. */
+export const until = (iso: string) =>
+  local(iso).endsWith(' 00:00')
+    ? exact(new Date(Date.parse(iso) - 1).toISOString()).slice(0, -8) + '24:00'
+    : minute(iso)
 export const recounted = (why: PromiseWhy) => !why.paused.length && why.counted !== why.due
