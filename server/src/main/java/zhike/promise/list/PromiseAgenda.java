@@ -9,7 +9,9 @@ import zhike.access.agenda.AgendaEntry;
 import zhike.access.agenda.AgendaSource;
 import zhike.platform.subject.Subject;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 
@@ -18,9 +20,11 @@ import java.util.List;
 class PromiseAgenda implements AgendaSource {
     private static final int MOST = 2000;
     private final DSLContext db;
+    private final Clock clock;
 
-    PromiseAgenda(DSLContext db) {
+    PromiseAgenda(DSLContext db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -36,8 +40,8 @@ class PromiseAgenda implements AgendaSource {
                 .where(GIVEN.OWNER_ID.in(persons))
                 .and(GIVEN.ENDED_AT.isNull())
                 .and(GIVEN.STATE.ne("paused"))
-                .and(GIVEN.DUE_AT.ge(from))
-                .and(GIVEN.DUE_AT.lt(to))
+                .and(GIVEN.DUE_AT.gt(from))
+                .and(GIVEN.DUE_AT.le(to))
                 .orderBy(GIVEN.DUE_AT, GIVEN.ID)
                 .limit(MOST)
                 .fetch(
@@ -46,10 +50,16 @@ class PromiseAgenda implements AgendaSource {
                                         new Subject("promise", row.value1()),
                                         new Subject(row.value4(), row.value5()),
                                         row.value2(),
-                                        row.value3(),
+                                        onItsDay(row.value3()),
                                         null,
                                         false,
                                         row.value6().equals("broken") ? "overdue" : "promise",
                                         null));
+    }
+
+    /** A day that is promised whole ends at 24:00: it stands on that day, not on the next. */
+    private Instant onItsDay(Instant due) {
+        boolean midnight = due.atZone(clock.getZone()).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? due.minusSeconds(60) : due;
     }
 }

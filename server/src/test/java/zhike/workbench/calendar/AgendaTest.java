@@ -53,6 +53,17 @@ class AgendaTest extends ServerTest {
     }
 
     @Test
+    void aDayThatIsPromisedWholeStandsOnThatDayAndNotOnTheNext() {
+        long customer = customer(owner, "整日客户" + System.nanoTime());
+        LocalDate day = LocalDate.ofInstant(clock.instant(), THERE).plusDays(3);
+        Instant end = day.plusDays(1).atStartOfDay(THERE).toInstant();
+        promise(owner, customer, end);
+        String of = "/api/agenda?from=%1$s&to=%1$s";
+        assertThat(owner.get(of.formatted(day)).at("appointments").size()).isOne();
+        assertThat(owner.get(of.formatted(day.plusDays(1))).at("appointments").size()).isZero();
+    }
+
+    @Test
     void aColleagueSeesThatSomethingIsThereAndNotWhat() {
         long customer = customer(owner, "保密客户" + System.nanoTime());
         promise(owner, customer, Duration.ofDays(2));
@@ -108,11 +119,14 @@ class AgendaTest extends ServerTest {
 
     private String time() {
         LocalDate today = clock.instant().atZone(THERE).toLocalDate();
-        return "?from=" + today + "&to=" + today.plusDays(7);
+        return "?from=" + today + "&to=" + today.plusDays(6);
     }
 
     private void promise(Caller whose, long customer, Duration in) {
-        Instant due = clock.instant().plus(in);
+        promise(whose, customer, clock.instant().plus(in));
+    }
+
+    private void promise(Caller whose, long customer, Instant due) {
         promising.make(
                 new PromiseDraft(
                         "follow-up",
