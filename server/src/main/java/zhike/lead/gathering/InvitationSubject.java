@@ -3,16 +3,14 @@ package zhike.lead.gathering;
 import static zhike.lead.db.Tables.INVITATION;
 
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import zhike.customer.ShownAsCustomer;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectKind;
 import zhike.platform.subject.SubjectShown;
-import zhike.platform.subject.Subjects;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 /** An invitation is shown as its customer. */
@@ -20,11 +18,11 @@ import java.util.Map;
 class InvitationSubject implements SubjectKind {
     private static final String KIND = "invitation";
     private final DSLContext db;
-    private final ObjectProvider<Subjects> subjects;
+    private final ShownAsCustomer customers;
 
-    InvitationSubject(DSLContext db, ObjectProvider<Subjects> subjects) {
+    InvitationSubject(DSLContext db, ShownAsCustomer customers) {
         this.db = db;
-        this.subjects = subjects;
+        this.customers = customers;
     }
 
     static Subject of(long id) {
@@ -43,25 +41,6 @@ class InvitationSubject implements SubjectKind {
                         .from(INVITATION)
                         .where(INVITATION.ID.in(ids))
                         .fetchMap(INVITATION.ID, INVITATION.CARD_ID);
-        Map<Subject, SubjectShown> known =
-                subjects.getObject()
-                        .shown(
-                                cards.values().stream()
-                                        .map(card -> new Subject("customer", card))
-                                        .toList());
-        Map<Long, SubjectShown> shown = new HashMap<>();
-        cards.forEach(
-                (id, card) -> {
-                    SubjectShown customer = known.get(new Subject("customer", card));
-                    if (customer != null)
-                        shown.put(
-                                id,
-                                new SubjectShown(
-                                        of(id),
-                                        customer.number(),
-                                        customer.title(),
-                                        customer.path()));
-                });
-        return shown;
+        return customers.of(cards, InvitationSubject::of);
     }
 }

@@ -3,16 +3,14 @@ package zhike.lead.sending;
 import static zhike.lead.db.Tables.SENDING;
 
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import zhike.customer.ShownAsCustomer;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectKind;
 import zhike.platform.subject.SubjectShown;
-import zhike.platform.subject.Subjects;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 /** A sending is shown as its customer. */
@@ -20,11 +18,11 @@ import java.util.Map;
 class SendingSubject implements SubjectKind {
     private static final String KIND = "sending";
     private final DSLContext db;
-    private final ObjectProvider<Subjects> subjects;
+    private final ShownAsCustomer customers;
 
-    SendingSubject(DSLContext db, ObjectProvider<Subjects> subjects) {
+    SendingSubject(DSLContext db, ShownAsCustomer customers) {
         this.db = db;
-        this.subjects = subjects;
+        this.customers = customers;
     }
 
     static Subject of(long id) {
@@ -43,25 +41,6 @@ class SendingSubject implements SubjectKind {
                         .from(SENDING)
                         .where(SENDING.ID.in(ids))
                         .fetchMap(SENDING.ID, SENDING.CARD_ID);
-        Map<Subject, SubjectShown> known =
-                subjects.getObject()
-                        .shown(
-                                cards.values().stream()
-                                        .map(card -> new Subject("customer", card))
-                                        .toList());
-        Map<Long, SubjectShown> shown = new HashMap<>();
-        cards.forEach(
-                (id, card) -> {
-                    SubjectShown customer = known.get(new Subject("customer", card));
-                    if (customer != null)
-                        shown.put(
-                                id,
-                                new SubjectShown(
-                                        of(id),
-                                        customer.number(),
-                                        customer.title(),
-                                        customer.path()));
-                });
-        return shown;
+        return customers.of(cards, SendingSubject::of);
     }
 }
