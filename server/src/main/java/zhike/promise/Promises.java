@@ -65,19 +65,6 @@ public class Promises {
         if (!subjects.isEmpty()) changing.reassign(owed(kind, subjectKind, subjects), to, null);
     }
 
-    /**
-     * @param reason code of one of the kind's, or any other word
-     */
-    @Transactional
-    public void pause(String kind, Subject subject, String reason) {
-        changing.pause(owed(kind, subject).and(GIVEN.STATE.eq("open")), reason, null);
-    }
-
-    @Transactional
-    public void resume(String kind, Subject subject) {
-        changing.resume(owed(kind, subject).and(GIVEN.STATE.eq("paused")));
-    }
-
     @Transactional
     public void keep(Collection<Long> ids, Proof proof) {
         changing.keep(owed(ids), proof);
