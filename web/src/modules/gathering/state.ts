@@ -29,7 +29,8 @@ export const replyTone = (g: GatheringGuest) =>
   g.waiting ? 'warn' : g.reply === 'yes' ? 'good' : g.reply === 'no' ? 'bad' : ''
 
 /** From when to when by the clock of the house; the day only once where it is one. */
-export function span(from: string, to: string, zone = houseZone()): string {
+export function span(from: string, to: string): string {
+  const zone = houseZone()
   const whole = new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
     year: 'numeric',
     month: '2-digit',

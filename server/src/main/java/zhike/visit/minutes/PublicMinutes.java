@@ -10,6 +10,7 @@ import java.util.List;
  * Minutes as the customer reads them.
  *
  * @param locale in which they were sent
+ * @param zone of the house, by whose clock the times are meant
  */
 record PublicMinutes(
         String number,
@@ -25,6 +26,7 @@ record PublicMinutes(
         List<Attendee> attendees,
         List<Task> tasks,
         String locale,
+        String zone,
         Instant until,
         @Nullable Instant confirmedAt,
         @Nullable String confirmedName,

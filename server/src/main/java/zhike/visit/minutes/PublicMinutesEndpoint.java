@@ -15,6 +15,7 @@ import zhike.platform.web.OpenToStrangers;
 import zhike.platform.web.StrangerLimit;
 import zhike.visit.db.tables.records.MinutesRecord;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,18 +28,21 @@ class PublicMinutesEndpoint {
     private final MinutesLetter letter;
     private final Staff staff;
     private final StrangerLimit limit;
+    private final Clock clock;
 
     PublicMinutesEndpoint(
             MinutesConfirming confirming,
             MinutesStore store,
             MinutesLetter letter,
             Staff staff,
-            StrangerLimit limit) {
+            StrangerLimit limit,
+            Clock clock) {
         this.confirming = confirming;
         this.store = store;
         this.letter = letter;
         this.staff = staff;
         this.limit = limit;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -98,6 +102,7 @@ class PublicMinutesEndpoint {
                                                 task.getDueOn()))
                         .toList(),
                 row.getLocale(),
+                clock.getZone().getId(),
                 row.getLinkUntil(),
                 row.getConfirmedAt(),
                 row.getConfirmedName(),
