@@ -73,6 +73,7 @@ export default {
       escalated: 'overdue, escalated',
       reminded: 'overdue, reminded',
       left: 'the approver left, reassigned',
+      own: 'the approver became the requester, reassigned',
       nobody: 'nobody is left to decide, given back to the requester',
       to: '→ {who}',
       for: '(for {who})',

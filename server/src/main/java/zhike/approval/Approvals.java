@@ -5,7 +5,6 @@ import static zhike.approval.db.Tables.TASK;
 
 import org.jooq.DSLContext;
 import org.jooq.SelectForUpdateStep;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,16 +106,8 @@ public class Approvals {
     }
 
     /** Papers go to another owner, who from now on is the one who asked where it is not decided. */
-    @Transactional
     public void passOn(String kind, Collection<Long> subjects, Staff.Member to) {
-        db.update(REQUEST)
-                .set(REQUEST.REQUESTER_ID, to.id())
-                .set(REQUEST.UNIT_ID, to.unitId())
-                .set(REQUEST.BRANCH_ID, to.branchId())
-                .where(REQUEST.SUBJECT_KIND.eq(kind))
-                .and(REQUEST.SUBJECT_ID.eq(DSL.any(subjects.toArray(Long[]::new))))
-                .and(REQUEST.AT_STEP.isNotNull())
-                .execute();
+        takingOver.takeAll(kind, subjects, to);
     }
 
     /**

@@ -4,7 +4,6 @@ import zhike.platform.subject.Subject;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One kind of work that a person has with customers; a bean of the module whose work it is. With
@@ -28,13 +27,12 @@ public interface WorkOfPerson {
     List<Subject> some(long person, Collection<Long> customers, int most);
 
     /**
-     * In the transaction of the handover; in set statements, for there may be thousands.
+     * In the transaction that gave the customers to somebody else; in set statements, for there may
+     * be thousands.
      *
-     * @param customers by the person who has them from now on
-     * @return how much went to each
+     * @return how much went along
      */
-    default Map<Long, Integer> hand(
-            long from, Map<Long, ? extends Collection<Long>> customers, String reason) {
-        return Map.of();
+    default int hand(long from, Collection<Long> customers, long to, String reason) {
+        return 0;
     }
 }

@@ -12,7 +12,6 @@ import zhike.platform.subject.Subject;
 import zhike.platform.trail.Trail;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,32 +59,26 @@ public abstract class WorkPassedOn implements WorkOfPerson {
     }
 
     @Override
-    public Map<Long, Integer> hand(
-            long from, Map<Long, ? extends Collection<Long>> customers, String reason) {
-        Map<Long, Integer> went = new HashMap<>();
-        customers.forEach(
-                (to, theirs) -> {
-                    Staff.Member owner = staff.standing(to).orElseThrow();
-                    List<Long> ids = move(owner, of(from, theirs));
-                    if (ids.isEmpty()) return;
-                    passed(ids, owner);
-                    went.put(to, ids.size());
-                    trail.record(
-                            "visit.handed",
-                            "person",
-                            to,
-                            owner.name(),
-                            Map.of(
-                                    "from",
-                                    from,
-                                    "kind",
-                                    papers.name(),
-                                    "papers",
-                                    ids.size(),
-                                    "reason",
-                                    reason));
-                });
-        return went;
+    public int hand(long from, Collection<Long> customers, long to, String reason) {
+        Staff.Member owner = staff.standing(to).orElseThrow();
+        List<Long> ids = move(owner, of(from, customers));
+        if (ids.isEmpty()) return 0;
+        passed(ids, owner);
+        trail.record(
+                "visit.handed",
+                "person",
+                to,
+                owner.name(),
+                Map.of(
+                        "from",
+                        from,
+                        "kind",
+                        papers.name(),
+                        "papers",
+                        ids.size(),
+                        "reason",
+                        reason));
+        return ids.size();
     }
 
     private List<Long> move(Staff.Member to, Condition which) {

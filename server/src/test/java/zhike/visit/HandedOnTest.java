@@ -14,6 +14,51 @@ import java.util.Map;
 class HandedOnTest extends VisitScene {
     @Test
     void plannedVisitsAndMinutesNotYetSentGoToTheNextOwner() {
+        goAlong(
+                (house, customer, next) ->
+                        house.manager()
+                                .post(
+                                        "/api/handovers",
+                                        map(
+                                                "fromId",
+                                                house.seller().personId,
+                                                "shares",
+                                                List.of(Map.of("personId", next.personId)),
+                                                "reason",
+                                                "调岗"))
+                                .is(201));
+    }
+
+    @Test
+    void theyGoAlongWhenOneCustomerIsGivenToSomebodyElse() {
+        goAlong((house, customer, next) -> give(house.manager(), customer, next));
+    }
+
+    @Test
+    void nobodyDecidesOnAPaperThatBecameTheirOwn() {
+        House house = house();
+        long customer = customer(house.seller(), "审批人接手有限公司");
+        long slip = house.seller().post("/api/visit-slips", slip(customer)).is(201).id();
+        deed(house.seller(), slip, "handing-in");
+        assertThat(asked(slip)).containsExactly(house.head().personId);
+        give(house.head(), customer, house.head());
+        assertThat(owner("slip", slip)).isEqualTo(house.head().personId);
+        assertThat(asked(slip)).isNotEmpty().doesNotContain(house.head().personId);
+        assertThat(
+                        house.head()
+                                .get("/api/approvals/" + approval("visit-slip", slip))
+                                .is(200)
+                                .at("trail")
+                                .valueStream()
+                                .map(line -> line.path("kind").asString()))
+                .contains("own");
+    }
+
+    private interface Giving {
+        void give(House house, long customer, Caller next);
+    }
+
+    private void goAlong(Giving giving) {
         House house = house();
         long customer = customer(house.seller(), "移交走访有限公司");
         long planned = approved(house, customer);
@@ -22,17 +67,7 @@ class HandedOnTest extends VisitScene {
         long gone = met(house, customer);
         long minutes = minutes(house.seller(), gone);
         Caller next = as("sales", unit(house.seller()));
-        house.manager()
-                .post(
-                        "/api/handovers",
-                        map(
-                                "fromId",
-                                house.seller().personId,
-                                "shares",
-                                List.of(Map.of("personId", next.personId)),
-                                "reason",
-                                "调岗"))
-                .is(201);
+        giving.give(house, customer, next);
         assertThat(owner("slip", planned)).isEqualTo(next.personId);
         assertThat(owner("slip", waiting)).isEqualTo(next.personId);
         assertThat(owner("slip", gone)).isEqualTo(house.seller().personId);
@@ -41,6 +76,20 @@ class HandedOnTest extends VisitScene {
         deed(next, waiting, "withdrawal");
         assertThat(next.get("/api/visit-slips/" + waiting).at("state").asString())
                 .isEqualTo("draft");
+    }
+
+    private void give(Caller by, long customer, Caller to) {
+        Map<String, Object> change = map("ownerId", to.personId, "reason", "调整");
+        assertThat(by.put("/api/customers/" + customer + "/owner", change).status()).isIn(200, 204);
+    }
+
+    /** Who is asked to decide on a visit. */
+    private List<Long> asked(long slip) {
+        return db.fetch(
+                        "select approver_id from approval.task where state = 'waiting' and"
+                            + " request_id = ?",
+                        approval("visit-slip", slip))
+                .getValues(0, Long.class);
     }
 
     @Test

@@ -1,117 +1,22 @@
 package zhike.approval.running;
 
-import static zhike.approval.db.Tables.TASK;
-
-import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
-
-import zhike.approval.chain.Approver;
-import zhike.approval.chain.Chain;
-import zhike.approval.chain.ChainStore;
-import zhike.approval.chain.Reason;
-import zhike.approval.chain.Resolved;
-import zhike.approval.chain.Step;
-import zhike.approval.db.tables.records.RequestRecord;
-import zhike.approval.db.tables.records.TaskRecord;
 import zhike.identity.PersonLeft;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** What waits for somebody who leaves goes to whom the chain names instead. */
 @Component
 class ApproverLeft {
-    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
-    private final DSLContext db;
-    private final Requests requests;
-    private final Tasks tasks;
-    private final Acts acts;
-    private final ChainStore chains;
-    private final Resolving resolving;
-    private final Stepping stepping;
-    private final ObjectMapper json;
+    private final Replacing replacing;
 
-    ApproverLeft(
-            DSLContext db,
-            Requests requests,
-            Tasks tasks,
-            Acts acts,
-            ChainStore chains,
-            Resolving resolving,
-            Stepping stepping,
-            ObjectMapper json) {
-        this.db = db;
-        this.requests = requests;
-        this.tasks = tasks;
-        this.acts = acts;
-        this.chains = chains;
-        this.resolving = resolving;
-        this.stepping = stepping;
-        this.json = json;
+    ApproverLeft(Replacing replacing) {
+        this.replacing = replacing;
     }
 
     @EventListener
     void reassign(PersonLeft left) {
-        db.select(TASK.ID, TASK.REQUEST_ID)
-                .from(TASK)
-                .where(TASK.APPROVER_ID.eq(left.personId()))
-                .and(TASK.STATE.eq("waiting"))
-                .orderBy(TASK.REQUEST_ID)
-                .forEach(row -> reassign(row.value1(), row.value2()));
-    }
-
-    private void reassign(long taskId, long id) {
-        RequestRecord request = requests.lock(id);
-        TaskRecord task = tasks.find(id, taskId);
-        if (task == null || !task.getState().equals("waiting")) return;
-        Chain chain = chains.byId(request.getChainId());
-        Step step = chain.steps().get(task.getStep());
-        List<Reason> why = json.readValue(task.getWhy().data(), REASONS);
-        Resolved instead =
-                resolving
-                        .fresh()
-                        .instead(
-                                chain,
-                                step,
-                                request.getRequesterId(),
-                                new Approver(task.getApproverId(), why, Set.of()));
-        tasks.released(List.of(task), "handed", null, "left");
-        List<Approver> fresh =
-                instead.nobody()
-                        ? resolving.lastResort(request.getRequesterId())
-                        : instead.approvers();
-        for (Approver each : fresh)
-            if (!tasks.asked(request, each.personId())) {
-                stepping.open(request, task.getStep(), step, each, "waiting");
-                acts.add(
-                        id,
-                        new Acts.Line(
-                                "left",
-                                task.getStep(),
-                                null,
-                                each.personId(),
-                                null,
-                                Map.of("from", task.getApproverId())));
-            }
-        if (tasks.waiting(id).isEmpty()) goOn(request, chain, task);
-    }
-
-    /** Nobody new was found: those who agreed are enough, or the last resort is asked. */
-    private void goOn(RequestRecord request, Chain chain, TaskRecord task) {
-        long requester = request.getRequesterId();
-        if (tasks.agreed(request)) {
-            stepping.enter(request, chain, task.getStep() + 1, requester);
-            return;
-        }
-        List<Approver> last = resolving.lastResort(requester);
-        if (last.isEmpty()) stepping.giveBack(request, requester);
-        for (Approver each : last)
-            stepping.open(
-                    request, task.getStep(), chain.steps().get(task.getStep()), each, "waiting");
+        replacing.instead(left.personId(), DSL.trueCondition(), "left");
     }
 }

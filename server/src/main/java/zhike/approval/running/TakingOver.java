@@ -1,5 +1,11 @@
 package zhike.approval.running;
 
+import static zhike.approval.db.Tables.REQUEST;
+import static zhike.approval.db.Tables.TASK;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,6 +14,8 @@ import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** A paper that passed to somebody else is asked for by them from then on, as by its writer. */
@@ -16,8 +24,12 @@ public class TakingOver {
     private final Requests requests;
     private final Staff staff;
     private final Trail trail;
+    private final DSLContext db;
+    private final Replacing replacing;
 
-    TakingOver(Requests requests, Staff staff, Trail trail) {
+    TakingOver(Requests requests, Staff staff, Trail trail, DSLContext db, Replacing replacing) {
+        this.db = db;
+        this.replacing = replacing;
         this.requests = requests;
         this.staff = staff;
         this.trail = trail;
@@ -35,9 +47,30 @@ public class TakingOver {
                 id,
                 request.getUseCode() + " #" + id,
                 Map.of("from", request.getRequesterId(), "to", person));
-        request.setRequesterId(person);
-        request.setUnitId(who.unitId());
-        request.setBranchId(who.branchId());
-        request.update();
+        give(REQUEST.ID.eq(id), who);
+    }
+
+    /** Of papers that went to another owner; what is decided stays as it is. */
+    @Transactional
+    public void takeAll(String kind, Collection<Long> subjects, Staff.Member to) {
+        give(
+                REQUEST.SUBJECT_KIND
+                        .eq(kind)
+                        .and(REQUEST.SUBJECT_ID.eq(DSL.any(subjects.toArray(Long[]::new)))),
+                to);
+    }
+
+    /** Nobody decides on their own paper: where they were asked, another is. */
+    private void give(Condition which, Staff.Member to) {
+        List<Long> given =
+                db.update(REQUEST)
+                        .set(REQUEST.REQUESTER_ID, to.id())
+                        .set(REQUEST.UNIT_ID, to.unitId())
+                        .set(REQUEST.BRANCH_ID, to.branchId())
+                        .where(which)
+                        .and(REQUEST.AT_STEP.isNotNull())
+                        .returningResult(REQUEST.ID)
+                        .fetch(row -> row.value1());
+        replacing.instead(to.id(), TASK.REQUEST_ID.in(given), "own");
     }
 }

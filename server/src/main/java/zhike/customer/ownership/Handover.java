@@ -42,6 +42,11 @@ public class Handover {
         }
     }
 
+    /**
+     * @param work how much of each kind of work went along
+     */
+    public record Moved(int customers, Map<String, Integer> work) {}
+
     private final CardStore cards;
     private final OwnerPlaces places;
     private final HandoverRecords records;
@@ -87,7 +92,13 @@ public class Handover {
             @Nullable Long ownerId,
             @Nullable Long unitId,
             String reason) {
-        return move(viewer, ids, places.of(viewer, ownerId, unitId), reason);
+        return move(viewer, ids, places.of(viewer, ownerId, unitId), reason).customers();
+    }
+
+    /** To one person, as {@link #giveAll} does; tells what work went along. */
+    @Transactional
+    public Moved hand(Viewer viewer, Collection<Long> ids, long ownerId, String reason) {
+        return move(viewer, ids, places.of(viewer, ownerId, null), reason);
     }
 
     /**
@@ -193,7 +204,7 @@ public class Handover {
         places.hold(ownerId, unitId);
     }
 
-    private int move(
+    private Moved move(
             Viewer viewer, Collection<Long> ids, @Nullable CardPlace place, String reason) {
         Long ownerId = place == null ? null : place.ownerId();
         List<Held> held =
@@ -211,7 +222,7 @@ public class Handover {
                         .map(Held::of)
                         .filter(each -> moves(viewer, each, place))
                         .toList();
-        if (held.isEmpty()) return 0;
+        if (held.isEmpty()) return new Moved(0, Map.of());
         List<Long> moving = held.stream().map(Held::id).toList();
         Map<Long, Long> left =
                 held.stream()
@@ -221,9 +232,9 @@ public class Handover {
                                         each -> Objects.requireNonNull(each.ownerId()),
                                         TreeMap::new,
                                         Collectors.counting()));
-        records.move(moving, place, reason);
+        Map<String, Integer> work = records.move(moving, place, reason);
         records.tell(moving, held.getFirst().number(), ownerId, left, reason);
-        return moving.size();
+        return new Moved(moving.size(), work);
     }
 
     private static boolean moves(Viewer viewer, Held held, @Nullable CardPlace place) {

@@ -37,6 +37,7 @@ class HandoverRecords {
     private final Staff staff;
     private final Trail trail;
     private final ApplicationEventPublisher events;
+    private final WorkGoingAlong work;
 
     HandoverRecords(
             DSLContext db,
@@ -45,7 +46,9 @@ class HandoverRecords {
             Notices notices,
             Staff staff,
             Trail trail,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            WorkGoingAlong work) {
+        this.work = work;
         this.db = db;
         this.clock = clock;
         this.history = history;
@@ -69,10 +72,12 @@ class HandoverRecords {
     }
 
     /**
-     * @param place null where only the owner goes
+     * @param place null where only the owner goes: the work stays with them, for nobody takes it
+     * @return how much work of each kind went along
      */
-    void move(List<Long> cards, @Nullable CardPlace place, String reason) {
+    Map<String, Integer> move(List<Long> cards, @Nullable CardPlace place, String reason) {
         Long owner = place == null ? null : place.ownerId();
+        Map<Long, List<Long>> left = owner == null ? Map.of() : former(cards, owner);
         List<SetHistory.Step<?>> steps =
                 new ArrayList<>(List.of(new SetHistory.Step<>("owner", CARD.OWNER_ID, owner)));
         if (place != null) steps.add(new SetHistory.Step<>("unit", CARD.UNIT_ID, place.unitId()));
@@ -93,6 +98,16 @@ class HandoverRecords {
                     .and(COLLABORATOR.PERSON_ID.eq(owner))
                     .execute();
         events.publishEvent(new CustomerEvent.Given(cards, owner));
+        return owner == null ? Map.of() : work.go(left, owner, reason);
+    }
+
+    private Map<Long, List<Long>> former(List<Long> cards, long next) {
+        return db.select(CARD.OWNER_ID, CARD.ID)
+                .from(CARD)
+                .where(CARD.ID.in(cards))
+                .and(CARD.OWNER_ID.ne(next))
+                .orderBy(CARD.OWNER_ID, CARD.ID)
+                .fetchGroups(CARD.OWNER_ID, CARD.ID);
     }
 
     private void spells(List<Long> cards, String reason) {

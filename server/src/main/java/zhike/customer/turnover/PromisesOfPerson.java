@@ -9,10 +9,8 @@ import zhike.promise.StandingPromises;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What they promised to these customers and has not ended. */
@@ -50,29 +48,15 @@ class PromisesOfPerson implements WorkOfPerson {
     }
 
     @Override
-    public Map<Long, Integer> hand(
-            long from, Map<Long, ? extends Collection<Long>> customers, String reason) {
-        List<StandingPromises.Owed> all = owed.toCustomers(from);
-        Map<Long, Integer> went = new HashMap<>();
-        customers.forEach(
-                (to, theirs) -> {
-                    List<Long> ids =
-                            within(all, theirs).stream().map(StandingPromises.Owed::id).toList();
-                    if (ids.isEmpty()) return;
-                    promises.handOver(ids, to, reason);
-                    went.put(to, ids.size());
-                });
-        return went;
+    public int hand(long from, Collection<Long> customers, long to, String reason) {
+        List<Long> ids = of(from, customers).stream().map(StandingPromises.Owed::id).toList();
+        if (!ids.isEmpty()) promises.handOver(ids, to, reason);
+        return ids.size();
     }
 
     private List<StandingPromises.Owed> of(long person, Collection<Long> customers) {
-        return within(owed.toCustomers(person), customers);
-    }
-
-    private static List<StandingPromises.Owed> within(
-            List<StandingPromises.Owed> all, Collection<Long> customers) {
         Set<Long> wanted = new HashSet<>(customers);
-        return all.stream()
+        return owed.toCustomers(person).stream()
                 .filter(each -> !PERSONAL.contains(each.kind()))
                 .filter(each -> wanted.contains(each.customerId()))
                 .toList();

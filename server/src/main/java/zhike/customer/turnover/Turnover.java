@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
-import zhike.customer.WorkOfPerson;
 import zhike.customer.card.CardStore;
 import zhike.customer.db.tables.records.CardRecord;
 import zhike.customer.ownership.Handover;
@@ -14,7 +13,6 @@ import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ class Turnover {
     private final HandoverChoice choice;
     private final Handover handover;
     private final CardStore cards;
-    private final List<WorkOfPerson> kinds;
     private final HandoverProtocol protocol;
     private final Staff staff;
 
@@ -36,13 +33,11 @@ class Turnover {
             HandoverChoice choice,
             Handover handover,
             CardStore cards,
-            List<WorkOfPerson> kinds,
             HandoverProtocol protocol,
             Staff staff) {
         this.choice = choice;
         this.handover = handover;
         this.cards = cards;
-        this.kinds = kinds.stream().sorted(Comparator.comparing(WorkOfPerson::kind)).toList();
         this.protocol = protocol;
         this.staff = staff;
     }
@@ -62,20 +57,16 @@ class Turnover {
         if (held.isEmpty()) throw Refusal.invalid("fromId", "handover.nothing");
         Map<Long, List<Long>> dealt = new TreeMap<>(Shares.deal(held, form.shares()));
         String reason = form.reason().strip();
+        List<HandoverProtocol.Moved> work = new ArrayList<>();
         dealt.forEach(
                 (to, theirs) -> {
-                    int moved = handover.giveAll(viewer, theirs, to, null, reason);
-                    if (moved != theirs.size()) throw Refusal.conflict("record.busy");
+                    Handover.Moved moved = handover.hand(viewer, theirs, to, reason);
+                    if (moved.customers() != theirs.size()) throw Refusal.conflict("record.busy");
+                    moved.work()
+                            .forEach(
+                                    (kind, count) ->
+                                            work.add(new HandoverProtocol.Moved(kind, to, count)));
                 });
-        List<HandoverProtocol.Moved> work = new ArrayList<>();
-        for (WorkOfPerson kind : kinds)
-            if (kind.moves())
-                kind.hand(from.id(), dealt, reason)
-                        .forEach(
-                                (to, count) ->
-                                        work.add(
-                                                new HandoverProtocol.Moved(
-                                                        kind.kind(), to, count)));
         return protocol.write(viewer, from, form.supervisorId(), reason, dealt, work);
     }
 

@@ -14,7 +14,6 @@ import zhike.platform.trail.Trail;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,22 +53,16 @@ class OpportunitiesOfPerson implements WorkOfPerson {
     }
 
     @Override
-    public Map<Long, Integer> hand(
-            long from, Map<Long, ? extends Collection<Long>> customers, String reason) {
-        Map<Long, Integer> went = new HashMap<>();
-        customers.forEach(
-                (to, theirs) -> {
-                    int count = hand(from, staff.standing(to).orElseThrow(), theirs);
-                    if (count == 0) return;
-                    went.put(to, count);
-                    trail.record(
-                            "opportunity.handed",
-                            "person",
-                            to,
-                            null,
-                            Map.of("from", from, "opportunities", count, "reason", reason));
-                });
-        return went;
+    public int hand(long from, Collection<Long> customers, long to, String reason) {
+        int count = hand(from, staff.standing(to).orElseThrow(), customers);
+        if (count > 0)
+            trail.record(
+                    "opportunity.handed",
+                    "person",
+                    to,
+                    null,
+                    Map.of("from", from, "opportunities", count, "reason", reason));
+        return count;
     }
 
     private int hand(long from, Staff.Member to, Collection<Long> customers) {
