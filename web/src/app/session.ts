@@ -12,6 +12,7 @@ let asked: Promise<Me | null> | null = null
 
 export const me = computed(() => current.value)
 /** May the signed-in person do this at all? Records carry their own `can`. */
+export const isMe = (person: { id: number }) => current.value?.person.id === person.id
 export const may = (operation: string) => current.value?.operations.includes(operation) ?? false
 export const mayAny = (...operations: string[]) => operations.some(may)
 

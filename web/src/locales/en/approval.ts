@@ -39,6 +39,7 @@ export default {
     urge: 'Urge',
     withdraw: 'Withdraw',
     correct: 'Corrected, ask again',
+    ownerHandsIn: 'Handed in by {who}, who has it',
     ownPaper: 'Correct the paper on its own page and hand it in again there.',
     done: { correct: 'Asked again', urge: 'Urged', withdraw: 'Withdrawn', hand: 'Handed on' },
     version: 'Version {n}',

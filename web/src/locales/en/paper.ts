@@ -92,6 +92,7 @@ export default {
     nobodyKeeps: 'Nobody',
   },
   loan: {
+    another: 'another customer',
     hint: 'Files of customers that you do not see: once the manager agrees and the custodian lends them, you read them until the end of the loan; then they close by themselves.',
     ask: 'Ask to borrow',
     correct: 'Corrected, ask again',

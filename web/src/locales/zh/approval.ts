@@ -33,6 +33,7 @@ export default {
     urge: '催办',
     withdraw: '撤回',
     correct: '已更正，重新提交',
+    ownerHandsIn: '由负责人{who}提交',
     ownPaper: '请在单据自己的页面更正后重新提交。',
     done: { correct: '已重新提交', urge: '已催办', withdraw: '已撤回', hand: '已转交' },
     version: '第 {n} 版',

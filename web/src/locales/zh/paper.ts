@@ -91,6 +91,7 @@ export default {
     nobodyKeeps: '没有人担任',
   },
   loan: {
+    another: '另一位客户',
     hint: '借阅自己看不到的客户资料：部门经理同意、资料管理员办理后，在期限内可以查看，到期自动关闭。',
     ask: '申请借阅',
     correct: '改好，再次申请',

@@ -76,10 +76,13 @@ public class Approvals {
     /**
      * Asks for a paper, or asks again where it was returned.
      *
+     * @param owner who has the paper; nobody else asks for it, lest the owner could decide on it
      * @return the approval's id
+     * @throws Refusal {@code approval.ask.owner}
      */
     @Transactional
-    public long askOrCorrect(ApprovalAsk ask, @Nullable String comment) {
+    public long askOrCorrect(long owner, ApprovalAsk ask, @Nullable String comment) {
+        if (me() != owner) throw Refusal.forbidden("approval.ask.owner");
         ApprovalState before = of(ask.subject(), ask.use()).orElse(null);
         if (before == null || before.stage() != ApprovalState.Stage.RETURNED) return ask(ask);
         correct(before.id(), ask.facts(), comment);

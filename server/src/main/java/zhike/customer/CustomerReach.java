@@ -23,11 +23,17 @@ import java.util.Set;
  * with.
  */
 public final class CustomerReach {
+    /**
+     * To make a paper about a customer or note what was done with them: whoever reads them, but not
+     * on loan, nor as one who was let in to read only.
+     */
+    public static final String WORK = "customer.work";
+
     private CustomerReach() {}
 
     /** On {@code customer.card}; the removed and the merged are never within reach. */
     public static Condition visibleTo(Viewer viewer, String operation) {
-        return CARD.REMOVED_AT.isNull().and(within(viewer.reach(operation), operation));
+        return CARD.REMOVED_AT.isNull().and(within(reach(viewer, operation), operation));
     }
 
     /** On a table that points at customers. */
@@ -37,6 +43,10 @@ public final class CustomerReach {
                         .from(CARD)
                         .where(CARD.ID.eq(cardId))
                         .and(visibleTo(viewer, operation)));
+    }
+
+    private static Reach reach(Viewer viewer, String operation) {
+        return viewer.reach(operation.equals(WORK) ? "customer.read" : operation);
     }
 
     /** Also on removed ones: for giving them back. */

@@ -46,17 +46,19 @@ public class Customers {
     /**
      * Neither removed nor merged away before the transaction ends.
      *
-     * @throws Refusal {@code customer.missing} where it is not within reach
+     * @throws Refusal {@code customer.missing} where it is not within reach, {@code
+     *     customer.not-granted} where it is to read only
      */
     public Known hold(Viewer viewer, String operation, long id) {
-        return found(find(viewer, operation, CARD.ID.eq(id), true), id);
+        return found(find(viewer, operation, CARD.ID.eq(id), true), viewer, id);
     }
 
     /**
-     * @throws Refusal {@code customer.missing} where it is not within reach
+     * @throws Refusal {@code customer.missing} where it is not within reach, {@code
+     *     customer.not-granted} where it is to read only
      */
     public Known require(Viewer viewer, String operation, long id) {
-        return found(find(viewer, operation, CARD.ID.eq(id), false), id);
+        return found(find(viewer, operation, CARD.ID.eq(id), false), viewer, id);
     }
 
     /** Those within reach, by id. */
@@ -187,10 +189,16 @@ public class Customers {
         return ContactRules.of(viewer, "name").shows();
     }
 
-    private static Known found(Map<Long, Known> all, long id) {
+    /** Whether the viewer may see where people at a customer get their mail. */
+    public static boolean showsAddresses(Viewer viewer) {
+        return ContactRules.of(viewer, "email").shows();
+    }
+
+    private Known found(Map<Long, Known> all, Viewer viewer, long id) {
         Known found = all.get(id);
-        if (found == null) throw Refusal.missing("customer");
-        return found;
+        if (found != null) return found;
+        boolean readable = !find(viewer, "customer.read", CARD.ID.eq(id), false).isEmpty();
+        throw readable ? Refusal.forbidden("customer.not-granted") : Refusal.missing("customer");
     }
 
     private Map<Long, Known> find(Viewer viewer, String operation, Condition which, boolean held) {

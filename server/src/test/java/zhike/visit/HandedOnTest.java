@@ -54,6 +54,24 @@ class HandedOnTest extends VisitScene {
                 .contains("own");
     }
 
+    @Test
+    void onlyWhoHasAPaperHandsItIn() {
+        House house = house();
+        long customer = customer(house.head(), "负责人自己有限公司");
+        var visitors = List.of(house.seller().personId);
+        long slip =
+                house.head()
+                        .post("/api/visit-slips", slip(customer, "visitors", visitors))
+                        .is(201)
+                        .id();
+        int version = house.seller().get("/api/visit-slips/" + slip).at("version").asInt();
+        house.seller()
+                .post("/api/visit-slips/" + slip + "/handing-in", Map.of("version", version))
+                .refused(403, "approval.ask.owner");
+        deed(house.head(), slip, "handing-in");
+        assertThat(asked(slip)).doesNotContain(house.head().personId);
+    }
+
     private interface Giving {
         void give(House house, long customer, Caller next);
     }
@@ -87,7 +105,7 @@ class HandedOnTest extends VisitScene {
     private List<Long> asked(long slip) {
         return db.fetch(
                         "select approver_id from approval.task where state = 'waiting' and"
-                            + " request_id = ?",
+                                + " request_id = ?",
                         approval("visit-slip", slip))
                 .getValues(0, Long.class);
     }

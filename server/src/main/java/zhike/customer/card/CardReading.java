@@ -200,6 +200,9 @@ public class CardReading {
                     verb,
                     CustomerReach.holds(
                             viewer.reach("customer." + verb), "customer." + verb, place));
+        can.put(
+                "work",
+                CustomerReach.holds(viewer.reach("customer.read"), CustomerReach.WORK, place));
         return can;
     }
 

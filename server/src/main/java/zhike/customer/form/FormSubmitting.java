@@ -52,6 +52,7 @@ class FormSubmitting {
         fix(form, note);
         asked.ifPresent(each -> approvals.takeOver(each.id()));
         approvals.askOrCorrect(
+                viewer.personId(),
                 new ApprovalAsk(
                         InformationFormUse.CODE,
                         AboutForm.of(id),

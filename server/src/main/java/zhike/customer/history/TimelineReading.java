@@ -55,6 +55,11 @@ class TimelineReading {
             new TypeReference<>() {};
     private static final Set<String> LINKED =
             Set.of("note", "attachment", "import", "merge", "card", "contact", "relation", "job");
+
+    /** Kinds whose {@code name} is that of somebody at the customer. */
+    private static final List<String> OF_PEOPLE =
+            List.of("contact.", "contacted.", "unreached.", "material.sent.", "minutes.confirmed");
+
     private final DSLContext db;
     private final CardStore cards;
     private final FieldLabels labels;
@@ -128,9 +133,13 @@ class TimelineReading {
                 "fields",
                 (key, value) ->
                         value instanceof List<?> keys ? FieldLabels.known(viewer, keys) : value);
-        if (row.get(TIMELINE.KIND).startsWith("contact."))
+        if (OF_PEOPLE.stream().anyMatch(row.get(TIMELINE.KIND)::startsWith))
             detail.computeIfPresent(
-                    "name", (key, name) -> screen.contactName(viewer, String.valueOf(name)));
+                    "name",
+                    (key, name) ->
+                            name.equals("")
+                                    ? name
+                                    : screen.contactName(viewer, String.valueOf(name)));
         if (row.get(NOTE.BODY) != null) detail.put("body", row.get(NOTE.BODY));
         Named person =
                 row.get(TIMELINE.PERSON_ID) == null

@@ -26,8 +26,12 @@ record LoanLine(
         int count) {
 
     /**
-     * @param namedAs as the borrower wrote it
+     * @param namedAs as the borrower wrote it; null for who sees the loan only for another of its
+     *     customers
      * @param customer null where it is out of the viewer's reach
      */
-    record Wanted(String namedAs, @Nullable SubjectShown customer, @Nullable Instant calledInAt) {}
+    record Wanted(
+            @Nullable String namedAs,
+            @Nullable SubjectShown customer,
+            @Nullable Instant calledInAt) {}
 }

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Loans within reach, the latest first, and one whole. */
@@ -82,13 +83,14 @@ class LoanReading {
                 };
         if (state != null) which = which.and(LOAN.STATE.eq(state));
         if (after != null) which = which.and(LOAN.ID.lt(after.number(0)));
-        return Page.of(lines(which, limit + 1), limit, last -> Cursor.of(last.id()));
+        return Page.of(lines(viewer, which, limit + 1), limit, last -> Cursor.of(last.id()));
     }
 
     /** All of a customer who may be read. */
     List<LoanLine> ofCustomer(Viewer viewer, long card) {
         cards.requireVisible(viewer, "customer.read", card);
         return lines(
+                viewer,
                 LOAN.ID.in(
                         db.select(LOAN_CARD.LOAN_ID)
                                 .from(LOAN_CARD)
@@ -96,10 +98,16 @@ class LoanReading {
                 ON_CARD);
     }
 
-    private List<LoanLine> lines(Condition which, int most) {
+    private List<LoanLine> lines(Viewer viewer, Condition which, int most) {
         List<LoanRecord> rows =
                 db.selectFrom(LOAN).where(which).orderBy(LOAN.ID.desc()).limit(most).fetch();
         List<Long> ids = rows.stream().map(LoanRecord::getId).toList();
+        Set<Long> whole =
+                db.select(LOAN.ID)
+                        .from(LOAN)
+                        .where(LOAN.ID.in(ids))
+                        .and(LoanReach.within(viewer))
+                        .fetchSet(LOAN.ID);
         Map<Long, Result<LoanCardRecord>> wanted =
                 db.selectFrom(LOAN_CARD)
                         .where(LOAN_CARD.LOAN_ID.in(ids))
@@ -129,7 +137,12 @@ class LoanReading {
                                     state(row),
                                     of.stream()
                                             .limit(IN_LINE)
-                                            .map(each -> wanted(each, shown))
+                                            .map(
+                                                    each ->
+                                                            wanted(
+                                                                    each,
+                                                                    shown,
+                                                                    whole.contains(row.getId())))
                                             .toList(),
                                     of.size());
                         })
@@ -146,10 +159,13 @@ class LoanReading {
         return of == null ? List.of() : of;
     }
 
-    private static LoanLine.Wanted wanted(LoanCardRecord each, Map<Subject, SubjectShown> shown) {
+    /** Who sees the loan only because of one of its customers does not learn of the others. */
+    private static LoanLine.Wanted wanted(
+            LoanCardRecord each, Map<Subject, SubjectShown> shown, boolean whole) {
+        SubjectShown customer = shown.get(AboutCustomer.of(each.getCardId()));
         return new LoanLine.Wanted(
-                each.getNamedAs(),
-                shown.get(AboutCustomer.of(each.getCardId())),
+                whole || customer != null ? each.getNamedAs() : null,
+                customer,
                 each.getRevokedAt());
     }
 
@@ -173,6 +189,7 @@ class LoanReading {
                         .orderBy(LOAN_CARD.CARD_ID)
                         .fetch();
         Map<Subject, SubjectShown> shown = customers(wanted);
+        boolean whole = db.fetchExists(LOAN, LOAN.ID.eq(id).and(LoanReach.within(viewer)));
         StandingPromises.Owed owed =
                 promises.of(AboutLoan.RETURN, AboutLoan.KIND, List.of(id)).get(id);
         return new LoanView(
@@ -188,7 +205,7 @@ class LoanReading {
                 loan.getWithPaper(),
                 state(loan),
                 loan.getLentAt(),
-                wanted.stream().map(each -> wanted(each, shown)).toList(),
+                wanted.stream().map(each -> wanted(each, shown, whole)).toList(),
                 originals.outOfLoan(id),
                 steps(id),
                 approvals.of(AboutLoan.of(id), AboutLoan.KIND).map(ApprovalState::id).orElse(null),

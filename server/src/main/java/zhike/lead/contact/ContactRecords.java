@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.Customers;
 import zhike.platform.error.Refusal;
@@ -52,7 +53,7 @@ class ContactRecords {
      */
     @Transactional
     public void add(Viewer viewer, long card, ContactForm form) {
-        Customers.Known known = customers.hold(viewer, "customer.read", card);
+        Customers.Known known = customers.hold(viewer, CustomerReach.WORK, card);
         Instant now = clock.instant();
         Instant at = Objects.requireNonNullElse(form.at(), now);
         if (at.isAfter(now.plus(Duration.ofMinutes(5))))

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 import zhike.access.Viewer;
 import zhike.customer.Addressees;
+import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.lead.db.tables.records.GatheringRecord;
 import zhike.lead.db.tables.records.InvitationRecord;
@@ -141,7 +142,7 @@ class Inviting {
     }
 
     private Select<?> chosen(Viewer viewer, Wanted wanted) {
-        return addressees.chosen(viewer, "customer.read", wanted.choice());
+        return addressees.chosen(viewer, CustomerReach.WORK, wanted.choice());
     }
 
     private static Outcome outcome(org.jooq.Record row) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerContacts;
+import zhike.customer.CustomerReach;
 import zhike.customer.Customers;
 import zhike.lead.contact.ContactKeeping;
 import zhike.lead.db.tables.records.GatheringRecord;
@@ -88,7 +89,7 @@ class Ticking {
      */
     @Transactional
     public long walkIn(Viewer viewer, long gathering, WalkIn form) {
-        customers.hold(viewer, "customer.read", form.customerId());
+        customers.hold(viewer, CustomerReach.WORK, form.customerId());
         GatheringRecord row = door(viewer, gathering);
         if (db.fetchExists(
                 INVITATION,

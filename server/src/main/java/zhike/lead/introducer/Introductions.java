@@ -114,7 +114,7 @@ class Introductions {
 
     @Transactional
     public void add(Viewer viewer, long card, IntroducerForms.Introduction form) {
-        Customers.Known known = customers.hold(viewer, "customer.read", card);
+        Customers.Known known = customers.hold(viewer, CustomerReach.WORK, card);
         String name =
                 db.select(INTRODUCER.NAME)
                         .from(INTRODUCER)
@@ -141,7 +141,7 @@ class Introductions {
     /** May be told again: what came of it grows. */
     @Transactional
     public void result(Viewer viewer, long card, long id, IntroducerForms.Result form) {
-        Customers.Known known = customers.hold(viewer, "customer.read", card);
+        Customers.Known known = customers.hold(viewer, CustomerReach.WORK, card);
         int told =
                 db.update(INTRODUCTION)
                         .set(INTRODUCTION.RESULT, form.result())

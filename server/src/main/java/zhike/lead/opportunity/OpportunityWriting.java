@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
@@ -92,7 +93,7 @@ class OpportunityWriting {
 
     private void customer(Viewer viewer, OpportunityForm form) {
         try {
-            customers.hold(viewer, "customer.read", form.customerId());
+            customers.hold(viewer, CustomerReach.WORK, form.customerId());
         } catch (Refusal missing) {
             throw Refusal.invalid("customerId", "opportunity.customer.unknown");
         }

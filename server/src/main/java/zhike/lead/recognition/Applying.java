@@ -68,6 +68,7 @@ class Applying {
         refuseIncomplete(of(row));
         dossiers.enter(row, RecognitionStep.APPROVAL);
         approvals.askOrCorrect(
+                row.getOwnerId(),
                 new ApprovalAsk(
                         RecognitionUse.CODE, Dossiers.about(id), row.getCustomerId(), facts(row)),
                 null);

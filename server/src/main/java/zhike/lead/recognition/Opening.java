@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
 import zhike.lead.db.tables.records.RecognitionRecord;
@@ -48,7 +49,7 @@ class Opening {
     @Transactional
     public long open(Viewer viewer, long customer) {
         try {
-            customers.hold(viewer, "customer.read", customer);
+            customers.hold(viewer, CustomerReach.WORK, customer);
         } catch (Refusal missing) {
             throw Refusal.invalid("customerId", "recognition.customer.unknown");
         }

@@ -71,17 +71,18 @@ class SendingList {
         return rows.map(
                 row ->
                         shown(
+                                viewer,
                                 row.into(SENDING),
                                 row.get("by_name", String.class),
                                 items.getOrDefault(row.get(SENDING.ID), List.of())));
     }
 
-    private Shown shown(SendingRecord row, String by, List<Item> items) {
+    private Shown shown(Viewer viewer, SendingRecord row, String by, List<Item> items) {
         boolean open = row.getLinkUntil() != null && row.getLinkUntil().isAfter(clock.instant());
         return new Shown(
                 row.getId(),
                 row.getWay(),
-                row.getContactName(),
+                Customers.showsPeople(viewer) ? row.getContactName() : null,
                 row.getNote(),
                 row.getSentAt(),
                 new Named(row.getByPerson(), by),

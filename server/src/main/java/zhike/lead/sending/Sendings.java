@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
 import zhike.customer.CustomerContacts;
+import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.Customers;
 import zhike.customer.MarketingRefusals;
@@ -93,7 +94,7 @@ class Sendings {
      */
     @Transactional
     public long send(Viewer viewer, long card, SendingForm form) {
-        Customers.Known known = customers.hold(viewer, "customer.read", card);
+        Customers.Known known = customers.hold(viewer, CustomerReach.WORK, card);
         boolean asked = Boolean.TRUE.equals(form.asked());
         if (!asked && refusals.refuses(card)) throw Refusal.conflict("sending.unwanted");
         CustomerContacts.Contact contact =
@@ -176,7 +177,7 @@ class Sendings {
     /** The customer says that it came. */
     @Transactional
     public void received(Viewer viewer, long card, long id, @Nullable String note) {
-        Customers.Known known = customers.hold(viewer, "customer.read", card);
+        Customers.Known known = customers.hold(viewer, CustomerReach.WORK, card);
         int first =
                 db.update(SENDING)
                         .set(SENDING.RECEIVED_AT, clock.instant())

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import zhike.platform.error.Refusal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,22 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatterForFieldType(Instant.class, new Moments());
+        registry.addFormatterForFieldType(LocalDate.class, new Days());
+    }
+
+    /** Likewise. */
+    private static final class Days implements Formatter<LocalDate> {
+        @Override
+        public LocalDate parse(String text, Locale locale) {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.getYear() < 1 || day.getYear() > 9999) throw new IllegalArgumentException(text);
+            return day;
+        }
+
+        @Override
+        public String print(LocalDate day, Locale locale) {
+            return day.toString();
+        }
     }
 
     /** Within the years that the database holds and people write. */

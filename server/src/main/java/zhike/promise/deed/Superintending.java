@@ -1,5 +1,10 @@
 package zhike.promise.deed;
 
+import static zhike.promise.db.Tables.EVENT;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,11 +14,13 @@ import zhike.platform.error.Refusal;
 import zhike.promise.HandingRule;
 import zhike.promise.life.Life;
 import zhike.promise.life.Owners;
+import zhike.promise.life.What;
 import zhike.promise.list.Abilities;
 import zhike.promise.list.PromiseReach;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Releases and reassigns: what a superior does, within the reach of promise.manage. */
@@ -23,8 +30,11 @@ class Superintending {
     private final Owners owners;
     private final Staff staff;
     private final Map<String, HandingRule> rules;
+    private final DSLContext db;
 
-    Superintending(Deeds deeds, Owners owners, Staff staff, List<HandingRule> rules) {
+    Superintending(
+            Deeds deeds, Owners owners, Staff staff, List<HandingRule> rules, DSLContext db) {
+        this.db = db;
         this.deeds = deeds;
         this.owners = owners;
         this.staff = staff;
@@ -33,6 +43,7 @@ class Superintending {
 
     @Transactional
     public DeedDone release(Viewer viewer, DeedForms.Release form) {
+        Set<Long> handedAway = handedAwayBy(viewer, form.ids());
         return deeds.toEach(
                 viewer,
                 form.ids(),
@@ -40,9 +51,21 @@ class Superintending {
                 Map.of("why", form.why()),
                 (life, now, by, may) -> {
                     refuseUnmanaged(life, may);
-                    if (!may.releases(life.row())) throw Refusal.forbidden("promise.release.own");
+                    if (!may.releases(life.row()) || handedAway.contains(life.row().getId()))
+                        throw Refusal.forbidden("promise.release.own");
                     life.release(now, by, form.why().strip());
                 });
+    }
+
+    /** What one owed and gave to another one does not release either. */
+    private Set<Long> handedAwayBy(Viewer viewer, List<Long> ids) {
+        Field<String> from = DSL.jsonbGetAttributeAsText(EVENT.DETAIL, "from");
+        return db.select(EVENT.PROMISE_ID)
+                .from(EVENT)
+                .where(EVENT.PROMISE_ID.in(ids))
+                .and(EVENT.WHAT.eq(What.REASSIGNED.code()))
+                .and(from.eq(String.valueOf(viewer.personId())))
+                .fetchSet(EVENT.PROMISE_ID);
     }
 
     @Transactional

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
 import zhike.access.Viewers;
+import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
@@ -167,7 +168,7 @@ class FollowDoing {
                 customers
                         .all(
                                 viewers.of(plan.getMakerId()),
-                                "customer.read",
+                                CustomerReach.WORK,
                                 List.of(done.getCustomerId()))
                         .get(done.getCustomerId());
         Long owner = customer == null ? null : customer.ownerId();

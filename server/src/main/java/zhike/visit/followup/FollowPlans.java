@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.Customers;
 import zhike.identity.Named;
 import zhike.identity.Names;
@@ -119,7 +120,7 @@ class FollowPlans {
     private void write(Viewer viewer, FollowPlanRecord row, FollowPlanForm form, String what) {
         FollowRules rules = new FollowRules(form.first(), form.rules());
         // refuses what cannot be asked
-        customers.within(viewer, "customer.read", form.criteriaText(), "c");
+        customers.within(viewer, CustomerReach.WORK, form.criteriaText(), "c");
         row.setName(form.name().strip());
         row.setCriteria(JSONB.jsonbOrNull(form.criteriaText()));
         row.setFirst(JSONB.jsonb(json.writeValueAsString(rules.first())));

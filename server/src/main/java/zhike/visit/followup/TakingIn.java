@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
 import zhike.access.Viewers;
+import zhike.customer.CustomerReach;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
 import zhike.platform.trail.Trail;
@@ -106,7 +107,7 @@ class TakingIn {
         String criteria = plan.getCriteria() == null ? null : plan.getCriteria().data();
         var rows =
                 db.select(ID, OWNER, before)
-                        .from(customers.within(maker, "customer.read", criteria, "c"))
+                        .from(customers.within(maker, CustomerReach.WORK, criteria, "c"))
                         .where(
                                 DSL.notExists(
                                         DSL.selectOne()

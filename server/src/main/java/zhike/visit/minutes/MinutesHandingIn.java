@@ -68,6 +68,7 @@ class MinutesHandingIn {
         if (row.getTalkId() != null) owed.written(TalkSubject.of(row.getTalkId()), row.getNumber());
         trail.record("minutes.handed-in", "minutes", id, row.getNumber(), Map.of());
         approvals.askOrCorrect(
+                row.getOwnerId(),
                 new ApprovalAsk(
                         MinutesApproval.USE,
                         MinutesSubject.of(id),

@@ -75,7 +75,7 @@ class MinutesReading {
                 row.getUnsettled(),
                 row.getNextMeetingAt(),
                 attendees(viewer, id),
-                tasks(id, names),
+                tasks(viewer, id, names),
                 row.getState(),
                 approvals
                         .of(MinutesSubject.of(id), MinutesApproval.USE)
@@ -83,13 +83,13 @@ class MinutesReading {
                         .orElse(null),
                 row.getApprovedAt(),
                 row.getSentAt(),
-                row.getSentTo(),
+                Customers.showsAddresses(viewer) ? row.getSentTo() : null,
                 row.getLocale(),
                 edits ? sending.path(row) : null,
                 row.getLinkUntil(),
                 row.getOpenedAt(),
                 row.getConfirmedAt(),
-                row.getConfirmedName(),
+                Customers.showsPeople(viewer) ? row.getConfirmedName() : null,
                 row.getConfirmedRemark(),
                 row.getVersion(),
                 edits);
@@ -119,14 +119,15 @@ class MinutesReading {
                 .toList();
     }
 
-    private List<MinutesView.Task> tasks(long id, Map<Long, String> names) {
+    private List<MinutesView.Task> tasks(Viewer viewer, long id, Map<Long, String> names) {
+        boolean named = Customers.showsPeople(viewer);
         return store.tasks(id).stream()
                 .map(
                         task ->
                                 new MinutesView.Task(
                                         task.getWhat(),
                                         person(task.getPersonId(), names),
-                                        task.getName(),
+                                        named || task.getPersonId() != null ? task.getName() : null,
                                         task.getDueOn(),
                                         task.getPromiseId()))
                 .toList();

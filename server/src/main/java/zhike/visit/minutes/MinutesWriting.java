@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
@@ -92,7 +93,7 @@ class MinutesWriting {
 
     private void customer(Viewer viewer, MinutesForm form) {
         try {
-            customers.hold(viewer, "customer.read", form.customerId());
+            customers.hold(viewer, CustomerReach.WORK, form.customerId());
         } catch (Refusal missing) {
             throw Refusal.invalid("customerId", "visit.customer.unknown");
         }

@@ -73,6 +73,7 @@ class PlanHandingIn {
         if (first) promise(row);
         trail.record("visit.plan.handed-in", PlanSubject.KIND, id, month(row.getMonth()), Map.of());
         approvals.askOrCorrect(
+                row.getOwnerId(),
                 new ApprovalAsk(PlanApproval.USE, PlanSubject.of(id), null, facts.factsOf(row)),
                 null);
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
@@ -97,7 +98,7 @@ class PlanWriting {
             if (!row.day().withDayOfMonth(1).equals(month))
                 throw Refusal.invalid("rows[" + at + "].day", "visit.plan.month");
         }
-        var known = customers.all(viewer, "customer.read", asked);
+        var known = customers.all(viewer, CustomerReach.WORK, asked);
         for (int at = 0; at < form.rows().size(); at++)
             if (!known.containsKey(form.rows().get(at).customerId()))
                 throw Refusal.invalid("rows[" + at + "].customerId", "visit.customer.unknown");

@@ -55,6 +55,7 @@ class SlipHandingIn {
         store.write(row);
         trail.record("visit.slip.handed-in", "visit-slip", id, row.getNumber(), Map.of());
         approvals.askOrCorrect(
+                row.getOwnerId(),
                 new ApprovalAsk(
                         SlipApproval.USE,
                         SlipSubject.of(id),

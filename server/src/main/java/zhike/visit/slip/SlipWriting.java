@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
 import zhike.approval.Approvals;
+import zhike.customer.CustomerReach;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
@@ -108,7 +109,7 @@ class SlipWriting {
 
     private void customer(Viewer viewer, SlipForm form) {
         try {
-            customers.hold(viewer, "customer.read", form.customerId());
+            customers.hold(viewer, CustomerReach.WORK, form.customerId());
         } catch (Refusal missing) {
             throw Refusal.invalid("customerId", "visit.customer.unknown");
         }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.Customers;
 import zhike.identity.Staff;
@@ -112,7 +113,7 @@ class TalkRecording {
 
     private void check(Viewer viewer, TalkForm form) {
         try {
-            customers.hold(viewer, "customer.read", form.customerId());
+            customers.hold(viewer, CustomerReach.WORK, form.customerId());
         } catch (Refusal missing) {
             throw Refusal.invalid("customerId", "visit.customer.unknown");
         }

@@ -65,6 +65,36 @@ class LoanTest extends PaperScene {
     }
 
     @Test
+    void whoSeesALoanForOneOfItsCustomersDoesNotLearnOfTheOthers() {
+        customer(seller, "同借甲公司");
+        long other = customer(colleague, "同借乙公司");
+        Map<String, Object> wish = wish("同借甲公司", Duration.ofDays(1));
+        wish.put("customers", List.of("同借甲公司", "同借乙公司"));
+        Caller borrower = as("sales", company.southSales);
+        long id = borrower.post("/api/loans", wish).is(201).id();
+        assertThat(borrower.get("/api/loans/" + id).text()).contains("同借甲公司", "同借乙公司");
+        for (String door : List.of("/api/loans/" + id, "/api/customers/" + other + "/loans"))
+            assertThat(colleague.get(door).is(200).text())
+                    .contains("同借乙公司")
+                    .doesNotContain("同借甲公司");
+    }
+
+    @Test
+    void whoReadsOnLoanDoesNoWorkWithTheCustomer() {
+        long customer = customer(seller, "只读借阅公司");
+        lent(colleague, "只读借阅公司", Duration.ofDays(3));
+        String at = "/api/customers/" + customer;
+        assertThat(colleague.get(at).is(200).at("can/work").asBoolean()).isFalse();
+        assertThat(seller.get(at).is(200).at("can/work").asBoolean()).isTrue();
+        Map<String, Object> record = Map.of("way", "call", "cold", true, "reached", true);
+        colleague.post(at + "/contact-records", record).refused(403, "customer.not-granted");
+        colleague
+                .post("/api/recognitions", Map.of("customerId", customer))
+                .refused(422, "recognition.customer.unknown");
+        seller.post(at + "/contact-records", record).is(200);
+    }
+
+    @Test
     void whatIsLentIsReadUntilItsEndAndNoLonger() {
         long customer = customer(seller, "借阅甲公司");
         assertThat(reads(colleague, customer)).isFalse();

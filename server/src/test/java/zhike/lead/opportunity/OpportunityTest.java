@@ -191,6 +191,7 @@ class OpportunityTest extends ServerTest {
                         "/api/opportunities/" + lost.path("id").asLong() + "/closure",
                         Map.of("outcome", "lost", "reason", "price", "winner", "丁", "version", 0))
                 .is(200);
+        seller.get("/api/opportunities/report?from=-999999999-01-01").is(400);
         JsonNode report = seller.get("/api/opportunities/report").is(200).body();
         JsonNode funnel = report.path("funnel");
         assertThat(funnel.get(0).path("reached").asInt()).isEqualTo(3);

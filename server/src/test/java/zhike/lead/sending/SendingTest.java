@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.ClosedFields;
 import zhike.testing.ServerTest;
 
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,34 @@ class SendingTest extends ServerTest {
 
     private static Map<String, Object> form(String way, long material) {
         return new HashMap<>(Map.of("way", way, "materials", List.of(material), "attached", false));
+    }
+
+    @Test
+    void whoMayNotSeeWhatPeopleAreCalledDoesNotReadItInWhatWasSent() {
+        Caller seller = as("sales");
+        long card = customer(seller, "寄资料保密客户");
+        Map<String, Object> form = form("post", material("公司介绍密"));
+        String at = "/api/customers/" + card;
+        seller.post(at + "/contacts", Map.of("name", "司马保密")).is(201);
+        form.put("contactId", contact(seller, card, "司马保密"));
+        seller.post(at + "/sendings", form).is(201);
+        seller.post(
+                        at + "/contact-records",
+                        Map.of(
+                                "way",
+                                "call",
+                                "cold",
+                                false,
+                                "reached",
+                                true,
+                                "contactName",
+                                "司马保密"))
+                .is(200);
+        Caller closed = as(ClosedFields.role(db, "masked", "contacts.name"), company.root);
+        for (String door : List.of("/sendings", "/timeline")) {
+            assertThat(seller.get(at + door).is(200).text()).contains("司马保密");
+            assertThat(closed.get(at + door).is(200).text()).doesNotContain("司马保密");
+        }
     }
 
     @Test

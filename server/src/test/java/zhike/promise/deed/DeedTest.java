@@ -194,8 +194,12 @@ class DeedTest extends ServerTest {
         assertThat(events(db, id)).containsExactly("reassigned", "released");
         assertThat(notices(db, colleague.personId, id, "released")).isOne();
         long own = promise(manager);
-        manager.post("/api/promises/release", Map.of("ids", List.of(own), "why", "不想做"))
-                .refused(403, "promise.release.own");
+        release = Map.of("ids", List.of(own), "why", "不想做");
+        manager.post("/api/promises/release", release).refused(403, "promise.release.own");
+        // nor by way of somebody else
+        hand = Map.of("ids", List.of(own), "to", colleague.personId);
+        manager.post("/api/promises/reassignment", hand).is(200);
+        manager.post("/api/promises/release", release).refused(403, "promise.release.own");
     }
 
     @Test
