@@ -74,6 +74,7 @@ export default {
       escalated: 'overdue, escalated',
       reminded: 'overdue, reminded',
       left: 'the approver left, reassigned',
+      role: 'the approver has not the role any more, reassigned',
       own: 'the approver became the requester, reassigned',
       nobody: 'nobody is left to decide, given back to the requester',
       to: '→ {who}',

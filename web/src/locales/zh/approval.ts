@@ -68,6 +68,7 @@ export default {
       escalated: '逾期，升级',
       reminded: '逾期，提醒',
       left: '审批人离职，改派',
+      role: '审批人不再担任该角色，改派',
       own: '审批人成为申请人，改派',
       nobody: '已无人可审批，退回申请人',
       to: '→ {who}',

@@ -3,7 +3,7 @@ package zhike.promise;
 import zhike.platform.error.Refusal;
 import zhike.platform.subject.Subject;
 
-/** A module's say in who may be given a promise of its kind by hand; a bean. */
+/** A module's say in what superiors do to promises of its kind by hand; a bean. */
 public interface HandingRule {
     /** Code of the kind. */
     String kind();
@@ -14,4 +14,11 @@ public interface HandingRule {
      * @throws Refusal where this person may not have it
      */
     void check(Subject subject, long to);
+
+    /**
+     * Likewise.
+     *
+     * @throws Refusal where it ends otherwise than by a superior's word
+     */
+    default void checkRelease(Subject subject) {}
 }

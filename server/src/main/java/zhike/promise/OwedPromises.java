@@ -37,9 +37,9 @@ public class OwedPromises {
         this.reading = reading;
     }
 
-    /** Whose promises are the viewer's business: their own, and of those for whom they act. */
+    /** Whose promises are the viewer's to keep: their own, and of those for whom they act. */
     public Set<Long> own(Viewer viewer) {
-        return reach.own(viewer);
+        return reach.acting(viewer);
     }
 
     /**

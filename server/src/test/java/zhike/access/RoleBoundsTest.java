@@ -123,6 +123,23 @@ class RoleBoundsTest extends RoleScene {
     }
 
     @Test
+    void aKeyThatLooksDoesNothing() {
+        Caller person =
+                with(roleWith("customer.read:all", "customer.create:all", "apikey.own:all"));
+        long customer = customer(person, "只看密钥客户");
+        String door = "/api/customers/" + customer + "/contact-records";
+        Map<String, Object> record = Map.of("way", "call", "cold", false, "reached", true);
+        withKey(person, "customer.read").post(door, record).refused(403, "operation.not-granted");
+        withKey(person, "customer.read").get("/api/customers/" + customer).is(200);
+        withKey(person, "customer.read", "customer.create").post(door, record).is(200);
+    }
+
+    private Caller withKey(Caller person, String... operations) {
+        var key = Map.of("name", "看", "operations", operations);
+        return stranger().withKey(person.post("/api/api-keys", key).is(201).at("key").asString());
+    }
+
+    @Test
     void aKeyGivesNoMoreThanItIsFor() {
         Caller chief =
                 with(

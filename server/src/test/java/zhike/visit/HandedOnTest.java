@@ -55,6 +55,82 @@ class HandedOnTest extends VisitScene {
     }
 
     @Test
+    void whoAskedNeverDecidesAlsoAfterThePaperWentToSomebodyElse() {
+        House house = house();
+        long customer = customer(house.manager(), "代理审批有限公司");
+        house.head()
+                .post(
+                        "/api/delegations",
+                        map(
+                                "toPerson",
+                                house.manager().personId,
+                                "operations",
+                                List.of("approval.decide"),
+                                "startsAt",
+                                clock.instant().minusSeconds(1).toString(),
+                                "endsAt",
+                                clock.instant().plus(Duration.ofDays(2)).toString(),
+                                "reason",
+                                "出差"))
+                .is(201);
+        long slip = house.manager().post("/api/visit-slips", slip(customer)).is(201).id();
+        deed(house.manager(), slip, "handing-in");
+        give(house.manager(), customer, house.seller());
+        var task =
+                db.fetchSingle(
+                        "select id, request_id from approval.task where state = 'waiting' and"
+                                + " request_id = ?",
+                        approval("visit-slip", slip));
+        house.manager()
+                .post(
+                        "/api/approvals/" + task.get(1) + "/decision",
+                        map("taskId", task.get(0), "verdict", "approve"))
+                .is(404);
+        approve(house.head(), "visit-slip", slip);
+    }
+
+    @Test
+    void whoLosesTheRoleIsNotAskedAnyMore() {
+        House house = house();
+        long customer = customer(house.seller(), "卸任审批有限公司");
+        long slip = house.seller().post("/api/visit-slips", slip(customer)).is(201).id();
+        deed(house.seller(), slip, "handing-in");
+        assertThat(asked(slip)).containsExactly(house.head().personId);
+        Caller administrator = as("administrator", company.root);
+        long sales =
+                db.fetchSingle("select id from identity.role where code = 'sales'")
+                        .get(0, Long.class);
+        administrator
+                .put(
+                        "/api/people/" + house.head().personId + "/roles",
+                        Map.of("roleIds", List.of(sales)))
+                .is(200);
+        assertThat(asked(slip)).isNotEmpty().doesNotContain(house.head().personId);
+    }
+
+    @Test
+    void whoAskedNeitherChoosesWhoDecidesNorReleasesTheStep() {
+        House house = house();
+        long customer = customer(house.manager(), "挑选审批人有限公司");
+        Caller chief = as("general_manager", company.root);
+        give(chief, customer, chief);
+        long slip = chief.post("/api/visit-slips", slip(customer)).is(201).id();
+        deed(chief, slip, "handing-in");
+        long promise =
+                db.fetchSingle(
+                                "select g.id from promise.given g join approval.task t on"
+                                    + " g.subject_id = t.id and g.subject_kind = 'approval.task'"
+                                    + " where g.state = 'open' and t.request_id = ? limit 1",
+                                approval("visit-slip", slip))
+                        .get(0, Long.class);
+        List<Long> ids = List.of(promise);
+        chief.post("/api/promises/reassignment", map("ids", ids, "to", house.head().personId))
+                .refused(403, "approval.hand.own");
+        chief.post("/api/promises/release", map("ids", ids, "why", "不用了"))
+                .refused(409, "approval.step.release");
+    }
+
+    @Test
     void onlyWhoHasAPaperHandsItIn() {
         House house = house();
         long customer = customer(house.head(), "负责人自己有限公司");

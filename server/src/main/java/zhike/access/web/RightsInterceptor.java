@@ -39,6 +39,8 @@ class RightsInterceptor implements HandlerInterceptor {
         this.viewers = viewers;
     }
 
+    private static final String LOOKS = ".read";
+
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -52,8 +54,10 @@ class RightsInterceptor implements HandlerInterceptor {
         if (who.mustChangePassword() && !WITH_OLD_PASSWORD.contains(request.getRequestURI()))
             throw Refusal.forbidden("password.must-change");
         Needs needs = method.getMethodAnnotation(Needs.class);
-        if (needs != null) viewers.of(who).needs(needs.value());
-        else refuseKey(who, method);
+        if (needs != null) {
+            viewers.of(who).needs(needs.value());
+            if (!READS.contains(request.getMethod())) refuseReadingKey(who, needs.value());
+        } else refuseKey(who, method);
         return true;
     }
 
@@ -61,6 +65,18 @@ class RightsInterceptor implements HandlerInterceptor {
             HttpServletRequest request, @org.jspecify.annotations.Nullable SignedIn who) {
         boolean byKey = who != null && who.onlyOperations() != null;
         if (!byKey && request.getHeader(HEADER) == null) throw Refusal.forbidden("request.foreign");
+    }
+
+    /**
+     * Some deeds ask of people no more than that they may look; a key that only looks does none.
+     */
+    private static void refuseReadingKey(SignedIn who, String operation) {
+        if (who.onlyOperations() == null || !operation.endsWith(LOOKS)) return;
+        String family = operation.substring(0, operation.length() - LOOKS.length() + 1);
+        boolean does =
+                who.onlyOperations().stream()
+                        .anyMatch(each -> each.startsWith(family) && !each.endsWith(LOOKS));
+        if (!does) throw Refusal.forbidden("operation.not-granted");
     }
 
     /**

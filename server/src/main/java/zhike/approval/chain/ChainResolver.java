@@ -111,7 +111,8 @@ public final class ChainResolver {
         return fit.isEmpty() ? all : fit;
     }
 
-    private boolean fit(long person) {
+    /** Whether they are here and may decide. */
+    public boolean fit(long person) {
         return who.person(person).filter(Organisation.Person::active).isPresent()
                 && mayDecide.test(person);
     }

@@ -9,8 +9,11 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.ObjectMapper;
 
+import zhike.approval.db.tables.records.RequestRecord;
+
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 
 /** The trail of a paper, line by line. */
 @Component
@@ -44,6 +47,21 @@ class Acts {
         this.db = db;
         this.clock = clock;
         this.json = json;
+    }
+
+    /**
+     * Whoever asked for it, now or before it passed to another: none of them decides on it, nor
+     * chooses who does.
+     */
+    Set<Long> askers(RequestRecord request) {
+        Set<Long> askers =
+                db.select(ACT.BY_PERSON)
+                        .from(ACT)
+                        .where(ACT.REQUEST_ID.eq(request.getId()))
+                        .and(ACT.KIND.in("asked", "corrected", "corrected.anew"))
+                        .fetchSet(ACT.BY_PERSON);
+        askers.add(request.getRequesterId());
+        return askers;
     }
 
     void add(long request, Line line) {

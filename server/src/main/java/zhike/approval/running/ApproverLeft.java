@@ -5,8 +5,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import zhike.identity.PersonLeft;
+import zhike.identity.RolesTaken;
 
-/** What waits for somebody who leaves goes to whom the chain names instead. */
+/** What waits for somebody who leaves, or is not who decides any more, goes to others. */
 @Component
 class ApproverLeft {
     private final Replacing replacing;
@@ -18,5 +19,10 @@ class ApproverLeft {
     @EventListener
     void reassign(PersonLeft left) {
         replacing.instead(left.personId(), DSL.trueCondition(), "left");
+    }
+
+    @EventListener
+    void reassign(RolesTaken taken) {
+        replacing.unnamed(taken.personId());
     }
 }

@@ -70,7 +70,7 @@ public class Deciding {
     }
 
     private boolean mine(long person, TaskRecord task, RequestRecord request) {
-        if (person == request.getRequesterId()) return false;
+        if (acts.askers(request).contains(person)) return false;
         return person == task.getApproverId()
                 || Objects.equals(person, task.getDecidedBy())
                 || resolving.standsInFor(person).contains(task.getApproverId());

@@ -64,7 +64,7 @@ public class Escalating {
         Optional<Approver> up =
                 step.escalates()
                         ? resolving
-                                .now()
+                                .now(acts.askers(request))
                                 .escalated(step, request.getRequesterId(), task.getApproverId())
                         : Optional.empty();
         if (up.isPresent() && !tasks.asked(request, up.get().personId()))

@@ -11,13 +11,14 @@ import zhike.approval.chain.ChainStore;
 import zhike.approval.chain.Reason;
 import zhike.approval.db.tables.records.RequestRecord;
 import zhike.approval.db.tables.records.TaskRecord;
+import zhike.identity.Acting;
+import zhike.identity.SignedIn;
 import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -91,8 +92,11 @@ public class HandingOn {
     String receiver(RequestRecord request, long to) {
         Staff.Member found =
                 staff.active(to).orElseThrow(() -> Refusal.invalid("to", "approval.hand.unknown"));
-        if (Objects.equals(request.getRequesterId(), to))
-            throw Refusal.invalid("to", "approval.hand.requester");
+        Set<Long> askers = acts.askers(request);
+        SignedIn who = Acting.now();
+        if (who != null && askers.contains(who.personId()))
+            throw Refusal.forbidden("approval.hand.own");
+        if (askers.contains(to)) throw Refusal.invalid("to", "approval.hand.requester");
         if (!viewers.of(to).may(ChainResolver.OPERATION))
             throw Refusal.invalid("to", "approval.hand.no-right");
         if (tasks.asked(request, to)) throw Refusal.invalid("to", "approval.hand.asked");

@@ -37,18 +37,26 @@ public class Resolving {
     }
 
     public ChainResolver now() {
-        return of(organisations.now());
+        return now(Set.of());
+    }
+
+    /**
+     * @param barred who does not decide, whatever they may
+     */
+    ChainResolver now(Set<Long> barred) {
+        return of(organisations.now(), barred);
     }
 
     /** As the transaction sees it, changes of its own included. */
-    ChainResolver fresh() {
-        return of(organisations.fresh());
+    ChainResolver fresh(Set<Long> barred) {
+        return of(organisations.fresh(), barred);
     }
 
-    private ChainResolver of(Organisation who) {
+    private ChainResolver of(Organisation who, Set<Long> barred) {
         return new ChainResolver(
                 who,
-                person -> viewers.of(person).may(ChainResolver.OPERATION),
+                person ->
+                        !barred.contains(person) && viewers.of(person).may(ChainResolver.OPERATION),
                 clock.instant(),
                 clock.getZone(),
                 this::custodian);
@@ -62,13 +70,13 @@ public class Resolving {
      * For a paper under way nobody else was left: it must not be lost. As the transaction sees it,
      * which may be that of somebody's leaving.
      *
-     * @return the administrators, else whoever leads the company; empty where that is the requester
+     * @return the administrators, else whoever leads the company; empty where they are barred
      */
-    List<Approver> lastResort(long requester) {
+    List<Approver> lastResort(Set<Long> barred) {
         Organisation who = organisations.fresh();
         for (String role : LAST_RESORT) {
             List<Long> found =
-                    who.withRole(role).stream().filter(person -> person != requester).toList();
+                    who.withRole(role).stream().filter(person -> !barred.contains(person)).toList();
             if (!found.isEmpty()) return found.stream().map(Resolving::resort).toList();
         }
         return List.of();

@@ -6,10 +6,14 @@ import static zhike.approval.db.Tables.TASK;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
+import zhike.platform.error.Refusal;
 import zhike.platform.subject.Subject;
 import zhike.promise.HandingRule;
 
-/** Who may be given a step by the list of promises: whom an approver could hand it to. */
+/**
+ * Who may be given a step by the list of promises: whom an approver could hand it to. Nobody
+ * releases one.
+ */
 @Component
 class StepReceiver implements HandingRule {
     private final DSLContext db;
@@ -23,6 +27,12 @@ class StepReceiver implements HandingRule {
     @Override
     public String kind() {
         return StepPromises.KIND;
+    }
+
+    /** The paper would wait on, and nobody would miss the answer. */
+    @Override
+    public void checkRelease(Subject subject) {
+        throw Refusal.conflict("approval.step.release");
     }
 
     @Override

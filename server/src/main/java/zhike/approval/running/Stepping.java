@@ -52,7 +52,10 @@ class Stepping {
                 acts.add(request.getId(), Acts.Line.of("skipped", at, null));
                 continue;
             }
-            Resolved resolved = resolving.now().resolve(chain, step, request.getRequesterId());
+            Resolved resolved =
+                    resolving
+                            .now(acts.askers(request))
+                            .resolve(chain, step, request.getRequesterId());
             if (step.mode() == Step.Mode.INFORM) inform(request, at, resolved);
             else {
                 ask(request, at, step, resolved, by);
@@ -65,7 +68,7 @@ class Stepping {
     private void ask(RequestRecord request, int at, Step step, Resolved resolved, long by) {
         List<Approver> approvers =
                 resolved.nobody()
-                        ? resolving.lastResort(request.getRequesterId())
+                        ? resolving.lastResort(acts.askers(request))
                         : resolved.approvers();
         request.setState(Stage.PENDING.code());
         request.setAtStep(at);

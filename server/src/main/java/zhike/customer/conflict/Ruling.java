@@ -139,7 +139,7 @@ class Ruling {
         if (claims.of(conflict).stream()
                 .anyMatch(each -> each.claim().getPersonId() == viewer.personId())) return false;
         if (conflict.getJudgeId() == viewer.personId()
-                || standIns.whom(viewer.personId(), "promise.read").contains(conflict.getJudgeId())
+                || standIns.whom(viewer.personId(), "promise.keep").contains(conflict.getJudgeId())
                 || cards.reaches(viewer, "customer.assign", conflict.getCardId())) return true;
         StandingPromises.Owed promised =
                 owed.of(AboutConflict.RULING, AboutConflict.KIND, List.of(conflict.getId()))

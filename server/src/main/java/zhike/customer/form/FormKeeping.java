@@ -90,7 +90,7 @@ class FormKeeping {
         List<InformationFormRecord> held =
                 forms.stream().filter(form -> form.getCustodianId() != null).toList();
         if (held.isEmpty()) return Set.of();
-        Set<Long> whom = new HashSet<>(standIns.whom(viewer.personId(), "promise.read"));
+        Set<Long> whom = new HashSet<>(standIns.whom(viewer.personId(), "promise.keep"));
         whom.add(viewer.personId());
         Reach reach = viewer.reach("form.keep");
         Set<Long> promised =

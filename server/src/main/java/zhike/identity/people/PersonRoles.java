@@ -7,11 +7,13 @@ import static zhike.identity.db.Tables.PERSON_ROLE;
 import static zhike.identity.db.Tables.ROLE;
 
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.identity.Acting;
 import zhike.identity.PeopleChanged;
+import zhike.identity.RolesTaken;
 import zhike.identity.SignedIn;
 import zhike.identity.StaffRights;
 import zhike.identity.db.tables.records.PersonRecord;
@@ -35,6 +37,7 @@ class PersonRoles {
     private final StaffRights rights;
     private final Broadcast broadcast;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
     PersonRoles(
             DSLContext db,
@@ -42,7 +45,9 @@ class PersonRoles {
             Reached reached,
             StaffRights rights,
             Broadcast broadcast,
-            Trail trail) {
+            Trail trail,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.db = db;
         this.clock = clock;
         this.reached = reached;
@@ -72,6 +77,7 @@ class PersonRoles {
         // after the change, because what is new must also fit what stays
         rights.refuseBeyond(personId, given);
         broadcast.tell(PeopleChanged.TOPIC, personId);
+        if (!taken.isEmpty()) events.publishEvent(new RolesTaken(personId));
         trail.record(
                 "person.roles-changed",
                 "person",

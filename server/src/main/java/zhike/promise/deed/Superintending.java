@@ -53,6 +53,8 @@ class Superintending {
                     refuseUnmanaged(life, may);
                     if (!may.releases(life.row()) || handedAway.contains(life.row().getId()))
                         throw Refusal.forbidden("promise.release.own");
+                    HandingRule rule = rules.get(life.row().getKind());
+                    if (rule != null) rule.checkRelease(life.subject());
                     life.release(now, by, form.why().strip());
                 });
     }

@@ -61,7 +61,7 @@ public class Changing {
         // after the lock: whoever had to wait acts when their turn has come
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SignedIn who = Acting.now();
-        Set<Long> whom = who == null ? Set.of() : standIns.whom(who.personId(), "promise.read");
+        Set<Long> whom = who == null ? Set.of() : standIns.whom(who.personId(), "promise.keep");
         for (Life life : locked) {
             life.catchUp(now);
             deed.to(life, now, doer(who, life, whom));

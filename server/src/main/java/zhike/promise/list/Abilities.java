@@ -21,7 +21,7 @@ public class Abilities {
 
     /** Asked once for a page. */
     public Asking of(Viewer viewer) {
-        return new Asking(viewer, reach.own(viewer));
+        return new Asking(viewer, reach.acting(viewer));
     }
 
     /**

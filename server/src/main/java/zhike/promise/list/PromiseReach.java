@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 @Component
 public class PromiseReach {
     public static final String READ = "promise.read";
+    public static final String KEEP = "promise.keep";
     public static final String MAKE = "promise.make";
     public static final String MANAGE = "promise.manage";
     private final StandIns standIns;
@@ -30,11 +31,18 @@ public class PromiseReach {
         this.standIns = standIns;
     }
 
-    /** Whose promises are the viewer's business: their own, and of those for whom they act. */
+    /** Whose promises the viewer sees in any case: their own, and of those who lent them that. */
     public Set<Long> own(Viewer viewer) {
         Set<Long> own = new HashSet<>(standIns.whom(viewer.personId(), READ));
         own.add(viewer.personId());
         return own;
+    }
+
+    /** For whom the viewer may act: themself, and those who lent them that. */
+    public Set<Long> acting(Viewer viewer) {
+        Set<Long> acting = new HashSet<>(standIns.whom(viewer.personId(), KEEP));
+        acting.add(viewer.personId());
+        return acting;
     }
 
     /** The condition from which every question about promises begins. */

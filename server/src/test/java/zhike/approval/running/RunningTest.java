@@ -20,6 +20,7 @@ import zhike.testing.Caller;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An approval from asking to its end. */
 class RunningTest extends Paper {
@@ -383,7 +384,7 @@ class RunningTest extends Paper {
     }
 
     private List<Long> lastResort() {
-        return resolving.lastResort(asker.personId).stream()
+        return resolving.lastResort(Set.of(asker.personId)).stream()
                 .map(zhike.approval.chain.Approver::personId)
                 .toList();
     }

@@ -97,11 +97,29 @@ class DeedTest extends ServerTest {
                                 "endsAt",
                                 clock.instant().plus(Duration.ofDays(2)),
                                 "operations",
-                                List.of("promise.read"),
+                                List.of("promise.read", "promise.keep"),
                                 "reason",
                                 "休假"))
                 .is(201);
         assertThat(list(colleague, "?mine=true")).contains(id);
+        Caller onlooker = as("sales", company.southSales);
+        owner.post(
+                        "/api/delegations",
+                        Map.of(
+                                "toPerson",
+                                onlooker.personId,
+                                "startsAt",
+                                clock.instant().minusSeconds(1),
+                                "endsAt",
+                                clock.instant().plus(Duration.ofDays(2)),
+                                "operations",
+                                List.of("promise.read"),
+                                "reason",
+                                "只看"))
+                .is(201);
+        assertThat(list(onlooker, "?mine=true")).contains(id);
+        onlooker.post("/api/promises/keeping", Map.of("ids", List.of(id), "note", "代办"))
+                .refused(403, "promise.not-yours");
         colleague.post("/api/promises/keeping", Map.of("ids", List.of(id), "note", "代办")).is(200);
         Answer seen = owner.get("/api/promises/" + id).is(200);
         assertThat(seen.at("events").get(1).path("by").path("id").asLong())
