@@ -12,10 +12,12 @@ import zhike.customer.db.tables.records.InformationFormRecord;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.customer.field.ProfileJson;
+import zhike.platform.error.Refusal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The values on a form: checked when written down, entered in the file when approved. */
 @Component
@@ -79,17 +81,33 @@ class CollectedValues {
     /**
      * Enters what the form says otherwise than the file did when it was written; a field that was
      * given up since is passed over.
+     *
+     * @throws Refusal {@code form.overtaken} where somebody entered yet another value since
      */
     void enter(InformationFormRecord form, StoredCard card) {
         Map<String, @Nullable Object> before = read(form.getBefore());
         CardState after = card.state().copy();
+        Map<String, @Nullable Object> now = asKept(card.state(), before.keySet());
+        Refusal overtaken = new Refusal(Refusal.Kind.CONFLICT, "form.overtaken", Map.of());
         read(form.getCollected())
                 .forEach(
                         (key, value) -> {
-                            if (fields.find(key) != null && !Objects.equals(value, before.get(key)))
-                                after.put(key, value);
+                            if (fields.find(key) == null || Objects.equals(value, before.get(key)))
+                                return;
+                            if (!Objects.equals(now.get(key), before.get(key))
+                                    && !Objects.equals(now.get(key), value))
+                                overtaken.at("values." + key, "form.overtaken", Map.of());
+                            after.put(key, value);
                         });
+        if (!overtaken.faults().isEmpty()) throw overtaken;
         editing.apply(card, after, "form", form.getId());
+    }
+
+    /** Values of the file in the shape of a form's, to be compared with them. */
+    private Map<String, @Nullable Object> asKept(CardState state, Set<String> keys) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        keys.forEach(key -> values.put(key, state.get(key)));
+        return read(kept(values));
     }
 
     /** How many fields it would change. */

@@ -4,6 +4,7 @@ import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import zhike.access.Viewers;
 import zhike.approval.ApprovalEvent;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.StoredCard;
@@ -30,6 +31,7 @@ class FormDecided {
     private final Promising promising;
     private final Promises promises;
     private final Notices notices;
+    private final Viewers viewers;
 
     FormDecided(
             FormSteps steps,
@@ -39,7 +41,9 @@ class FormDecided {
             Custodians custodians,
             Promising promising,
             Promises promises,
-            Notices notices) {
+            Notices notices,
+            Viewers viewers) {
+        this.viewers = viewers;
         this.steps = steps;
         this.submitting = submitting;
         this.cards = cards;
@@ -71,12 +75,17 @@ class FormDecided {
     }
 
     /**
-     * @throws Refusal where the customer was removed meanwhile: there is no file to enter it in
+     * @throws Refusal where the customer was removed meanwhile: there is no file to enter it in; or
+     *     went to where neither the writer may change it nor the approver see it; or was changed
+     *     otherwise since the form was written
      */
     private void enter(InformationFormRecord form, long approver) {
         StoredCard card =
                 cards.lockForPaper(form.getCardId())
                         .orElseThrow(() -> Refusal.conflict("form.customer.gone"));
+        if (!cards.reaches(viewers.of(form.getFilledBy()), "customer.edit", card.id())
+                && !cards.reaches(viewers.of(approver), "customer.read", card.id()))
+            throw Refusal.conflict("form.customer.moved");
         values.enter(form, card);
         long custodian = custodians.of(form.getBranchId()).orElse(approver);
         form.setCustodianId(custodian);

@@ -49,6 +49,9 @@ class FormSubmitting {
         FormState at = FormState.of(form.getState());
         if (at == FormState.SUBMITTED) return;
         if (!at.open()) throw Refusal.conflict("form.closed");
+        refuseWithoutCustomer(form);
+        if (!cards.reaches(viewer, "customer.edit", form.getCardId()))
+            throw Refusal.conflict("form.customer.moved");
         fix(form, note);
         asked.ifPresent(each -> approvals.takeOver(each.id()));
         approvals.askOrCorrect(

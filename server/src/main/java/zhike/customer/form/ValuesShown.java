@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
+import zhike.customer.card.CardStore;
 import zhike.customer.card.FieldScreen;
 import zhike.customer.db.tables.records.InformationFormRecord;
 import zhike.customer.field.FieldLabels;
@@ -24,8 +25,15 @@ class ValuesShown {
     private final FieldScreen screen;
     private final FieldLabels labels;
     private final ValueWords words;
+    private final CardStore cards;
 
-    ValuesShown(CollectedValues values, FieldScreen screen, FieldLabels labels, ValueWords words) {
+    ValuesShown(
+            CollectedValues values,
+            FieldScreen screen,
+            FieldLabels labels,
+            ValueWords words,
+            CardStore cards) {
+        this.cards = cards;
         this.values = values;
         this.screen = screen;
         this.labels = labels;
@@ -34,6 +42,8 @@ class ValuesShown {
 
     List<FormView.Value> of(InformationFormRecord form, Viewer viewer, Locale locale) {
         Map<String, @Nullable Object> before = values.read(form.getBefore());
+        // of a file that went out of reach only what the form itself says
+        boolean filed = cards.reaches(viewer, "customer.read", form.getCardId());
         ValueWords.Reader said = words.in(locale);
         List<FormView.Value> shown = new ArrayList<>();
         values.read(form.getCollected())
@@ -47,7 +57,7 @@ class ValuesShown {
                                             labels.of(key, locale),
                                             rule.shows() ? plain(value) : null,
                                             text(viewer, said, key, value),
-                                            text(viewer, said, key, before.get(key)),
+                                            filed ? text(viewer, said, key, before.get(key)) : null,
                                             !Objects.equals(value, before.get(key))));
                         });
         return shown;

@@ -87,6 +87,39 @@ class InformationFormTest extends PaperScene {
     }
 
     @Test
+    void whatSomebodyElseEnteredSinceIsNotOverwrittenUnseen() {
+        long customer = customer(seller, "档案并行");
+        long id = submitted(customer, Map.of("address", "北京市海淀区新街一号"));
+        int version = seller.get("/api/customers/" + customer).at("version").asInt();
+        Map<String, Object> changes = Map.of("address", "北京市朝阳区二号");
+        manager.patch("/api/customers/" + customer, Map.of("version", version, "changes", changes))
+                .is(200);
+        decides(manager, "information-form", id, "approve").refused(409, "form.overtaken");
+        assertThat(address(customer)).isEqualTo("北京市朝阳区二号");
+        decides(manager, "information-form", id, "return").is(200);
+    }
+
+    @Test
+    void aFormDoesNotReachACustomerWhoWentOutOfReach() {
+        long customer = customer(seller, "档案易主");
+        long draft = filled(customer, Map.of("address", "北京市海淀区新街一号"));
+        long other = customer(seller, "档案易主二");
+        long asked = submitted(other, Map.of("address", "北京市海淀区新街一号"));
+        Caller far = as("sales", company.southSales);
+        Caller chief = as("general_manager", company.root);
+        for (long each : List.of(customer, other))
+            chief.put(
+                            "/api/customers/" + each + "/owner",
+                            Map.of("ownerId", far.personId, "reason", "调整"))
+                    .is(200);
+        seller.post("/api/forms/" + draft + "/submission", Map.of())
+                .refused(409, "form.customer.moved");
+        decides(manager, "information-form", asked, "approve").refused(409, "form.customer.moved");
+        assertThat(far.get("/api/customers/" + other).is(200).at("address").asString()).isEmpty();
+        seller.post("/api/forms/" + draft + "/withdrawal", Map.of()).is(200);
+    }
+
+    @Test
     void aNewCustomerIsOpenedWithItsForm() {
         Map<String, Object> body =
                 new HashMap<>(
