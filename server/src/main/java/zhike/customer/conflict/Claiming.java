@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Claims a customer of another; adds to what one claims; takes it back. */
 @Component
@@ -86,6 +87,8 @@ class Claiming {
         if (other != null) cards.requireVisible(viewer, "customer.read", other);
         ConflictRecord conflict = open(id);
         if (conflict == null) conflict = raise(viewer, card, owner, claimant);
+        else if (claimant != viewer.personId() && claims(conflict.getId()).contains(claimant))
+            throw Refusal.invalid("personId", "conflict.claims-already");
         put(conflict.getId(), claimant, form.statement().strip(), form.customer().strip(), other);
         trail.record(
                 "conflict.claimed",
@@ -146,6 +149,13 @@ class Claiming {
         return conflict;
     }
 
+    private Set<Long> claims(long conflict) {
+        return db.select(CLAIM.PERSON_ID)
+                .from(CLAIM)
+                .where(CLAIM.CONFLICT_ID.eq(conflict))
+                .fetchSet(CLAIM.PERSON_ID);
+    }
+
     private void put(
             long conflict,
             long person,
@@ -186,6 +196,8 @@ class Claiming {
         ConflictRecord conflict = locked(viewer, id);
         if (!Objects.equals(conflict.getRaisedBy(), viewer.personId()))
             throw Refusal.forbidden("conflict.not-raiser");
+        // the owner, the one for whom it was raised; whoever joined wants it ruled
+        if (claims(id).size() > 2) throw Refusal.conflict("conflict.others-claim");
         conflict.setState("withdrawn");
         conflict.setReason(reason);
         conflict.setEndedBy(viewer.personId());

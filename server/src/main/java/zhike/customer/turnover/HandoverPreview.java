@@ -56,12 +56,17 @@ class HandoverPreview {
         Staff.Member person =
                 staff.find(from).orElseThrow(() -> Refusal.invalid("from", "handover.person"));
         List<Long> cards = choice.of(viewer, from, criteria);
+        // what is not about their customers is the business of who may hand over anything of theirs
+        boolean whole =
+                viewer.reach("customer.assign")
+                        .covers(person.id(), person.unitId(), person.branchId());
         return new Shown(
                 new Named(person.id(), person.name()),
                 person.active(),
                 cards.size(),
                 shown(cards.stream().limit(SHOWN).map(AboutCustomer::of).toList()),
                 kinds.stream()
+                        .filter(kind -> whole || kind.moves())
                         .map(
                                 kind ->
                                         new Work(

@@ -48,6 +48,23 @@ class ConflictTest extends PaperScene {
     }
 
     @Test
+    void aClaimIsNeitherRewrittenNorEndedByAnother() {
+        customer(seller, "争议他人有限公司");
+        long id = colleague.post("/api/conflicts", claim("争议他人有限公司")).is(201).id();
+        Map<String, Object> again = claim("争议他人有限公司");
+        again.put("personId", colleague.personId);
+        again.put("statement", "改写");
+        manager.post("/api/conflicts", again)
+                .refused(422, "conflict.claims-already")
+                .names("personId");
+        Caller third = as("sales", sales);
+        third.post("/api/conflicts", claim("争议他人有限公司")).is(201);
+        colleague
+                .post("/api/conflicts/" + id + "/withdrawal", Map.of("reason", "算了"))
+                .refused(409, "conflict.others-claim");
+    }
+
+    @Test
     void theManagerDecidesOtherwiseOnlyWithAReason() {
         long mine = customer(seller, "争议乙有限公司");
         long id = colleague.post("/api/conflicts", claim("争议乙有限公司")).is(201).id();
