@@ -22,6 +22,9 @@ final class Gathering {
     private final String[] row;
     private long id;
 
+    /** Closed or called off. */
+    boolean ended;
+
     Gathering(Play play, String[] row) {
         this.row = row;
         opens = LocalDate.parse(row[0]);
@@ -73,5 +76,6 @@ final class Gathering {
         Map<String, Object> form = new LinkedHashMap<>(more);
         form.put("version", host.desk().get(path("")).path("version").asInt());
         host.desk().post(path(how), form);
+        ended = true;
     }
 }

@@ -64,6 +64,7 @@ final class Gatherings implements Scene {
         List<Customer> mine = play.book.of(me);
         for (int count = chance.between(1, 2); count > 0 && !mine.isEmpty(); count--) {
             Customer customer = chance.of(mine);
+            customer.unwilling = true;
             play.deeds.edit(me, customer, Map.of("no_marketing", true));
             String said = phrases.say("marketing.refused", customer.spokenTo(), null);
             me.desk().post(customer.path("/notes"), Map.of("body", said, "pinned", false));

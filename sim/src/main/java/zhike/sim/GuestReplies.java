@@ -47,16 +47,18 @@ final class GuestReplies {
     }
 
     private void open(Gathering what, String door, LocalDateTime when) {
+        if (what.ended) return;
         play.stranger.get(door);
         double lot = chance.between(0, 99) / 100.0;
         if (lot < 0.3) return;
         boolean yes = lot < 0.78;
         play.stranger.post(door + "/reply", reply(yes));
         if (yes && chance.in(0.15) && when.plusDays(3).isBefore(what.starts.minusHours(18)))
-            play.later.at(when.plusDays(3), () -> takeBack(door));
+            play.later.at(when.plusDays(3), () -> takeBack(what, door));
     }
 
-    private void takeBack(String door) {
+    private void takeBack(Gathering what, String door) {
+        if (what.ended) return;
         Map<String, Object> no = reply(false);
         no.put("note", phrases.say("gathering.changed", null, null));
         play.stranger.post(door + "/reply", no);
@@ -79,6 +81,7 @@ final class GuestReplies {
 
     /** A colleague asks on the telephone; their answer is noted once. */
     private void told(Gathering what, JsonNode guest) {
+        if (what.ended) return;
         Colleague who = play.person(guest.path("owner").path("id").asLong());
         if (who == null || !who.is("sales")) who = what.host;
         Map<String, Object> reply = reply(chance.in(0.75));

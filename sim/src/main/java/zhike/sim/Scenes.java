@@ -60,6 +60,7 @@ final class Scenes {
                 recognitions,
                 materials,
                 gatherings,
+                new InternalCustomers(play),
                 new Introductions(play),
                 new Opportunities(play),
                 new Leads(play),
