@@ -49,6 +49,9 @@ export function day(iso: string): string {
 }
 export const number = (n: number, digits = 0) =>
   new Intl.NumberFormat(tag(), { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(n)
+/** So many decimals whatever they are, for columns that line up. */
+export const fixed = (n: number, digits: number) =>
+  new Intl.NumberFormat(tag(), { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(n)
 export const percent = (n: number, digits = 0) =>
   new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: digits }).format(n)
 /** How likely two are one: never certain, so never 100 %. */

@@ -1,5 +1,6 @@
 package zhike.sim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -19,6 +20,15 @@ final class Chance {
     <T> T favourite(List<T> choice) {
         double skew = random.nextDouble();
         return choice.get((int) (skew * skew * choice.size()));
+    }
+
+    /** No more than so many, none twice. */
+    <T> List<T> some(List<T> choice, int most) {
+        List<T> left = new ArrayList<>(choice);
+        List<T> some = new ArrayList<>();
+        while (some.size() < most && !left.isEmpty())
+            some.add(left.remove(random.nextInt(left.size())));
+        return some;
     }
 
     boolean in(double probability) {

@@ -24,6 +24,9 @@ final class Customer {
     /** It has, or had, a dossier of recognition. */
     boolean recognised;
 
+    /** It wants no marketing: material goes there only when they ask for it. */
+    boolean unwilling;
+
     Customer(
             long id,
             String branch,

@@ -36,7 +36,6 @@ final class DemonstrationCompany {
     private final Play play;
     private final LocalDate first;
     private final Passing passing;
-    private Rules rules;
     private final PlayedServer server;
     private final List<Long> tags = new ArrayList<>();
 
@@ -54,8 +53,7 @@ final class DemonstrationCompany {
         PlayedClock clock = new PlayedClock(first.atTime(8, 5));
         try (PlayedServer server = new PlayedServer(data, clock, ADMIN)) {
             DemonstrationCompany company = new DemonstrationCompany(server, clock);
-            company.begin();
-            company.days();
+            company.days(company.begin());
             List<String> missing = new Inspection(server.part(DSLContext.class)).missing();
             missing.forEach(System.err::println);
             if (args.length == 1 && !missing.isEmpty())
@@ -74,19 +72,20 @@ final class DemonstrationCompany {
         System.err.println(file + " " + Files.size(file) / 1024 + " kB; the data lie in " + data);
     }
 
-    private void begin() {
+    private Rules begin() {
         Staffing staffing = new Staffing(play, play.desk("admin", ADMIN));
         play.people = staffing.hire(PASSWORD);
         play.units = staffing.units();
         play.clock.set(first.atTime(10, 15));
         Desk administrator = play.person("hanbing").desk();
         new WorkingTime(play, administrator).set(first.getYear());
-        rules = new Rules(play, administrator);
+        Rules rules = new Rules(play, administrator);
         rules.lay();
         new Foundation(play, tags).lay(play.person("shenyue"));
+        return rules;
     }
 
-    private void days() {
+    private void days(Rules rules) {
         List<Scene> scenes = new Scenes(play, tags, LAST).all();
         Episodes episodes = new Episodes(play, tags);
         Opening opening = new Opening(play);

@@ -92,7 +92,9 @@ final class MaterialShelf implements Scene {
                 "materials",
                 kit ? shelf.subList(0, 3) : List.of(shelf.get(play.chance.between(0, 4))));
         sending.put("attached", false);
-        sending.put("note", play.phrases.say("material.notes", customer.spokenTo(), null));
+        if (customer.unwilling) sending.put("asked", true);
+        String notes = customer.unwilling ? "material.asked" : "material.notes";
+        sending.put("note", play.phrases.say(notes, customer.spokenTo(), null));
         JsonNode sent = me.desk().post(customer.path("/sendings"), sending).get(0);
         if (way.equals("link") && play.chance.in(0.75)) opened(sent, play.chance.between(1, 3));
     }

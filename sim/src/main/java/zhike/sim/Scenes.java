@@ -20,6 +20,7 @@ final class Scenes {
     private final FirstContacts contacts;
     private final Recognitions recognitions;
     private final MaterialShelf materials;
+    private final Gatherings gatherings;
 
     Scenes(Play play, List<Long> tags, LocalDate last) {
         this.last = last;
@@ -36,6 +37,7 @@ final class Scenes {
         contacts = new FirstContacts(play);
         recognitions = new Recognitions(play);
         materials = new MaterialShelf(play);
+        gatherings = new Gatherings(play, contacts, byHand);
     }
 
     List<Scene> all() {
@@ -57,6 +59,8 @@ final class Scenes {
                 contacts,
                 recognitions,
                 materials,
+                gatherings,
+                new InternalCustomers(play),
                 new Introductions(play),
                 new Opportunities(play),
                 new Leads(play),
@@ -85,6 +89,7 @@ final class Scenes {
                 Map.entry("minutes.written", minutes::write),
                 Map.entry("minutes.sent", minutes::send),
                 Map.entry("material.receipt", materials::receipt),
+                Map.entry("gathering.follow-up", gatherings::followUp),
                 Map.entry("follow-up.done", followUps::follow));
     }
 

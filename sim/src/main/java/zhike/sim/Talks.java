@@ -8,6 +8,9 @@ import java.util.Map;
 final class Talks implements Scene {
     private final Play play;
 
+    /** Of its own, so that the rest of the play goes on as it did without corrections. */
+    private final Chance chance = new Chance(20_260_601);
+
     Talks(Play play) {
         this.play = play;
     }
@@ -53,7 +56,22 @@ final class Talks implements Scene {
             talk.put("nextAction", play.phrases.say("next.actions", customer.spokenTo(), null));
             talk.put("nextOn", play.clock.today().plusDays(play.chance.between(1, 9)).toString());
         }
-        me.desk().post("/api/talks", talk);
+        long id = me.desk().post("/api/talks", talk).path("id").asLong();
         customer.notes++;
+        if (chance.in(0.03))
+            play.later(
+                    me,
+                    play.clock.now().plusMinutes(chance.between(20, 1500)),
+                    () -> correct(me, id, talk));
+    }
+
+    /** Something was misheard, or left out. */
+    private void correct(Colleague me, long id, Map<String, Object> talk) {
+        Map<String, Object> corrected = new LinkedHashMap<>();
+        corrected.put("summary", talk.get("summary") + play.lists.only("talk.corrected"));
+        if (talk.containsKey("withName")) corrected.put("withName", talk.get("withName"));
+        corrected.put("minutes", talk.get("minutes"));
+        corrected.put("version", 0);
+        me.desk().put("/api/talks/" + id, corrected);
     }
 }

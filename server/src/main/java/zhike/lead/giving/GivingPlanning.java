@@ -27,7 +27,8 @@ class GivingPlanning {
     /** Leads in one giving out. */
     static final int MOST = 20_000;
 
-    private static final int EXAMPLES = 50;
+    /** Of all territories together, the first of each. */
+    private static final int EXAMPLES = 24;
 
     /** Of one territory. */
     record Part(Territory territory, List<Carrier> carriers, List<Balance.Share> shares) {}
@@ -112,14 +113,15 @@ class GivingPlanning {
 
     private List<GivingPlan.Example> examples(Viewer viewer, Worked worked) {
         record Told(Part part, Balance.Share share) {}
+        int giving = (int) worked.parts().stream().filter(part -> !part.shares().isEmpty()).count();
+        int each = Math.ceilDiv(EXAMPLES, Math.max(1, giving));
         List<Told> first =
                 worked.parts().stream()
                         .flatMap(
                                 part ->
                                         part.shares().stream()
-                                                .limit(EXAMPLES)
+                                                .limit(each)
                                                 .map(share -> new Told(part, share)))
-                        .limit(EXAMPLES)
                         .toList();
         Map<Long, Customers.Known> known =
                 customers.all(

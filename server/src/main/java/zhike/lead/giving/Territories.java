@@ -53,6 +53,7 @@ class Territories {
                                         row.getId(),
                                         row.getName(),
                                         json.readTree(row.getCriteria().data()),
+                                        row.getPosition(),
                                         row.getActive(),
                                         row.getVersion(),
                                         members.getOrDefault(row.getId(), List.of())));

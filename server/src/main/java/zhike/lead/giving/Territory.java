@@ -14,11 +14,13 @@ import java.util.Set;
  * Whose leads are whose.
  *
  * @param criteria which customers belong to it, in the one language of criteria
+ * @param position whose leads are those of two: of the one with the smaller
  */
 record Territory(
         long id,
         String name,
         JsonNode criteria,
+        int position,
         boolean active,
         int version,
         List<Member> members) {
@@ -30,6 +32,7 @@ record Territory(
                 id,
                 name,
                 criteria,
+                position,
                 active,
                 version,
                 members.stream().filter(each -> persons.contains(each.person().id())).toList());
