@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.customer.CustomerTimeline;
+import zhike.customer.Customers;
 import zhike.identity.Acting;
 import zhike.messaging.Notices;
 import zhike.platform.error.Refusal;
@@ -102,10 +103,15 @@ class MinutesConfirming {
         return row;
     }
 
+    /** Of a customer who is there: a removed one comes back with what was confirmed. */
     private MinutesRecord behind(String token) {
         SignedLink.Opened link = links.open(MinutesSending.LINK, token);
         MinutesRecord row =
-                db.selectFrom(MINUTES).where(MINUTES.ID.eq(link.id())).forUpdate().fetchOne();
+                db.selectFrom(MINUTES)
+                        .where(MINUTES.ID.eq(link.id()))
+                        .and(Customers.standing(MINUTES.CUSTOMER_ID))
+                        .forUpdate()
+                        .fetchOne();
         if (row == null || row.getLinkUntil() == null) throw SignedLink.invalid();
         // a later one was sent instead
         if (!row.getLinkUntil().equals(link.until())) throw SignedLink.expired();

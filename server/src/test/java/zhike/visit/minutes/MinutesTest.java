@@ -263,4 +263,24 @@ class MinutesTest extends VisitScene {
         assertThat(owed("minutes.confirmed", "minutes", id)).containsExactly("open");
         stranger().post("/api" + link + "/confirmation", Map.of("name", "王总")).is(200);
     }
+
+    @Test
+    void theLinkAnswersOnlyWhileTheCustomerStands() {
+        House house = house();
+        long customer = customer(house.seller(), "纪要移除公司");
+        long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
+        String link = sent(house, id);
+        house.manager().delete("/api/customers/" + customer).is(204);
+        stranger().get("/api" + link).refused(404, "link.invalid");
+        stranger()
+                .post("/api" + link + "/confirmation", Map.of("name", "王总"))
+                .refused(404, "link.invalid");
+        house.manager().post("/api/customers/" + customer + "/restoration", Map.of()).is(200);
+        stranger().post("/api" + link + "/confirmation", Map.of("name", "王总")).is(200);
+        house.manager().delete("/api/customers/" + customer).is(204);
+        stranger().get("/api" + link).refused(404, "link.invalid");
+        house.manager().post("/api/customers/" + customer + "/restoration", Map.of()).is(200);
+        assertThat(stranger().get("/api" + link).is(200).at("confirmedName").asString())
+                .isEqualTo("王总");
+    }
 }
