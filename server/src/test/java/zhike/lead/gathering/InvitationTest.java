@@ -199,4 +199,18 @@ class InvitationTest extends GatheringScene {
         seller.post("/api/gatherings/" + id + "/letters", Map.of("whom", "new", "locale", "zh"))
                 .refused(409, "gathering.no-address");
     }
+
+    @Test
+    void oneOfOursDoesNotReplyInTheGuestsPlace() {
+        Caller seller = as("sales");
+        long id = gathering(as("sales_manager"), "代答复研讨会");
+        long card = invited(seller, "不代答客户", id);
+        String door = door(seller, id, card);
+        assertThat(seller.get(door).is(200).at("ours").asBoolean()).isTrue();
+        seller.post(door + "/reply", Map.of("reply", "no"))
+                .refused(403, "gathering.reply.ours");
+        assertThat(guest(seller, id, card).path("reply").isNull()).isTrue();
+        assertThat(stranger().get(door).is(200).at("ours").asBoolean(true)).isFalse();
+        reply(door, "yes", 1).is(200);
+    }
 }

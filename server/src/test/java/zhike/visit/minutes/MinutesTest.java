@@ -257,6 +257,8 @@ class MinutesTest extends VisitScene {
         long customer = customer(house.seller(), "纪要代签公司");
         long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
         String link = sent(house, id);
+        assertThat(house.seller().get("/api" + link).is(200).at("ours").asBoolean()).isTrue();
+        assertThat(stranger().get("/api" + link).is(200).at("ours").asBoolean(true)).isFalse();
         house.seller()
                 .post("/api" + link + "/confirmation", Map.of("name", "王总"))
                 .refused(403, "minutes.confirm.ours");
