@@ -82,6 +82,8 @@ class Replying {
     void byGuest(GatheringRecord gathering, InvitationRecord guest, Reply reply) {
         if (!clock.instant().isBefore(gathering.getStartsAt()))
             throw Refusal.conflict("gathering.begun");
+        if (LinkReplies.saidAlready(guest, reply)) return;
+        LinkReplies.take(guest, clock.instant());
         take(gathering, guest, reply, null);
         telling.replied(gathering, guest);
     }
@@ -128,7 +130,7 @@ class Replying {
         if (guest.getWaitingAt() == null) guest.setWaitingAt(clock.instant());
     }
 
-    private static @Nullable String strip(@Nullable String text) {
+    static @Nullable String strip(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }
