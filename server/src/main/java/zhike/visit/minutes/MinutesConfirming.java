@@ -17,6 +17,7 @@ import zhike.messaging.Notices;
 import zhike.platform.error.Refusal;
 import zhike.platform.secret.SignedLink;
 import zhike.platform.trail.Trail;
+import zhike.platform.web.Name;
 import zhike.promise.Promises;
 import zhike.promise.Proof;
 import zhike.visit.db.tables.records.MinutesRecord;
@@ -31,7 +32,8 @@ import java.util.Objects;
 @Component
 class MinutesConfirming {
     record Confirmation(
-            @NotBlank @Size(max = 60) String name, @Nullable @Size(max = 2000) String remark) {}
+            @Name @NotBlank @Size(max = 60) String name,
+            @Nullable @Size(max = 2000) String remark) {}
 
     private final DSLContext db;
     private final SignedLink links;

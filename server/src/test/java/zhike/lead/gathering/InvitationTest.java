@@ -238,4 +238,17 @@ class InvitationTest extends GatheringScene {
         clock.forward(java.time.Duration.ofDays(1));
         reply(door, "no", 1).is(200);
     }
+
+    @Test
+    void aGuestHasANameThatIsSeen() {
+        Caller seller = as("sales");
+        long id = gathering(as("sales_manager"), "无名来宾研讨会");
+        long card = invited(seller, "无名来宾客户", id);
+        String door = door(seller, id, card) + "/reply";
+        stranger()
+                .post(door, Map.of("reply", "yes", "guest", "\u200b"))
+                .refused(422, "name.invisible");
+        assertThat(guest(seller, id, card).path("reply").isNull()).isTrue();
+        stranger().post(door, Map.of("reply", "yes", "guest", "")).is(200);
+    }
 }

@@ -285,4 +285,17 @@ class MinutesTest extends VisitScene {
         assertThat(stranger().get("/api" + link).is(200).at("confirmedName").asString())
                 .isEqualTo("王总");
     }
+
+    @Test
+    void aNameThatNobodySeesConfirmsNothing() {
+        House house = house();
+        long customer = customer(house.seller(), "纪要无名公司");
+        long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
+        String door = "/api" + sent(house, id) + "/confirmation";
+        for (String name : List.of("\u200b", "\u3164\u2060", "\u00ad "))
+            stranger().post(door, Map.of("name", name)).refused(422, "name.invisible");
+        stranger().post(door, Map.of("name", "王\u202e总")).refused(422, "name.direction");
+        assertThat(owed("minutes.confirmed", "minutes", id)).containsExactly("open");
+        stranger().post(door, Map.of("name", " 王总 ")).is(200);
+    }
 }
