@@ -11,7 +11,8 @@ let quality
 let general
 setting(async () => {
   company = await Company.found(house.url, '认定分公司')
-  seller = await company.person('业认定', 'sales')
+  const sales = await company.unit(company.branch, 'department', '认定销售部')
+  seller = await company.person('业认定', 'sales', sales)
   head = await company.person('部主管', 'department_manager')
   technology = await company.person('技负责', 'technology_manager')
   quality = await company.person('质负责', 'quality_manager')

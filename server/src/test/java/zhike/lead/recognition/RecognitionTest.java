@@ -50,27 +50,8 @@ class RecognitionTest extends ServerTest {
         Caller technology = as("technology_manager", company.root);
         Caller quality = as("quality_manager", company.root);
         Caller general = as("general_manager", company.root);
-        long id = opened("认定全程客户");
-        scored(id, Map.of());
-        moved(id, "principles").is(200);
-        surveyed(id);
-        moved(id, "survey").is(200);
-        seller.put(
-                        at(id, "sites"),
-                        Map.of(
-                                "surveyors",
-                                List.of(
-                                        Map.of(
-                                                "department",
-                                                "technology",
-                                                "personId",
-                                                technology.personId),
-                                        Map.of(
-                                                "department",
-                                                "quality",
-                                                "personId",
-                                                quality.personId))))
-                .is(200);
+        long id = onSite("认定全程客户");
+        sent(id, Map.of("technology", technology, "quality", quality));
         moved(id, "site").refused(409, "recognition.site.unsigned");
         assertThat(technology.get("/api/promises?mine=true").text()).contains("实地调查");
         found(technology, id, "technology").is(200);
@@ -162,8 +143,7 @@ class RecognitionTest extends ServerTest {
     void aRefusedApplicationEndsItAndAReturnedOneIsCorrected() {
         Caller head = as("department_manager", unit);
         heads(head);
-        long id = opened("认定退回客户");
-        ready(id);
+        long id = surveyedOnSite("认定退回客户");
         applied(id, 0);
         seller.post(at(id, "approval"), Map.of()).is(200);
         says(head, id, "return");
@@ -179,8 +159,7 @@ class RecognitionTest extends ServerTest {
     void aReturnedApplicationIsAskedAgainFromItsDossierOnly() {
         Caller head = as("department_manager", unit);
         heads(head);
-        long id = opened("认定再问客户");
-        ready(id);
+        long id = surveyedOnSite("认定再问客户");
         applied(id, 0);
         seller.post(at(id, "approval"), Map.of()).is(200);
         says(head, id, "return");
@@ -215,14 +194,10 @@ class RecognitionTest extends ServerTest {
 
     @Test
     void whoGoesAnywayKeepsTheirTimeWhenSomebodyElseIsChanged() {
-        Caller technology = as("sales", unit);
-        Caller quality = as("sales", unit);
-        Caller other = as("sales", unit);
-        long id = opened("认定换人客户");
-        scored(id, Map.of());
-        moved(id, "principles").is(200);
-        surveyed(id);
-        moved(id, "survey").is(200);
+        Caller technology = as("sales", company.south);
+        Caller quality = as("sales", company.south);
+        Caller other = as("sales", company.south);
+        long id = onSite("认定换人客户");
         sent(id, Map.of("technology", technology, "quality", quality));
         clock.forward(Duration.ofDays(1));
         seller = signedIn(seller.personId);
@@ -230,25 +205,46 @@ class RecognitionTest extends ServerTest {
         assertThat(surveys(id, technology)).containsExactly("open");
         assertThat(surveys(id, quality)).containsExactly("released");
         assertThat(surveys(id, other)).containsExactly("open");
-        sent(id, Map.of("technology", technology, "quality", other, "sales", other));
+        sent(id, Map.of("technology", technology, "quality", other, "sales", seller));
         assertThat(surveys(id, other)).containsExactly("open");
     }
 
+    @Test
+    void theDepartmentsThatCountersignAreSeveral() {
+        Caller colleague = as("sales", unit);
+        Caller technology = as("sales", company.south);
+        long id = onSite("认定会签客户");
+        sends(id, Map.of("technology", seller)).refused(422, "recognition.site.own");
+        sends(id, Map.of("technology", colleague)).refused(422, "recognition.site.own");
+        sends(id, Map.of("sales", seller, "material", colleague))
+                .refused(422, "recognition.site.own");
+        sends(id, Map.of("technology", technology, "quality", technology))
+                .refused(422, "recognition.site.both");
+        sent(id, Map.of("material", seller, "technology", technology));
+        found(seller, id, "material").is(200);
+        found(seller, id, "technology").refused(403, "recognition.site.other");
+        found(technology, id, "technology").is(200);
+        moved(id, "site").is(200);
+    }
+
     private void sent(long id, Map<String, Caller> surveyors) {
-        seller.put(
-                        at(id, "sites"),
-                        Map.of(
-                                "surveyors",
-                                surveyors.entrySet().stream()
-                                        .map(
-                                                each ->
-                                                        Map.of(
-                                                                "department",
-                                                                each.getKey(),
-                                                                "personId",
-                                                                each.getValue().personId))
-                                        .toList()))
-                .is(200);
+        sends(id, surveyors).is(200);
+    }
+
+    private Answer sends(long id, Map<String, Caller> surveyors) {
+        return seller.put(
+                at(id, "sites"),
+                Map.of(
+                        "surveyors",
+                        surveyors.entrySet().stream()
+                                .map(
+                                        each ->
+                                                Map.of(
+                                                        "department",
+                                                        each.getKey(),
+                                                        "personId",
+                                                        each.getValue().personId))
+                                .toList()));
     }
 
     private List<String> surveys(long id, Caller who) {
@@ -302,26 +298,25 @@ class RecognitionTest extends ServerTest {
                 .is(200);
     }
 
-    private void ready(long id) {
+    /** One whose departments are to go there. */
+    private long onSite(String name) {
+        long id = opened(name);
         scored(id, Map.of());
         moved(id, "principles").is(200);
         surveyed(id);
         moved(id, "survey").is(200);
-        seller.put(
-                        at(id, "sites"),
-                        Map.of(
-                                "surveyors",
-                                List.of(
-                                        Map.of("department", "sales", "personId", seller.personId),
-                                        Map.of(
-                                                "department",
-                                                "quality",
-                                                "personId",
-                                                seller.personId))))
-                .is(200);
+        return id;
+    }
+
+    /** One whose application is to be written. */
+    private long surveyedOnSite(String name) {
+        long id = onSite(name);
+        Caller quality = as("quality_manager", company.root);
+        sent(id, Map.of("sales", seller, "quality", quality));
         found(seller, id, "sales").is(200);
-        found(seller, id, "quality").is(200);
+        found(quality, id, "quality").is(200);
         moved(id, "site").is(200);
+        return id;
     }
 
     private Map<String, Object> findings() {
