@@ -66,6 +66,7 @@ story('a new customer is recognised from the six principles to the archive', asy
       { department: 'technology', personId: technology.id },
       { department: 'quality', personId: quality.id },
     ],
+    version: (await seller.get(`/recognitions/${dossier}`)).version,
   })
   for (const [who, where] of [
     [technology, '技术'],

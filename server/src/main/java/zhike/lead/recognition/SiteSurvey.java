@@ -79,7 +79,7 @@ class SiteSurvey {
     /** Who goes, for which department; what is signed stays. */
     @Transactional
     public void send(Viewer viewer, long id, RecognitionForms.Surveyors form) {
-        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.SITE);
+        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.SITE, form.version());
         surveyors.refuseUnfit(row, form.surveyors());
         List<RecognitionSiteRecord> before = rows(id);
         for (RecognitionSiteRecord old : before) {
@@ -100,6 +100,7 @@ class SiteSurvey {
                                     each.department().equals(old.getDepartment())
                                             && each.personId().equals(old.getPersonId())))
                 add(row, each);
+        dossiers.write(row);
         promise(row, unsigned(before));
         trail.record(
                 "recognition.surveyors",
