@@ -53,6 +53,9 @@ story('a road show is planned, customers are invited, one replies by the link an
   await everybodyCanUse(stranger)
   await stranger.getByRole('button', { name: '答复' }).click()
   await stranger.getByText('您已答复：参加，2 位', { exact: false }).waitFor()
+  const ours = await open(guests.items[0].link, { as: seller, width: 390, height: 844 })
+  await ours.getByText('这里只能由客人答复').waitFor()
+  assert.equal(await ours.getByRole('radio').count(), 0)
   const forged = await open(guests.items[0].link.slice(0, -3) + 'AAA')
   await forged.getByText('这个邀请打不开').waitFor()
 

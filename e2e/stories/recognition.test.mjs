@@ -11,7 +11,8 @@ let quality
 let general
 setting(async () => {
   company = await Company.found(house.url, '认定分公司')
-  seller = await company.person('业认定', 'sales')
+  const sales = await company.unit(company.branch, 'department', '认定销售部')
+  seller = await company.person('业认定', 'sales', sales)
   head = await company.person('部主管', 'department_manager')
   technology = await company.person('技负责', 'technology_manager')
   quality = await company.person('质负责', 'quality_manager')
@@ -40,6 +41,16 @@ story('a new customer is recognised from the six principles to the archive', asy
   await everybodyCanUse(page)
   await next(page)
   await page.getByText('六项原则尚未全部打分').waitFor()
+  const opened = Number(new URL(page.url()).pathname.split('/').pop())
+  const { version } = await seller.get(`/recognitions/${opened}`)
+  await seller.put(`/recognitions/${opened}/principles`, {
+    principles: { cost: { score: 0, veto: true, reason: '主管否决' } },
+    version,
+  })
+  await next(page)
+  await page.getByText('记录已被别人修改').waitFor()
+  await page.reload()
+  await page.getByRole('checkbox', { name: '成本水平' }).uncheck()
   for (const p of ['设备与技术保证质量', '按时供货的管理', '经营管理、财务与信用', '合作态度', '保密', '成本水平'])
     await page.getByRole('spinbutton', { name: p }).fill('8')
   await next(page)
@@ -65,6 +76,7 @@ story('a new customer is recognised from the six principles to the archive', asy
       { department: 'technology', personId: technology.id },
       { department: 'quality', personId: quality.id },
     ],
+    version: (await seller.get(`/recognitions/${dossier}`)).version,
   })
   for (const [who, where] of [
     [technology, '技术'],

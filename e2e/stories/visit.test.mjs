@@ -92,6 +92,9 @@ story('minutes go to the customer behind a link, who confirms on a telephone', a
   const list = await seller.get('/minutes')
   const { link } = await seller.get(`/minutes/${list.items[0].id}`)
 
+  const ours = await open(link, { as: seller, width: 390, height: 844 })
+  await ours.getByText('这里只能由客户确认').waitFor()
+  assert.equal(await ours.getByRole('button', { name: '确认收到' }).count(), 0)
   const phone = await open(link, { width: 390, height: 844, hasTouch: true })
   await phone.getByRole('heading', { name: '勘察东园驳岸' }).waitFor()
   await phone.getByText('双方到现场看了驳岸').waitFor()

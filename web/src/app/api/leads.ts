@@ -13,7 +13,8 @@ export const leads = {
   claim: (id: T.Id) => http.post<{ claimsLeft: number }>('/pool/claims', { customerId: id }),
   giveBack: (id: T.Id, reason: string) => http.post('/pool/returns', { customerId: id, reason }),
   grade: (id: T.Id) => http.get<T.LeadGrade>(`/customers/${id}/lead-grade`),
-  saveGrade: (id: T.Id, form: unknown) => http.put<T.LeadGrade>(`/customers/${id}/lead-grade`, form),
+  saveGrade: (id: T.Id, version: number, form: object) =>
+    http.put<T.LeadGrade>(`/customers/${id}/lead-grade`, { ...form, version }),
   settings: () => http.get<T.LeadSettings>('/settings/lead'),
   saveSettings: (s: T.LeadSettings) => http.put<T.LeadSettings>('/settings/lead', s),
 }

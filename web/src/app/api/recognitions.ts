@@ -8,13 +8,16 @@ export const recognitions = {
     http.get<T.Page<T.RecognitionLine>>('/recognitions', query),
   one: (id: T.Id) => http.get<T.Recognition>(`/recognitions/${id}`),
   open: (customerId: T.Id) => http.post<T.Recognition>('/recognitions', { customerId }),
-  principles: (id: T.Id, principles: unknown) => http.put<T.Recognition>(at(id, 'principles'), { principles }),
-  survey: (id: T.Id, form: unknown) => http.put<T.Recognition>(at(id, 'survey'), form),
+  principles: (id: T.Id, version: number, principles: unknown) =>
+    http.put<T.Recognition>(at(id, 'principles'), { principles, version }),
+  survey: (id: T.Id, version: number, form: object) => http.put<T.Recognition>(at(id, 'survey'), { ...form, version }),
   paper: (id: T.Id, kind: string, file: File) => http.upload<T.Recognition>(at(id, 'papers'), file, { kind }),
   dropPaper: (id: T.Id, paper: T.Id) => http.del<T.Recognition>(at(id, `papers/${paper}`)),
-  send: (id: T.Id, surveyors: unknown) => http.put<T.Recognition>(at(id, 'sites'), { surveyors }),
+  send: (id: T.Id, version: number, surveyors: unknown) =>
+    http.put<T.Recognition>(at(id, 'sites'), { surveyors, version }),
   find: (id: T.Id, department: string, form: unknown) => http.put<T.Recognition>(at(id, `sites/${department}`), form),
-  apply: (id: T.Id, form: unknown) => http.put<T.Recognition>(at(id, 'application'), form),
+  apply: (id: T.Id, version: number, application: unknown) =>
+    http.put<T.Recognition>(at(id, 'application'), { application, version }),
   ask: (id: T.Id) => http.post<T.Recognition>(at(id, 'approval')),
   move: (id: T.Id, from: string) => http.post<T.Recognition>(at(id, 'moves'), { from }),
   sign: (id: T.Id, kind: string, form: unknown) => http.put<T.Recognition>(at(id, `contracts/${kind}`), form),

@@ -148,6 +148,7 @@ export default {
         'You replied: coming, {n} in all. All seats are taken; you hear from us when there are some for you.',
       until: 'You can change it until the beginning.',
       begun: 'The gathering has begun, replies are not taken any more.',
+      ours: 'You are signed in: only the guest replies here. Note what they told you on the list of guests.',
     },
   },
 }

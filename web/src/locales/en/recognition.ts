@@ -69,6 +69,8 @@ export default {
     headTalkHint: 'Business, policy, what they think of us',
     technicalTalk: 'Technical talks',
     surveyors: 'Who goes there',
+    surveyorsHint:
+      'For each department one person of its own; the leading department stands for sales or materials only.',
     surveyor: 'Sent',
     department: 'Department',
     departments: {

@@ -175,6 +175,7 @@ export default {
     yourSide: 'Your side',
     pageThanks: 'Receipt confirmed. Thank you!',
     pageAlready: '{name} confirmed receipt on {day}.',
+    pageOurs: 'You are signed in: only the customer confirms here, on a device of their own.',
     pageUntil: 'This page can be opened until {day}.',
     pageBroken: 'The minutes cannot be opened',
     coverageHint: 'Whom nobody has visited for how long, so that not only favourites are visited.',

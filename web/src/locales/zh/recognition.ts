@@ -69,6 +69,7 @@ export default {
     headTalkHint: '经营情况、方针、对我方的看法',
     technicalTalk: '技术洽商',
     surveyors: '派谁去',
+    surveyorsHint: '每个部门派本部门的一个人；承办部门只代表业务或资材一方。',
     surveyor: '受派人',
     department: '部门',
     departments: {

@@ -175,6 +175,7 @@ export default {
     yourSide: '贵方',
     pageThanks: '已确认收到，谢谢！',
     pageAlready: '{name} 已于 {day} 确认收到。',
+    pageOurs: '您已登录本系统，这里只能由客户确认；请让客户在自己的设备上打开链接。',
     pageUntil: '此页面在 {day} 前可以打开。',
     pageBroken: '无法打开会谈纪要',
     coverageHint: '多久没有走访的客户一目了然，避免只走访熟悉的客户。',

@@ -1,3 +1,4 @@
+import { ref, watch } from 'vue'
 import type { Recognition } from '@/app/api/types'
 import { queries } from '@/app/queries'
 
@@ -25,3 +26,24 @@ export function keep(dossier: Recognition) {
 }
 export const at = (d: Recognition, step: string) => steps.indexOf(d.step as never) - steps.indexOf(step as never)
 export const done = (d: Recognition, step: string) => at(d, step) > 0 || d.state === 'archived'
+
+/**
+ * A form over a part of the dossier. It is filled when its step begins, and carries the version that it was filled
+ * with: what others save meanwhile is not overwritten unseen.
+ */
+export function useVersion(props: Readonly<{ dossier: Recognition; edit: boolean }>, fill: () => void) {
+  const version = ref(0)
+  watch(
+    [() => props.dossier.id, () => props.edit],
+    () => {
+      version.value = props.dossier.version
+      fill()
+    },
+    { immediate: true },
+  )
+  function kept(dossier: Recognition) {
+    version.value = dossier.version
+    keep(dossier)
+  }
+  return { version, kept }
+}

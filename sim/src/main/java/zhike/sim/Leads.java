@@ -51,7 +51,9 @@ final class Leads implements Scene {
                 new LinkedHashMap<>(Map.of("demand", demand, "urgency", urgency));
         grade.put("grade", other ? (rule.equals("A") ? "B" : "A") : rule);
         if (other) grade.put("reason", play.phrases.say("lead.grades", null, null));
-        boss.desk().put(customer.path("/lead-grade"), grade);
+        String path = customer.path("/lead-grade");
+        grade.put("version", boss.desk().get(path).path("version").asInt());
+        boss.desk().put(path, grade);
     }
 
     private void give(Colleague boss) {

@@ -61,7 +61,7 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
         Map<String, Object> scores = scores();
         String reason = play.lists.only("recognition.veto");
         scores.put("confidentiality", Map.of("score", 2, "veto", true, "reason", reason));
-        me.desk().put(PATH + id + "/principles", Map.of("principles", scores));
+        put(me, id, "principles", Map.of("principles", scores));
         me.desk().post(PATH + id + "/abandonment", Map.of("reason", reason));
     }
 
@@ -78,7 +78,7 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
         JsonNode dossier = me.desk().get(PATH + id);
         switch (dossier.path("step").asString()) {
             case "principles" -> {
-                me.desk().put(PATH + id + "/principles", Map.of("principles", scores()));
+                put(me, id, "principles", Map.of("principles", scores()));
                 move(me, id, "principles");
             }
             case "survey" -> survey(me, id);
@@ -112,6 +112,13 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
         }
     }
 
+    /** What overwrites a part carries the version that it was read with. */
+    private static void put(Colleague me, long id, String part, Map<String, ?> form) {
+        Map<String, Object> whole = new LinkedHashMap<>(form);
+        whole.put("version", me.desk().get(PATH + id).path("version").asInt());
+        me.desk().put(PATH + id + "/" + part, whole);
+    }
+
     private static void move(Colleague me, long id, String from) {
         me.desk().post(PATH + id + "/moves", Map.of("from", from));
     }
@@ -129,37 +136,36 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
                             play.phrases
                                     .say("recognition.papers", null, null)
                                     .getBytes(StandardCharsets.UTF_8));
-        me.desk()
-                .put(
-                        PATH + id + "/survey",
-                        Map.of(
-                                "headTalk", play.phrases.say("recognition.head", null, null),
-                                "technicalTalk",
-                                        play.phrases.say("recognition.technical", null, null)));
+        put(
+                me,
+                id,
+                "survey",
+                Map.of(
+                        "headTalk", play.phrases.say("recognition.head", null, null),
+                        "technicalTalk", play.phrases.say("recognition.technical", null, null)));
         move(me, id, "survey");
     }
 
     private void site(Colleague me, long id, JsonNode dossier) {
         if (dossier.path("sites").isEmpty()) {
-            me.desk()
-                    .put(
-                            PATH + id + "/sites",
-                            Map.of(
-                                    "surveyors",
-                                    List.of(
-                                            Map.of(
-                                                    "department",
-                                                    "technology",
-                                                    "personId",
-                                                    play.with("technology_manager")
-                                                            .getFirst()
-                                                            .id()),
-                                            Map.of(
-                                                    "department",
-                                                    "quality",
-                                                    "personId",
-                                                    play.with("quality_manager").getFirst().id()),
-                                            Map.of("department", "sales", "personId", me.id()))));
+            put(
+                    me,
+                    id,
+                    "sites",
+                    Map.of(
+                            "surveyors",
+                            List.of(
+                                    Map.of(
+                                            "department",
+                                            "technology",
+                                            "personId",
+                                            play.with("technology_manager").getFirst().id()),
+                                    Map.of(
+                                            "department",
+                                            "quality",
+                                            "personId",
+                                            play.with("quality_manager").getFirst().id()),
+                                    Map.of("department", "sales", "personId", me.id()))));
             return;
         }
         boolean signed =
@@ -213,7 +219,7 @@ final class Recognitions implements Scene, ApprovalWork.Correction {
         application.put("days", credit ? play.chance.of(List.of(30, 45, 60)) : 0);
         application.put("monthly", play.chance.between(1, 12) * 10_000);
         application.put("risks", play.phrases.say("recognition.risks", null, null));
-        me.desk().put(PATH + id + "/application", application);
+        put(me, id, "application", Map.of("application", application));
         me.desk().post(PATH + id + "/approval", Map.of());
     }
 

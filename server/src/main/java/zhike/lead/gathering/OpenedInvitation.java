@@ -12,6 +12,7 @@ import zhike.identity.Acting;
 import zhike.identity.Staff;
 import zhike.lead.db.tables.records.GatheringRecord;
 import zhike.lead.db.tables.records.InvitationRecord;
+import zhike.platform.error.Refusal;
 import zhike.platform.secret.SignedLink;
 
 import java.time.Clock;
@@ -70,9 +71,14 @@ class OpenedInvitation {
         return shown(gathering, guest);
     }
 
+    /**
+     * @throws Refusal {@code gathering.reply.ours} where one of ours has signed in on the device:
+     *     they note what they were told on the list of guests
+     */
     @Transactional
     public PublicGathering reply(String token, Replying.Reply reply) {
         long id = links.open(GuestLetter.LINK, token).id();
+        if (Acting.now() != null) throw Refusal.forbidden("gathering.reply.ours");
         Long of =
                 db.select(INVITATION.GATHERING_ID)
                         .from(INVITATION)
@@ -118,6 +124,7 @@ class OpenedInvitation {
                 guest.getPersons(),
                 guest.getWaitingAt() != null,
                 guest.getNote(),
-                guest.getRepliedAt());
+                guest.getRepliedAt(),
+                Acting.now() != null);
     }
 }

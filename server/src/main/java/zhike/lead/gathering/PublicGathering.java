@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param state {@code open}: they may reply; {@code begun}: not any more
  * @param full whether who says yes now would wait
  * @param waiting whether they said yes and wait for a seat
+ * @param ours whether one of ours reads it, who cannot reply in the guest's place
  */
 record PublicGathering(
         String company,
@@ -32,4 +33,5 @@ record PublicGathering(
         int persons,
         boolean waiting,
         @Nullable String note,
-        @Nullable Instant repliedAt) {}
+        @Nullable Instant repliedAt,
+        boolean ours) {}

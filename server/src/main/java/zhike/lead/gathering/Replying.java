@@ -16,6 +16,7 @@ import zhike.lead.db.tables.records.GatheringRecord;
 import zhike.lead.db.tables.records.InvitationRecord;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+import zhike.platform.web.Name;
 
 import java.time.Clock;
 import java.util.Map;
@@ -34,7 +35,7 @@ class Replying {
     record Reply(
             @NotNull @Pattern(regexp = "yes|no") String reply,
             @Nullable @Min(1) @Max(99) Integer persons,
-            @Nullable @Size(max = 60) String guest,
+            @Nullable @Name @Size(max = 60) String guest,
             @Nullable @Size(max = 1000) String note) {
         int coming() {
             return reply.equals("yes") ? Objects.requireNonNullElse(persons, 1) : 0;
@@ -82,6 +83,8 @@ class Replying {
     void byGuest(GatheringRecord gathering, InvitationRecord guest, Reply reply) {
         if (!clock.instant().isBefore(gathering.getStartsAt()))
             throw Refusal.conflict("gathering.begun");
+        if (LinkReplies.saidAlready(guest, reply)) return;
+        LinkReplies.take(guest, clock.instant());
         take(gathering, guest, reply, null);
         telling.replied(gathering, guest);
     }
@@ -128,7 +131,7 @@ class Replying {
         if (guest.getWaitingAt() == null) guest.setWaitingAt(clock.instant());
     }
 
-    private static @Nullable String strip(@Nullable String text) {
+    static @Nullable String strip(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -2,6 +2,7 @@ package zhike.lead.grade;
 
 import static zhike.lead.db.Tables.GRADING;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -32,16 +33,19 @@ import java.util.Set;
 class Grades {
     /**
      * @param grade null for none; one that differs from the suggestion needs its reason
+     * @param version that the form was read with
      */
     record Form(
             @Nullable @Pattern(regexp = "large|some|latent") String demand,
             @Nullable @Pattern(regexp = "urgent|normal") String urgency,
             @Nullable @Pattern(regexp = "[ABC]") String grade,
-            @Nullable @Size(max = 200) String reason) {}
+            @Nullable @Size(max = 200) String reason,
+            @NotNull Integer version) {}
 
     /**
      * @param suggested what the rule says of demand and urgency
      * @param rule what it says of any other
+     * @param version 0 where nothing was graded yet
      */
     record Shown(
             @Nullable String demand,
@@ -52,6 +56,7 @@ class Grades {
             @Nullable Named by,
             @Nullable Instant at,
             List<LeadGrade.Suggestion> rule,
+            int version,
             boolean canGrade) {}
 
     private final DSLContext db;
@@ -85,7 +90,7 @@ class Grades {
                         .where(GRADING.CARD_ID.eq(id))
                         .fetchOne();
         if (row == null)
-            return new Shown(null, null, null, null, null, null, null, LeadGrade.RULE, can);
+            return new Shown(null, null, null, null, null, null, null, LeadGrade.RULE, 0, can);
         GradingRecord found = row.into(GRADING);
         LeadGrade suggested = LeadGrade.suggested(found.getDemand(), found.getUrgency());
         Long by = found.getGradedBy();
@@ -98,6 +103,7 @@ class Grades {
                 by == null ? null : new Named(by, row.get("by_name", String.class)),
                 found.getGradedAt(),
                 LeadGrade.RULE,
+                found.getVersion(),
                 can);
     }
 
@@ -113,6 +119,8 @@ class Grades {
         if (differs && silent) throw Refusal.invalid("reason", "lead.grade.reason");
         GradingRecord row =
                 db.selectFrom(GRADING).where(GRADING.CARD_ID.eq(id)).forUpdate().fetchOne();
+        int version = row == null ? 0 : row.getVersion();
+        if (form.version() != version) throw Refusal.conflict("version.stale");
         String before = row == null ? null : row.getGrade();
         keep(viewer, id, form);
         Map<String, Object> detail = new LinkedHashMap<>();
@@ -132,6 +140,7 @@ class Grades {
                 .set(GRADING.GRADE_REASON, form.reason())
                 .set(GRADING.GRADED_BY, viewer.personId())
                 .set(GRADING.GRADED_AT, clock.instant())
+                .set(GRADING.VERSION, form.version() + 1)
                 .onConflict(GRADING.CARD_ID)
                 .doUpdate()
                 .setAllToExcluded()

@@ -47,9 +47,10 @@ class Applying {
     }
 
     @Transactional
-    public void write(Viewer viewer, long id, RecognitionForms.Application form) {
-        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.APPLICATION);
-        row.setApplication(JSONB.jsonb(json.writeValueAsString(form)));
+    public void write(Viewer viewer, long id, RecognitionForms.ApplicationChange form) {
+        RecognitionRecord row =
+                dossiers.at(viewer, id, RecognitionStep.APPLICATION, form.version());
+        row.setApplication(JSONB.jsonb(json.writeValueAsString(form.application())));
         dossiers.write(row);
     }
 

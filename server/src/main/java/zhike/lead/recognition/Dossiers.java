@@ -24,6 +24,7 @@ import zhike.promise.Proof;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rows of a dossier, locked and moved from step to step; each step is a promise of its owner.
@@ -72,6 +73,17 @@ class Dossiers {
         if (!row.getStep().equals(step.code()))
             throw new Refusal(
                     Refusal.Kind.CONFLICT, "recognition.step", Map.of("step", row.getStep()));
+        return row;
+    }
+
+    /**
+     * For a form that overwrites: whoever writes it has read what stands there.
+     *
+     * @throws Refusal also {@code version.stale}
+     */
+    RecognitionRecord at(Viewer viewer, long id, RecognitionStep step, Integer version) {
+        RecognitionRecord row = at(viewer, id, step);
+        if (!Objects.equals(row.getVersion(), version)) throw Refusal.conflict("version.stale");
         return row;
     }
 

@@ -47,7 +47,7 @@ class PrinciplesWriting {
             if (score.veto() && (score.reason() == null || score.reason().isBlank()))
                 throw Refusal.invalid(field + ".reason", "recognition.veto.reason");
         }
-        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.PRINCIPLES);
+        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.PRINCIPLES, form.version());
         row.setPrinciples(JSONB.jsonb(json.writeValueAsString(form.principles())));
         dossiers.write(row);
     }

@@ -87,7 +87,7 @@ class RecognitionEndpoint {
     @Needs("recognition.edit")
     RecognitionView apply(
             @PathVariable long id,
-            @Valid @RequestBody RecognitionForms.Application form,
+            @Valid @RequestBody RecognitionForms.ApplicationChange form,
             Viewer viewer,
             Locale locale) {
         applying.write(viewer, id, form);

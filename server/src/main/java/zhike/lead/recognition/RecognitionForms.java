@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What is filled in, step by step. */
+/**
+ * What is filled in, step by step. What overwrites carries the version of the dossier that it was
+ * read with.
+ */
 final class RecognitionForms {
     static final String DEPARTMENTS = "material|technology|design|quality|finance|sales";
     private static final int TEXT = 4000;
@@ -37,16 +40,21 @@ final class RecognitionForms {
             @Nullable @Size(max = 500) String reason) {}
 
     /** By code of a {@link Principle}. */
-    record Principles(@NotNull @Size(max = 6) Map<String, @Valid Score> principles) {}
+    record Principles(
+            @NotNull @Size(max = 6) Map<String, @Valid Score> principles,
+            @NotNull Integer version) {}
 
     record Survey(
             @Nullable @Size(max = TEXT) String headTalk,
-            @Nullable @Size(max = TEXT) String technicalTalk) {}
+            @Nullable @Size(max = TEXT) String technicalTalk,
+            @NotNull Integer version) {}
 
     record Surveyor(
             @NotNull @Pattern(regexp = DEPARTMENTS) String department, @NotNull Long personId) {}
 
-    record Surveyors(@NotEmpty @Size(max = 6) List<@NotNull @Valid Surveyor> surveyors) {}
+    record Surveyors(
+            @NotEmpty @Size(max = 6) List<@NotNull @Valid Surveyor> surveyors,
+            @NotNull Integer version) {}
 
     /**
      * @param sign findings that are signed are not changed any more
@@ -87,6 +95,8 @@ final class RecognitionForms {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
+
+    record ApplicationChange(@NotNull @Valid Application application, @NotNull Integer version) {}
 
     record Contract(
             @NotBlank @Size(max = 60) String number,

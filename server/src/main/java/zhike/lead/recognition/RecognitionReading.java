@@ -117,6 +117,7 @@ class RecognitionReading {
                 row.getEndedAt(),
                 row.getEndReason(),
                 open && row.getStep().equals("site") ? mine(viewer, sites) : List.of(),
+                row.getVersion(),
                 Map.of("edit", edit));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param percent of the points of the six principles
  * @param pass that is needed
  * @param mine departments whose findings the viewer writes
+ * @param version that a form which overwrites carries
  * @param can edit, withdraw
  */
 record RecognitionView(
@@ -47,6 +48,7 @@ record RecognitionView(
         @Nullable Instant endedAt,
         @Nullable String endReason,
         List<String> mine,
+        int version,
         Map<String, Boolean> can) {
     /** A step that it came to. */
     record Stage(

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
 import zhike.access.Viewer;
-import zhike.identity.Staff;
 import zhike.lead.db.tables.records.RecognitionRecord;
 import zhike.lead.db.tables.records.RecognitionSiteRecord;
 import zhike.messaging.Notices;
@@ -26,7 +25,6 @@ import zhike.promise.Promising;
 import zhike.promise.Proof;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +40,7 @@ class SiteSurvey {
     private final Clock clock;
     private final ObjectMapper json;
     private final Dossiers dossiers;
-    private final Staff staff;
+    private final Surveyors surveyors;
     private final Promising promising;
     private final Promises promises;
     private final PromiseTimes times;
@@ -56,7 +54,7 @@ class SiteSurvey {
             Clock clock,
             ObjectMapper json,
             Dossiers dossiers,
-            Staff staff,
+            Surveyors surveyors,
             Promising promising,
             Promises promises,
             PromiseTimes times,
@@ -68,7 +66,7 @@ class SiteSurvey {
         this.clock = clock;
         this.json = json;
         this.dossiers = dossiers;
-        this.staff = staff;
+        this.surveyors = surveyors;
         this.promising = promising;
         this.promises = promises;
         this.times = times;
@@ -81,14 +79,8 @@ class SiteSurvey {
     /** Who goes, for which department; what is signed stays. */
     @Transactional
     public void send(Viewer viewer, long id, RecognitionForms.Surveyors form) {
-        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.SITE);
-        Set<String> departments = new HashSet<>();
-        for (var each : form.surveyors()) {
-            if (!departments.add(each.department()))
-                throw Refusal.invalid("surveyors", "recognition.site.twice");
-            if (staff.active(each.personId()).isEmpty())
-                throw Refusal.invalid("surveyors", "recognition.site.person");
-        }
+        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.SITE, form.version());
+        surveyors.refuseUnfit(row, form.surveyors());
         List<RecognitionSiteRecord> before = rows(id);
         for (RecognitionSiteRecord old : before) {
             boolean stays =
@@ -108,13 +100,19 @@ class SiteSurvey {
                                     each.department().equals(old.getDepartment())
                                             && each.personId().equals(old.getPersonId())))
                 add(row, each);
+        dossiers.write(row);
         promise(row, unsigned(before));
         trail.record(
                 "recognition.surveyors",
                 Dossiers.SUBJECT,
                 id,
                 row.getNumber(),
-                Map.of("departments", departments));
+                Map.of(
+                        "departments",
+                        form.surveyors().stream()
+                                .map(RecognitionForms.Surveyor::department)
+                                .sorted()
+                                .toList()));
     }
 
     private void add(RecognitionRecord row, RecognitionForms.Surveyor surveyor) {

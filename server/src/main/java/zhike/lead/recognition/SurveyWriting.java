@@ -30,7 +30,7 @@ class SurveyWriting {
 
     @Transactional
     public void write(Viewer viewer, long id, RecognitionForms.Survey form) {
-        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.SURVEY);
+        RecognitionRecord row = dossiers.at(viewer, id, RecognitionStep.SURVEY, form.version());
         row.setHeadTalk(text(form.headTalk()));
         row.setTechnicalTalk(text(form.technicalTalk()));
         dossiers.write(row);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.customer.CustomerTimeline;
+import zhike.customer.Customers;
 import zhike.identity.Acting;
 import zhike.identity.Staff;
 import zhike.knowledge.Materials;
@@ -133,10 +134,15 @@ class OpenedMaterial {
         trail.record(what, "customer", row.getCardId(), null, detail);
     }
 
+    /** Sent to a customer who is there. */
     private SendingRecord opened(String token) {
         SignedLink.Opened link = links.open(Sendings.LINK, token);
         SendingRecord row =
-                db.selectFrom(SENDING).where(SENDING.ID.eq(link.id())).forUpdate().fetchOne();
+                db.selectFrom(SENDING)
+                        .where(SENDING.ID.eq(link.id()))
+                        .and(Customers.standing(SENDING.CARD_ID))
+                        .forUpdate()
+                        .fetchOne();
         if (row == null || !link.until().equals(row.getLinkUntil())) throw SignedLink.invalid();
         return row;
     }

@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.customer.CustomerTimeline;
+import zhike.customer.Customers;
 import zhike.identity.Acting;
 import zhike.messaging.Notices;
 import zhike.platform.error.Refusal;
 import zhike.platform.secret.SignedLink;
 import zhike.platform.trail.Trail;
+import zhike.platform.web.Name;
 import zhike.promise.Promises;
 import zhike.promise.Proof;
 import zhike.visit.db.tables.records.MinutesRecord;
@@ -30,7 +32,8 @@ import java.util.Objects;
 @Component
 class MinutesConfirming {
     record Confirmation(
-            @NotBlank @Size(max = 60) String name, @Nullable @Size(max = 2000) String remark) {}
+            @Name @NotBlank @Size(max = 60) String name,
+            @Nullable @Size(max = 2000) String remark) {}
 
     private final DSLContext db;
     private final SignedLink links;
@@ -102,10 +105,15 @@ class MinutesConfirming {
         return row;
     }
 
+    /** Of a customer who is there: a removed one comes back with what was confirmed. */
     private MinutesRecord behind(String token) {
         SignedLink.Opened link = links.open(MinutesSending.LINK, token);
         MinutesRecord row =
-                db.selectFrom(MINUTES).where(MINUTES.ID.eq(link.id())).forUpdate().fetchOne();
+                db.selectFrom(MINUTES)
+                        .where(MINUTES.ID.eq(link.id()))
+                        .and(Customers.standing(MINUTES.CUSTOMER_ID))
+                        .forUpdate()
+                        .fetchOne();
         if (row == null || row.getLinkUntil() == null) throw SignedLink.invalid();
         // a later one was sent instead
         if (!row.getLinkUntil().equals(link.until())) throw SignedLink.expired();

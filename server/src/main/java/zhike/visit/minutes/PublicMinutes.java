@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param locale in which they were sent
  * @param zone of the house, by whose clock the times are meant
+ * @param ours whether one of ours reads it, who cannot confirm in the customer's place
  */
 record PublicMinutes(
         String number,
@@ -30,7 +31,8 @@ record PublicMinutes(
         Instant until,
         @Nullable Instant confirmedAt,
         @Nullable String confirmedName,
-        @Nullable String confirmedRemark) {
+        @Nullable String confirmedRemark,
+        boolean ours) {
     record Attendee(String side, String name, @Nullable String post) {}
 
     record Task(String what, @Nullable String who, LocalDate dueOn) {}

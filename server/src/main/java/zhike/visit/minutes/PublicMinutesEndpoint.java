@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import zhike.identity.Acting;
 import zhike.identity.Staff;
 import zhike.platform.web.OpenToStrangers;
 import zhike.platform.web.StrangerLimit;
@@ -106,6 +107,7 @@ class PublicMinutesEndpoint {
                 row.getLinkUntil(),
                 row.getConfirmedAt(),
                 row.getConfirmedName(),
-                row.getConfirmedRemark());
+                row.getConfirmedRemark(),
+                Acting.now() != null);
     }
 }

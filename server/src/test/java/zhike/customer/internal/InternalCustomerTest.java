@@ -149,7 +149,9 @@ class InternalCustomerTest extends ServerTest {
         assertThat(general.get("/api/pool?limit=200").is(200).all("id"))
                 .doesNotContain(String.valueOf(id));
         seller.post("/api/pool/claims", Map.of("customerId", id)).refused(409, "pool.taken");
-        general.put("/api/customers/" + id + "/lead-grade", Map.of("grade", "A", "reason", "x"))
+        general.put(
+                        "/api/customers/" + id + "/lead-grade",
+                        Map.of("grade", "A", "reason", "x", "version", 0))
                 .refused(409, "lead.grade.internal");
         general.put(
                         "/api/customers/" + id + "/owner",

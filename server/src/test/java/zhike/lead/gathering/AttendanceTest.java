@@ -64,7 +64,9 @@ class AttendanceTest extends GatheringScene {
         long no = customer(one, "报表不来的");
         long silent = customer(two, "报表没答的");
         as("sales_manager")
-                .put("/api/customers/" + yes + "/lead-grade", Map.of("grade", "A", "reason", "大"))
+                .put(
+                        "/api/customers/" + yes + "/lead-grade",
+                        Map.of("grade", "A", "reason", "大", "version", 0))
                 .is(200);
         long id = gathering(host, "报表活动");
         invite(host, id, yes, no, silent).is(200);

@@ -199,4 +199,56 @@ class InvitationTest extends GatheringScene {
         seller.post("/api/gatherings/" + id + "/letters", Map.of("whom", "new", "locale", "zh"))
                 .refused(409, "gathering.no-address");
     }
+
+    @Test
+    void oneOfOursDoesNotReplyInTheGuestsPlace() {
+        Caller seller = as("sales");
+        long id = gathering(as("sales_manager"), "代答复研讨会");
+        long card = invited(seller, "不代答客户", id);
+        String door = door(seller, id, card);
+        assertThat(seller.get(door).is(200).at("ours").asBoolean()).isTrue();
+        seller.post(door + "/reply", Map.of("reply", "no")).refused(403, "gathering.reply.ours");
+        assertThat(guest(seller, id, card).path("reply").isNull()).isTrue();
+        assertThat(stranger().get(door).is(200).at("ours").asBoolean(true)).isFalse();
+        reply(door, "yes", 1).is(200);
+    }
+
+    @Test
+    void aReplyThatIsToggledIsToldAHandfulOfTimesADay() {
+        Caller seller = as("sales");
+        long id = gathering(as("sales_manager"), "反复答复研讨会");
+        long card = invited(seller, "反复答复客户", id);
+        String door = door(seller, id, card);
+        for (int turn = 0; turn < LinkReplies.MOST; turn++)
+            for (int again = 0; again < 3; again++)
+                reply(door, turn % 2 == 0 ? "yes" : "no", 1).is(200);
+        reply(door, "no", 1).refused(429, "gathering.reply.often");
+        reply(door, "yes", 2).refused(429, "gathering.reply.often");
+        assertThat(reply(door, "yes", 1).is(200).at("reply").asString())
+                .as("what is said once more")
+                .isEqualTo("yes");
+        assertThat(
+                        db.fetchSingle(
+                                        "select count(*) from customer.timeline where card_id = ?"
+                                                + " and kind like 'gathering.replied.%'",
+                                        card)
+                                .get(0, Integer.class))
+                .isEqualTo(LinkReplies.MOST);
+        assertThat(guest(seller, id, card).path("persons").asInt()).isOne();
+        clock.forward(java.time.Duration.ofDays(1));
+        reply(door, "no", 1).is(200);
+    }
+
+    @Test
+    void aGuestHasANameThatIsSeen() {
+        Caller seller = as("sales");
+        long id = gathering(as("sales_manager"), "无名来宾研讨会");
+        long card = invited(seller, "无名来宾客户", id);
+        String door = door(seller, id, card) + "/reply";
+        stranger()
+                .post(door, Map.of("reply", "yes", "guest", "\u200b"))
+                .refused(422, "name.invisible");
+        assertThat(guest(seller, id, card).path("reply").isNull()).isTrue();
+        stranger().post(door, Map.of("reply", "yes", "guest", "")).is(200);
+    }
 }

@@ -50,27 +50,8 @@ class RecognitionTest extends ServerTest {
         Caller technology = as("technology_manager", company.root);
         Caller quality = as("quality_manager", company.root);
         Caller general = as("general_manager", company.root);
-        long id = opened("认定全程客户");
-        scored(id, Map.of());
-        moved(id, "principles").is(200);
-        surveyed(id);
-        moved(id, "survey").is(200);
-        seller.put(
-                        at(id, "sites"),
-                        Map.of(
-                                "surveyors",
-                                List.of(
-                                        Map.of(
-                                                "department",
-                                                "technology",
-                                                "personId",
-                                                technology.personId),
-                                        Map.of(
-                                                "department",
-                                                "quality",
-                                                "personId",
-                                                quality.personId))))
-                .is(200);
+        long id = onSite("认定全程客户");
+        sent(id, Map.of("technology", technology, "quality", quality));
         moved(id, "site").refused(409, "recognition.site.unsigned");
         assertThat(technology.get("/api/promises?mine=true").text()).contains("实地调查");
         found(technology, id, "technology").is(200);
@@ -120,20 +101,58 @@ class RecognitionTest extends ServerTest {
         surveyed(id);
         moved(id, "survey").is(200);
         moved(id, "survey").refused(409, "version.stale");
-        seller.put(at(id, "survey"), Map.of("headTalk", "改写")).refused(409, "recognition.step");
+        write(seller, id, "survey", Map.of("headTalk", "改写")).refused(409, "recognition.step");
     }
 
     @Test
     void aVetoNeedsItsReasonAndStopsTheDossier() {
         long id = opened("认定否决客户");
         Map<String, Object> silent = Map.of("score", 9, "veto", true);
-        seller.put(at(id, "principles"), Map.of("principles", Map.of("cost", silent)))
+        write(seller, id, "principles", Map.of("principles", Map.of("cost", silent)))
                 .refused(422, "recognition.veto.reason");
         scored(id, Map.of("confidentiality", Map.of("score", 1, "veto", true, "reason", "泄密前科")));
         moved(id, "principles").refused(409, "recognition.vetoed");
         seller.post(at(id, "abandonment"), Map.of("reason", "保密不合格")).is(200);
         moved(id, "principles").refused(409, "recognition.closed");
         seller.post("/api/recognitions", Map.of("customerId", customerOf(id))).is(201);
+    }
+
+    @Test
+    void nobodyOverwritesUnseenWhatSomebodyElseWrote() {
+        Caller manager = as("sales_manager", unit);
+        long id = opened("认定并写客户");
+        scored(id, Map.of());
+        int read = dossier(id).path("version").asInt();
+        Map<String, Object> veto =
+                Map.of("cost", Map.of("score", 0, "veto", true, "reason", "主管否决"));
+        write(manager, id, "principles", Map.of("principles", veto), read).is(200);
+        Map<String, Object> mild = Map.of("cost", Map.of("score", 9, "veto", false));
+        write(seller, id, "principles", Map.of("principles", mild), read)
+                .refused(409, "version.stale");
+        assertThat(dossier(id).path("principles").path("cost").path("veto").asBoolean()).isTrue();
+        seller.put(at(id, "principles"), Map.of("principles", mild)).is(422);
+        scored(id, Map.of());
+        moved(id, "principles").is(200);
+        surveyed(id);
+        stale(id, "survey", Map.of("headTalk", "甲", "technicalTalk", "乙"));
+        moved(id, "survey").is(200);
+        Caller technology = as("sales", company.south);
+        Map<String, Object> goes =
+                Map.of("department", "technology", "personId", technology.personId);
+        stale(id, "sites", Map.of("surveyors", List.of(goes)));
+        Caller quality = as("sales", company.south);
+        sent(id, Map.of("technology", technology, "quality", quality));
+        found(technology, id, "technology").is(200);
+        found(quality, id, "quality").is(200);
+        moved(id, "site").is(200);
+        stale(id, "application", Map.of("application", Map.of("why", "扩大供货")));
+    }
+
+    /** Written once by what was read, and not once more. */
+    private void stale(long id, String part, Map<String, ?> form) {
+        int read = dossier(id).path("version").asInt();
+        write(seller, id, part, form, read).is(200);
+        write(seller, id, part, form, read).refused(409, "version.stale");
     }
 
     @Test
@@ -162,8 +181,7 @@ class RecognitionTest extends ServerTest {
     void aRefusedApplicationEndsItAndAReturnedOneIsCorrected() {
         Caller head = as("department_manager", unit);
         heads(head);
-        long id = opened("认定退回客户");
-        ready(id);
+        long id = surveyedOnSite("认定退回客户");
         applied(id, 0);
         seller.post(at(id, "approval"), Map.of()).is(200);
         says(head, id, "return");
@@ -179,8 +197,7 @@ class RecognitionTest extends ServerTest {
     void aReturnedApplicationIsAskedAgainFromItsDossierOnly() {
         Caller head = as("department_manager", unit);
         heads(head);
-        long id = opened("认定再问客户");
-        ready(id);
+        long id = surveyedOnSite("认定再问客户");
         applied(id, 0);
         seller.post(at(id, "approval"), Map.of()).is(200);
         says(head, id, "return");
@@ -215,14 +232,10 @@ class RecognitionTest extends ServerTest {
 
     @Test
     void whoGoesAnywayKeepsTheirTimeWhenSomebodyElseIsChanged() {
-        Caller technology = as("sales", unit);
-        Caller quality = as("sales", unit);
-        Caller other = as("sales", unit);
-        long id = opened("认定换人客户");
-        scored(id, Map.of());
-        moved(id, "principles").is(200);
-        surveyed(id);
-        moved(id, "survey").is(200);
+        Caller technology = as("sales", company.south);
+        Caller quality = as("sales", company.south);
+        Caller other = as("sales", company.south);
+        long id = onSite("认定换人客户");
         sent(id, Map.of("technology", technology, "quality", quality));
         clock.forward(Duration.ofDays(1));
         seller = signedIn(seller.personId);
@@ -230,25 +243,48 @@ class RecognitionTest extends ServerTest {
         assertThat(surveys(id, technology)).containsExactly("open");
         assertThat(surveys(id, quality)).containsExactly("released");
         assertThat(surveys(id, other)).containsExactly("open");
-        sent(id, Map.of("technology", technology, "quality", other, "sales", other));
+        sent(id, Map.of("technology", technology, "quality", other, "sales", seller));
         assertThat(surveys(id, other)).containsExactly("open");
     }
 
+    @Test
+    void theDepartmentsThatCountersignAreSeveral() {
+        Caller colleague = as("sales", unit);
+        Caller technology = as("sales", company.south);
+        long id = onSite("认定会签客户");
+        sends(id, Map.of("technology", seller)).refused(422, "recognition.site.own");
+        sends(id, Map.of("technology", colleague)).refused(422, "recognition.site.own");
+        sends(id, Map.of("sales", seller, "material", colleague))
+                .refused(422, "recognition.site.own");
+        sends(id, Map.of("technology", technology, "quality", technology))
+                .refused(422, "recognition.site.both");
+        sent(id, Map.of("material", seller, "technology", technology));
+        found(seller, id, "material").is(200);
+        found(seller, id, "technology").refused(403, "recognition.site.other");
+        found(technology, id, "technology").is(200);
+        moved(id, "site").is(200);
+    }
+
     private void sent(long id, Map<String, Caller> surveyors) {
-        seller.put(
-                        at(id, "sites"),
-                        Map.of(
-                                "surveyors",
-                                surveyors.entrySet().stream()
-                                        .map(
-                                                each ->
-                                                        Map.of(
-                                                                "department",
-                                                                each.getKey(),
-                                                                "personId",
-                                                                each.getValue().personId))
-                                        .toList()))
-                .is(200);
+        sends(id, surveyors).is(200);
+    }
+
+    private Answer sends(long id, Map<String, Caller> surveyors) {
+        return write(
+                seller,
+                id,
+                "sites",
+                Map.of(
+                        "surveyors",
+                        surveyors.entrySet().stream()
+                                .map(
+                                        each ->
+                                                Map.of(
+                                                        "department",
+                                                        each.getKey(),
+                                                        "personId",
+                                                        each.getValue().personId))
+                                .toList()));
     }
 
     private List<String> surveys(long id, Caller who) {
@@ -282,11 +318,24 @@ class RecognitionTest extends ServerTest {
         return seller.post(at(id, "moves"), Map.of("from", from));
     }
 
+    /** As a screen does that has just read the dossier. */
+    private static Answer write(Caller who, long id, String part, Map<String, ?> form) {
+        int version = who.get("/api/recognitions/" + id).is(200).at("version").asInt();
+        return write(who, id, part, form, version);
+    }
+
+    private static Answer write(
+            Caller who, long id, String part, Map<String, ?> form, int version) {
+        Map<String, Object> whole = new HashMap<>(form);
+        whole.put("version", version);
+        return who.put(at(id, part), whole);
+    }
+
     private void scored(long id, Map<String, Object> other) {
         Map<String, Object> scores = new HashMap<>();
         PRINCIPLES.forEach(each -> scores.put(each, Map.of("score", 8, "veto", false)));
         scores.putAll(other);
-        seller.put(at(id, "principles"), Map.of("principles", scores)).is(200);
+        write(seller, id, "principles", Map.of("principles", scores)).is(200);
     }
 
     private Answer paper(long id, String kind) {
@@ -298,30 +347,29 @@ class RecognitionTest extends ServerTest {
 
     private void surveyed(long id) {
         for (String kind : SurveyWriting.PAPERS) paper(id, kind).is(201);
-        seller.put(at(id, "survey"), Map.of("headTalk", "经营稳健，愿长期合作", "technicalTalk", "工艺可达图纸要求"))
+        write(seller, id, "survey", Map.of("headTalk", "经营稳健，愿长期合作", "technicalTalk", "工艺可达图纸要求"))
                 .is(200);
     }
 
-    private void ready(long id) {
+    /** One whose departments are to go there. */
+    private long onSite(String name) {
+        long id = opened(name);
         scored(id, Map.of());
         moved(id, "principles").is(200);
         surveyed(id);
         moved(id, "survey").is(200);
-        seller.put(
-                        at(id, "sites"),
-                        Map.of(
-                                "surveyors",
-                                List.of(
-                                        Map.of("department", "sales", "personId", seller.personId),
-                                        Map.of(
-                                                "department",
-                                                "quality",
-                                                "personId",
-                                                seller.personId))))
-                .is(200);
+        return id;
+    }
+
+    /** One whose application is to be written. */
+    private long surveyedOnSite(String name) {
+        long id = onSite(name);
+        Caller quality = as("sales", company.south);
+        sent(id, Map.of("sales", seller, "quality", quality));
         found(seller, id, "sales").is(200);
-        found(seller, id, "quality").is(200);
+        found(quality, id, "quality").is(200);
         moved(id, "site").is(200);
+        return id;
     }
 
     private Map<String, Object> findings() {
@@ -345,27 +393,31 @@ class RecognitionTest extends ServerTest {
     }
 
     private void applied(long id, int limit) {
-        seller.put(
-                        at(id, "application"),
+        write(
+                        seller,
+                        id,
+                        "application",
                         Map.of(
-                                "why",
-                                "扩大华东供货",
-                                "policy",
-                                "先小批后长单",
-                                "goods",
-                                List.of(Map.of("name", "轴承", "amount", 120_000)),
-                                "grade",
-                                "B",
-                                "terms",
-                                "月结",
-                                "limit",
-                                limit,
-                                "days",
-                                30,
-                                "monthly",
-                                40_000,
-                                "risks",
-                                "客户集中"))
+                                "application",
+                                Map.of(
+                                        "why",
+                                        "扩大华东供货",
+                                        "policy",
+                                        "先小批后长单",
+                                        "goods",
+                                        List.of(Map.of("name", "轴承", "amount", 120_000)),
+                                        "grade",
+                                        "B",
+                                        "terms",
+                                        "月结",
+                                        "limit",
+                                        limit,
+                                        "days",
+                                        30,
+                                        "monthly",
+                                        40_000,
+                                        "risks",
+                                        "客户集中")))
                 .is(200);
     }
 

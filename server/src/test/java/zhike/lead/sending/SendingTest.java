@@ -296,4 +296,24 @@ class SendingTest extends ServerTest {
                         customer)
                 .getValues(0, String.class);
     }
+
+    @Test
+    void theLinkOpensOnlyWhileTheCustomerStands() {
+        Caller seller = as("sales");
+        Caller manager = as("sales_manager");
+        long card = customer(seller, "移除资料客户");
+        JsonNode sent =
+                seller.post(
+                                "/api/customers/" + card + "/sendings",
+                                form("link", material("移除前的介绍")))
+                        .body()
+                        .get(0);
+        String link = "/api" + sent.path("link").asString();
+        manager.delete("/api/customers/" + card).is(204);
+        stranger().get(link).refused(404, "link.invalid");
+        stranger().get(link + "/items/1").refused(404, "link.invalid");
+        manager.post("/api/customers/" + card + "/restoration", Map.of()).is(200);
+        stranger().get(link).is(200);
+        assertThat(stranger().get(link + "/items/1").is(200).text()).isEqualTo("第一版");
+    }
 }

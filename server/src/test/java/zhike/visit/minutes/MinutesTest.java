@@ -257,10 +257,45 @@ class MinutesTest extends VisitScene {
         long customer = customer(house.seller(), "纪要代签公司");
         long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
         String link = sent(house, id);
+        assertThat(house.seller().get("/api" + link).is(200).at("ours").asBoolean()).isTrue();
+        assertThat(stranger().get("/api" + link).is(200).at("ours").asBoolean(true)).isFalse();
         house.seller()
                 .post("/api" + link + "/confirmation", Map.of("name", "王总"))
                 .refused(403, "minutes.confirm.ours");
         assertThat(owed("minutes.confirmed", "minutes", id)).containsExactly("open");
         stranger().post("/api" + link + "/confirmation", Map.of("name", "王总")).is(200);
+    }
+
+    @Test
+    void theLinkAnswersOnlyWhileTheCustomerStands() {
+        House house = house();
+        long customer = customer(house.seller(), "纪要移除公司");
+        long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
+        String link = sent(house, id);
+        house.manager().delete("/api/customers/" + customer).is(204);
+        stranger().get("/api" + link).refused(404, "link.invalid");
+        stranger()
+                .post("/api" + link + "/confirmation", Map.of("name", "王总"))
+                .refused(404, "link.invalid");
+        house.manager().post("/api/customers/" + customer + "/restoration", Map.of()).is(200);
+        stranger().post("/api" + link + "/confirmation", Map.of("name", "王总")).is(200);
+        house.manager().delete("/api/customers/" + customer).is(204);
+        stranger().get("/api" + link).refused(404, "link.invalid");
+        house.manager().post("/api/customers/" + customer + "/restoration", Map.of()).is(200);
+        assertThat(stranger().get("/api" + link).is(200).at("confirmedName").asString())
+                .isEqualTo("王总");
+    }
+
+    @Test
+    void aNameThatNobodySeesConfirmsNothing() {
+        House house = house();
+        long customer = customer(house.seller(), "纪要无名公司");
+        long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
+        String door = "/api" + sent(house, id) + "/confirmation";
+        for (String name : List.of("\u200b", "\u3164\u2060", "\u00ad "))
+            stranger().post(door, Map.of("name", name)).refused(422, "name.invisible");
+        stranger().post(door, Map.of("name", "王\u202e总")).refused(422, "name.direction");
+        assertThat(owed("minutes.confirmed", "minutes", id)).containsExactly("open");
+        stranger().post(door, Map.of("name", " 王总 ")).is(200);
     }
 }
