@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { carryValue, complete, count, fromJson, group, leaf, toJson, without } from '@/ui/criteria/criteria'
+import type { Field } from '@/app/api/types'
+import {
+  carryValue,
+  complete,
+  count,
+  finished,
+  fresh,
+  fromJson,
+  group,
+  leaf,
+  toJson,
+  without,
+} from '@/ui/criteria/criteria'
 
 const grading = {
   atLeast: 2,
@@ -34,6 +46,21 @@ describe('the criteria editor', () => {
       },
     }
     expect(toJson(fromJson(not))).toEqual({ not: { any: [not.not] } })
+  })
+  it('does not take a missing condition for all there is', () => {
+    const region = leaf('region', 'is', '110000')
+    expect(finished(group('all', [region]))).toBe(true)
+    expect(finished(group('all', []))).toBe(false)
+    expect(finished(group('all', [region, group('any')]))).toBe(false)
+    expect(finished(group('all', [region, leaf('name', 'contains', '')]))).toBe(false)
+  })
+  it('begins with an operator that the field has', () => {
+    const fields = [
+      { key: 'name', type: 'text', operators: ['contains'] },
+      { key: 'region', type: 'choice', operators: ['is', 'in'] },
+    ] as Field[]
+    expect(fresh(fields, 'region')).toMatchObject({ field: 'region', op: 'in' })
+    expect(fresh(fields, 'unknown')).toMatchObject({ field: 'name', op: 'contains' })
   })
   it('sends nothing for a tree without finished conditions', () => {
     expect(toJson(group('all', [leaf('name', 'contains', ''), group('any')]))).toBeNull()

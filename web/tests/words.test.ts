@@ -124,6 +124,7 @@ const families = [
   'promise.by.',
   'promise.proofs.',
   'promise.ruleType.',
+  'promise.said.',
   'promise.state.',
   'promise.warnedWhom.',
   'promise.what2.',

@@ -1,6 +1,9 @@
-import { onBeforeUnmount, onMounted, useTemplateRef } from 'vue'
+import { onBeforeUnmount, onMounted, shallowReactive, useTemplateRef } from 'vue'
 
 const firstToFill = '.body :is(input:not([type=radio], [type=checkbox]), textarea, select, .face)'
+
+/** The open dialogs, the uppermost last: whatever lies outside of it can neither be seen whole nor pressed. */
+export const openDialogs = shallowReactive<HTMLDialogElement[]>([])
 
 /** The modal dialog element called `box`: opened with its screen, closed by Escape or a press beside it, the focus given back. */
 export function useDialog(close: () => void) {
@@ -10,11 +13,14 @@ export function useDialog(close: () => void) {
   let outside = false
   onMounted(() => {
     before = document.activeElement
+    if (box.value) openDialogs.push(box.value)
     box.value?.showModal()
     // not the cross
     box.value?.querySelector<HTMLElement>(firstToFill)?.focus()
   })
   onBeforeUnmount(() => {
+    const at = box.value ? openDialogs.indexOf(box.value) : -1
+    if (at >= 0) openDialogs.splice(at, 1)
     box.value?.close()
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   })

@@ -54,7 +54,8 @@ export function wordsOf(e: unknown): { text: string; more: string } {
     more: (e.fields.length === 1 && field?.remedy) || e.remedy || '',
   }
 }
+export const sayRefused = (text: string, more = '') => show({ tone: 'bad', text, more }, 9)
 export function sayProblem(e: unknown) {
   const { text, more } = wordsOf(e)
-  show({ tone: 'bad', text, more }, 9)
+  sayRefused(text, more)
 }

@@ -30,7 +30,8 @@ export function relative(iso: string, now = Date.now()): string {
 export function exact(iso: string): string {
   return new Intl.DateTimeFormat(tag(), {
     year: 'numeric',
-    month: '2-digit',
+    // 07/12 is July to some and December to others
+    month: language() === 'zh' ? '2-digit' : 'short',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',

@@ -98,6 +98,8 @@ export default {
     beginDraft: 'Change (begin a draft)',
     discard: 'Discard draft',
     makeLive: 'Make live',
+    retireAsk:
+      'Until another version is in use nothing new can be submitted for approval; what is under way goes on. Take this one out of use?',
     retire: 'Retire',
     saved: 'Draft saved',
     nowLive: 'The new version is live',

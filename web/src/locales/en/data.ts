@@ -31,6 +31,8 @@ export default {
     tooLate: 'over 30 days',
   },
   import: {
+    nameless: 'No column is the name of the customer: choose one, else every row is refused.',
+    hopeless: 'Every row of the preview is refused: go back and check what the columns mean.',
     start: 'Import customers',
     hint: 'Hand over your spreadsheets and cards: encoding and columns are recognised, errors and duplicates shown, and nothing is written before you agree.',
     drop: 'Drop a file here or click',

@@ -212,6 +212,7 @@ export default {
     supervisorHint: 'Neither of the parties; signs the paper',
     hand: 'Hand over {n} customers',
     done: '{n} customers are handed over',
+    unfinished: 'Complete the conditions to see what would go.',
     choose: 'Choose who has them, and see what would go.',
     goes: 'Customers and open work of {name}',
     hasLeft: 'Has left',

@@ -33,6 +33,8 @@ export default {
     resume: 'Resume',
     explain: 'Give reason',
     urge: 'Urge',
+    said: { urge: 'Urged {names}', resume: 'Resumed {n}' },
+    go: 'See to it',
     reassign: 'Reassign',
     release: 'Release',
     make: 'New promise',

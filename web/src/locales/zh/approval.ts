@@ -92,6 +92,7 @@ export default {
     beginDraft: '修改（新建草稿）',
     discard: '放弃草稿',
     makeLive: '启用',
+    retireAsk: '停用后，在启用另一个版本之前，新的单据不能提交审批；正在审批的照旧走完。确定停用吗？',
     retire: '停用',
     saved: '草稿已保存',
     nowLive: '已启用新版本',

@@ -211,6 +211,7 @@ export default {
     supervisorHint: '移交双方以外的人，在移交单上签字',
     hand: '移交 {n} 个客户',
     done: '已移交 {n} 个客户',
+    unfinished: '请把条件填完整，再看会移交什么。',
     choose: '选择原负责人，看看会移交什么。',
     goes: '{name}的客户和未结事项',
     hasLeft: '已离职',

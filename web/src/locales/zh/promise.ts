@@ -33,6 +33,8 @@ export default {
     resume: '恢复',
     explain: '说明原因',
     urge: '催办',
+    said: { urge: '已催办 {names}', resume: '已恢复 {n} 项' },
+    go: '去办理',
     reassign: '改派',
     release: '解除',
     make: '新建承诺',

@@ -1,6 +1,7 @@
 import type { GatheringGuest, GatheringState } from '@/app/api/types'
 import { language } from '@/app/i18n'
 import { queries } from '@/app/queries'
+import { day } from '@/ui/when'
 import { dayOf, houseZone, local } from '@/ui/zone'
 
 /** What a change of a gathering shows in. */
@@ -31,16 +32,12 @@ export const replyTone = (g: GatheringGuest) =>
 /** From when to when by the clock of the house; the day only once where it is one. */
 export function span(from: string, to: string): string {
   const zone = houseZone()
-  const whole = new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: zone,
-  })
+  const chinese = language() === 'zh'
+  const weekday = new Intl.DateTimeFormat(chinese ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: zone })
+  const whole = (iso: string) => {
+    const [name, time] = [weekday.format(new Date(iso)), local(iso, zone).slice(11)]
+    return chinese ? `${day(iso)} ${name} ${time}` : `${name} ${day(iso)}, ${time}`
+  }
   const same = dayOf(from, zone) === dayOf(to, zone)
-  return `${whole.format(new Date(from))} – ${same ? local(to, zone).slice(11) : whole.format(new Date(to))}`
+  return `${whole(from)} – ${same ? local(to, zone).slice(11) : whole(to)}`
 }

@@ -1,5 +1,8 @@
-import type { PromiseRow, PromiseWhy } from '@/app/api/promises'
+import { promises, type DeedDone, type PromiseRow, type PromiseWhy } from '@/app/api/promises'
+import { t } from '@/app/i18n'
 import { queries } from '@/app/queries'
+import { me } from '@/app/session'
+import { say, sayProblem } from '@/ui/toast'
 import { exact } from '@/ui/when'
 import { local } from '@/ui/zone'
 
@@ -10,6 +13,28 @@ export type Deed = 'keep' | 'pause' | 'explain' | 'release' | 'reassign'
 export async function told() {
   await Promise.all(['promises', 'promise', 'work'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
 }
+
+/** Done at once, without a question, and said. */
+export async function act(deed: 'urge' | 'resume', rows: PromiseRow[]): Promise<DeedDone | null> {
+  try {
+    const done = await promises[deed]({ ids: rows.map((row) => row.id) })
+    await told()
+    const names = new Set(rows.filter((row) => done.done.includes(row.id)).map((row) => row.owner.name))
+    if (names.size) say(t('promise.said.' + deed, { n: done.done.length, names: [...names].join('、') }))
+    return done
+  } catch (e) {
+    sayProblem(e)
+    return null
+  }
+}
+
+/** Where one's own promise is fulfilled that is not kept by a word: on the page of what it is about. */
+export const fulfilledAt = (row: PromiseRow): string | undefined =>
+  !row.can.keep &&
+  (row.state === 'open' || row.state === 'broken') &&
+  (row.standsFor || row.owner.id === me.value?.person.id)
+    ? (row.subject?.path ?? undefined)
+    : undefined
 
 /** Colours with meaning: overdue red, due within a day amber. */
 export function tone(row: Pick<PromiseRow, 'state' | 'due' | 'late'>, now = Date.now()): string {

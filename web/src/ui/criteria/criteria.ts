@@ -51,6 +51,12 @@ export function firstOperator(field: Field): string {
   return wish && field.operators.includes(wish) ? wish : (field.operators[0] ?? 'notEmpty')
 }
 
+/** The first condition offered: of the wished field if it may be asked, with an operator that the field has. */
+export function fresh(fields: Field[], wish = 'name'): Leaf {
+  const field = fields.find((f) => f.key === wish) ?? fields[0]
+  return leaf(field.key, firstOperator(field))
+}
+
 const filled = (v: unknown) => v !== null && v !== undefined && v !== ''
 export function complete(n: Node): boolean {
   if (isGroup(n)) return n.parts.every(complete)
@@ -70,6 +76,8 @@ export function complete(n: Node): boolean {
       return filled(n.value)
   }
 }
+/** Complete and not empty: who asks for a part of something must never get all of it for want of a condition. */
+export const finished = (n: Node): boolean => (isGroup(n) ? n.parts.length > 0 && n.parts.every(finished) : complete(n))
 export const count = (n: Node): number => (isGroup(n) ? n.parts.reduce((sum, p) => sum + count(p), 0) : 1)
 
 /** The value that still makes sense after another operator was chosen for the same field. */
