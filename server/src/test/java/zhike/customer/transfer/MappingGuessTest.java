@@ -59,8 +59,7 @@ class MappingGuessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"客户名", "公司名", "公司", "单位", "单位名", "企业名"})
-    void aColumnThatIsCalledByACommonWordForTheCustomerIsTheName(String header)
-            throws IOException {
+    void aColumnThatIsCalledByACommonWordForTheCustomerIsTheName(String header) throws IOException {
         String text = header + ",联系电话\n启明智能设备有限公司,13800138000\n";
         assertThat(
                         Samples.map(text.getBytes(StandardCharsets.UTF_8), mapping -> mapping)
