@@ -119,6 +119,7 @@ export default {
     result1: {
       reached: 'Reached',
       unreached: 'Not reached',
+      skipped: 'Skipped',
       'call-back': 'To be called back',
     },
     anyWay: 'Any way',
@@ -220,7 +221,9 @@ export default {
       open: 'To do',
       done: 'Done',
       stopped: 'Stopped',
+      skipped: 'Skipped',
     },
+    skippedBecause: 'Why skipped',
     no: 'No. {n}',
     answer: {
       satisfied: 'Satisfied',
