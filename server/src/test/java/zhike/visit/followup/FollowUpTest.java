@@ -171,7 +171,7 @@ class FollowUpTest extends VisitScene {
         JsonNode task = open(house.seller(), customer);
         assertThat(task.path("overdue").asBoolean()).isFalse();
         db.execute(
-                "update visit.follow_up set due_at = ? where id = ?",
+                "update visit.follow_up set due_at = ?::timestamptz where id = ?",
                 clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC),
                 task.path("id").asLong());
         assertThat(open(house.seller(), customer).path("overdue").asBoolean()).isTrue();
