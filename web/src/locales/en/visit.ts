@@ -119,7 +119,6 @@ export default {
     result1: {
       reached: 'Reached',
       unreached: 'Not reached',
-      skipped: 'Skipped',
       'call-back': 'To be called back',
     },
     anyWay: 'Any way',
@@ -230,6 +229,7 @@ export default {
       neutral: 'Neutral',
       dissatisfied: 'Not satisfied',
       unreached: 'Not reached',
+      skipped: 'Skipped',
     },
     by: {
       owner: 'Owner',
