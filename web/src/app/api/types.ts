@@ -236,7 +236,11 @@ export type LeadGrade = Shown<'Grades.Shown'>
 export type Verdict = 'approve' | 'return' | 'refuse'
 export type ApprovalRow = Shown<
   'ApprovalRow',
-  { state: 'pending' | 'returned' | 'approved' | 'refused' | 'withdrawn'; subject: Schemas['SubjectShown'] | null }
+  {
+    state: 'pending' | 'returned' | 'approved' | 'refused' | 'withdrawn'
+    subject: Schemas['SubjectShown'] | null
+    customer: Schemas['SubjectShown'] | null
+  }
 >
 export type ApprovalPart = Shown<'ApprovalDetail.ApproverShown'>
 export type ApprovalStep = Shown<

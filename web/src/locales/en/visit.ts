@@ -220,13 +220,16 @@ export default {
       open: 'To do',
       done: 'Done',
       stopped: 'Stopped',
+      skipped: 'Skipped',
     },
+    skippedBecause: 'Why skipped',
     no: 'No. {n}',
     answer: {
       satisfied: 'Satisfied',
       neutral: 'Neutral',
       dissatisfied: 'Not satisfied',
       unreached: 'Not reached',
+      skipped: 'Skipped',
     },
     by: {
       owner: 'Owner',

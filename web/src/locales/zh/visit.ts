@@ -219,13 +219,16 @@ export default {
       open: '待回访',
       done: '已完成',
       stopped: '已停止',
+      skipped: '已跳过',
     },
+    skippedBecause: '跳过原因',
     no: '第 {n} 次',
     answer: {
       satisfied: '满意',
       neutral: '一般',
       dissatisfied: '不满意',
       unreached: '未联系上',
+      skipped: '已跳过',
     },
     by: {
       owner: '客户负责人',

@@ -37,8 +37,10 @@ public class CustomerPromises {
 
     private final DSLContext db;
     private final PromiseReading reading;
+    private final List<String> inner;
 
-    CustomerPromises(DSLContext db, PromiseReading reading) {
+    CustomerPromises(DSLContext db, PromiseReading reading, List<InnerKind> inner) {
+        this.inner = inner.stream().map(InnerKind::kind).toList();
         this.db = db;
         this.reading = reading;
     }
@@ -49,6 +51,7 @@ public class CustomerPromises {
                 db.select(GIVEN.ID)
                         .from(GIVEN)
                         .where(GIVEN.CUSTOMER_ID.eq(customerId))
+                        .and(GIVEN.KIND.notIn(inner))
                         .orderBy(GIVEN.ENDED_AT.desc().nullsFirst(), GIVEN.DUE_AT.asc(), GIVEN.ID)
                         .limit(MOST)
                         .fetch(GIVEN.ID);

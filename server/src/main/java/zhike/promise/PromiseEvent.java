@@ -38,8 +38,20 @@ public sealed interface PromiseEvent {
             boolean late)
             implements PromiseEvent {}
 
-    /** Nobody owes it any more. */
-    record Released(long id, String kind, Subject subject, @Nullable Long customerId, long ownerId)
+    /**
+     * Nobody owes it any more.
+     *
+     * @param byPerson null: the program itself
+     * @param why in a person's words, or a code
+     */
+    record Released(
+            long id,
+            String kind,
+            Subject subject,
+            @Nullable Long customerId,
+            long ownerId,
+            @Nullable Long byPerson,
+            String why)
             implements PromiseEvent {}
 
     /**

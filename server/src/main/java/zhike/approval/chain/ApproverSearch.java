@@ -136,7 +136,18 @@ final class ApproverSearch {
                 person ->
                         new Reason(
                                 "role",
-                                Map.of("role", role, "unit", unit.name(), "person", name(person))));
+                                Map.of(
+                                        "role",
+                                        role,
+                                        "unit",
+                                        place(person, unit),
+                                        "person",
+                                        name(person))));
+    }
+
+    /** Where they work, which may be below the unit that was looked through. */
+    private String place(long person, Organisation.Unit within) {
+        return who.person(person).flatMap(found -> who.unit(found.unitId())).orElse(within).name();
     }
 
     private List<Found> custodians() {

@@ -68,9 +68,30 @@ public final class ChainResolver {
                                     settled.add(one.personId());
                                     found.putIfAbsent(one.personId(), withStandIns(one, requester));
                                 });
-            if (settled.isEmpty()) fallBack(chain, step, rule, search, requester, found, missed);
+            if (settled.isEmpty())
+                fallBack(
+                        chain,
+                        step,
+                        rule,
+                        nobody(search, rule, candidates, requester),
+                        search,
+                        requester,
+                        found,
+                        missed);
         }
         return new Resolved(List.copyOf(found.values()), missed);
+    }
+
+    /** Nobody has the office, or only the one who asks. */
+    private Reason nobody(
+            ApproverSearch search,
+            ApproverRule rule,
+            List<ApproverSearch.Found> candidates,
+            long requester) {
+        boolean self =
+                !candidates.isEmpty()
+                        && candidates.stream().allMatch(one -> one.personId() == requester);
+        return self ? Reason.of("self", "person", name(requester)) : search.vacant(rule);
     }
 
     private ApproverSearch search(long requester) {
@@ -173,11 +194,11 @@ public final class ChainResolver {
             Chain chain,
             Step step,
             ApproverRule rule,
+            Reason nobody,
             ApproverSearch search,
             long requester,
             Map<Long, Approver> found,
             List<Reason> missed) {
-        Reason nobody = search.vacant(rule);
         for (Organisation.Unit unit : search.upFrom(rule))
             for (long head : search.heads(unit)) {
                 List<Reason> why =

@@ -9,7 +9,6 @@ import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
-import zhike.platform.language.Texts;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectKind;
 import zhike.platform.subject.SubjectShown;
@@ -24,13 +23,13 @@ class ApprovalSubject implements SubjectKind {
     private final DSLContext db;
     private final Viewers viewers;
     private final ApprovalReach reach;
-    private final Texts texts;
+    private final PapersShown papers;
 
-    ApprovalSubject(DSLContext db, Viewers viewers, ApprovalReach reach, Texts texts) {
+    ApprovalSubject(DSLContext db, Viewers viewers, ApprovalReach reach, PapersShown papers) {
         this.db = db;
         this.viewers = viewers;
         this.reach = reach;
-        this.texts = texts;
+        this.papers = papers;
     }
 
     @Override
@@ -43,19 +42,28 @@ class ApprovalSubject implements SubjectKind {
         SignedIn who = Acting.now();
         if (who == null) return Map.of();
         Viewer viewer = viewers.of(who);
-        return db.select(REQUEST.ID, REQUEST.USE_CODE)
-                .from(REQUEST)
-                .where(REQUEST.ID.in(ids))
-                .and(reach.visibleTo(viewer))
-                .fetchMap(REQUEST.ID, row -> shown(row.value1(), row.value2(), who));
-    }
-
-    private SubjectShown shown(long id, String use, SignedIn who) {
-        return new SubjectShown(
-                new Subject(KIND, id),
-                "#" + id,
-                texts.get(who.locale(), "approval.use." + use),
-                path(id));
+        var rows =
+                db.select(
+                                REQUEST.ID,
+                                REQUEST.ID,
+                                REQUEST.USE_CODE,
+                                REQUEST.SUBJECT_KIND,
+                                REQUEST.SUBJECT_ID)
+                        .from(REQUEST)
+                        .where(REQUEST.ID.in(ids))
+                        .and(reach.visibleTo(viewer))
+                        .fetch();
+        Map<Subject, SubjectShown> seen =
+                papers.of(rows.map(row -> new Subject(row.value4(), row.value5())));
+        return rows.intoMap(
+                REQUEST.ID,
+                row ->
+                        papers.shown(
+                                new Subject(KIND, row.value1()),
+                                row.value2(),
+                                row.value3(),
+                                seen.get(new Subject(row.value4(), row.value5())),
+                                who.locale()));
     }
 
     static String path(long id) {

@@ -10,7 +10,6 @@ import zhike.access.Viewer;
 import zhike.access.Viewers;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
-import zhike.platform.language.Texts;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectKind;
 import zhike.platform.subject.SubjectShown;
@@ -24,13 +23,13 @@ class TaskSubject implements SubjectKind {
     private final DSLContext db;
     private final Viewers viewers;
     private final ApprovalReach reach;
-    private final Texts texts;
+    private final PapersShown papers;
 
-    TaskSubject(DSLContext db, Viewers viewers, ApprovalReach reach, Texts texts) {
+    TaskSubject(DSLContext db, Viewers viewers, ApprovalReach reach, PapersShown papers) {
         this.db = db;
         this.viewers = viewers;
         this.reach = reach;
-        this.texts = texts;
+        this.papers = papers;
     }
 
     @Override
@@ -43,19 +42,29 @@ class TaskSubject implements SubjectKind {
         SignedIn who = Acting.now();
         if (who == null) return Map.of();
         Viewer viewer = viewers.of(who);
-        return db.select(TASK.ID, REQUEST.ID, REQUEST.USE_CODE)
-                .from(TASK)
-                .join(REQUEST)
-                .on(REQUEST.ID.eq(TASK.REQUEST_ID))
-                .where(TASK.ID.in(ids))
-                .and(reach.visibleTo(viewer))
-                .fetchMap(
-                        TASK.ID,
-                        row ->
-                                new SubjectShown(
-                                        new Subject(name(), row.value1()),
-                                        "#" + row.value2(),
-                                        texts.get(who.locale(), "approval.use." + row.value3()),
-                                        ApprovalSubject.path(row.value2())));
+        var rows =
+                db.select(
+                                TASK.ID,
+                                REQUEST.ID,
+                                REQUEST.USE_CODE,
+                                REQUEST.SUBJECT_KIND,
+                                REQUEST.SUBJECT_ID)
+                        .from(TASK)
+                        .join(REQUEST)
+                        .on(REQUEST.ID.eq(TASK.REQUEST_ID))
+                        .where(TASK.ID.in(ids))
+                        .and(reach.visibleTo(viewer))
+                        .fetch();
+        Map<Subject, SubjectShown> seen =
+                papers.of(rows.map(row -> new Subject(row.value4(), row.value5())));
+        return rows.intoMap(
+                TASK.ID,
+                row ->
+                        papers.shown(
+                                new Subject(name(), row.value1()),
+                                row.value2(),
+                                row.value3(),
+                                seen.get(new Subject(row.value4(), row.value5())),
+                                who.locale()));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import zhike.approval.ApprovalPaper;
 import zhike.approval.running.FactsShown;
 import zhike.identity.Named;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * An approval with its chain as drawn and its trail.
  *
  * @param fields of the paper's facts, for reading the conditions
+ * @param paper what stands on it, as the reader may see it
  * @param can what the reader may do with it now: decide, hand, urge, withdraw, correct
  */
 record ApprovalDetail(
@@ -22,6 +24,7 @@ record ApprovalDetail(
         int chainVersion,
         int round,
         List<FactsShown.FactFieldShown> fields,
+        List<ApprovalPaper.Line> paper,
         List<StepShown> steps,
         List<ActShown> trail,
         List<String> can) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
+import zhike.approval.ApprovalPaper;
 import zhike.approval.ApprovalUses;
 import zhike.approval.chain.Chain;
 import zhike.approval.chain.ChainStore;
@@ -31,6 +32,7 @@ class ApprovalReading {
     private final ChainStore chains;
     private final ApprovalUses uses;
     private final FactsShown facts;
+    private final List<ApprovalPaper> papers;
 
     ApprovalReading(
             DSLContext db,
@@ -39,7 +41,9 @@ class ApprovalReading {
             ChainDrawing drawing,
             ChainStore chains,
             ApprovalUses uses,
-            FactsShown facts) {
+            FactsShown facts,
+            List<ApprovalPaper> papers) {
+        this.papers = papers;
         this.db = db;
         this.list = list;
         this.rows = rows;
@@ -60,9 +64,17 @@ class ApprovalReading {
                 chain.version(),
                 request.getRound(),
                 facts.fields(uses.of(request.getUseCode()), locale),
+                paper(viewer, request, locale),
                 drawing.of(request, chain, locale),
                 trail(id, chain, english),
                 can(viewer, request, row));
+    }
+
+    private List<ApprovalPaper.Line> paper(Viewer viewer, RequestRecord request, Locale locale) {
+        return papers.stream()
+                .filter(paper -> paper.use().equals(request.getUseCode()))
+                .flatMap(paper -> paper.lines(viewer, request.getSubjectId(), locale).stream())
+                .toList();
     }
 
     private List<String> can(Viewer viewer, RequestRecord request, ApprovalRow row) {

@@ -13,6 +13,7 @@ import java.util.List;
  * An approval in a list.
  *
  * @param subject null where it is beyond the reader's reach
+ * @param customer whom it concerns; null where it is none, or beyond the reader's reach
  * @param step name of the step that waits or returned it
  * @param waitingFor who is asked now
  * @param taskId what the reader may decide now
@@ -24,6 +25,7 @@ record ApprovalRow(
         String useName,
         String subjectKind,
         @Nullable SubjectShown subject,
+        @Nullable SubjectShown customer,
         Named requester,
         String state,
         @Nullable String step,

@@ -24,8 +24,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Approvals as rows; each kind of question is asked once for all of them. */
 @Component
@@ -63,7 +65,7 @@ class ApprovalRows {
         Map<Long, List<TaskRecord>> waiting = tasks(ids, TASK.STATE.eq("waiting"));
         Map<Long, List<TaskRecord>> mine = tasks(ids, reach.task(viewer));
         Map<Subject, SubjectShown> shown =
-                subjects.shown(requests.stream().map(ApprovalRows::subject).toList());
+                subjects.shown(requests.stream().flatMap(ApprovalRows::abouts).toList());
         Set<Long> people = new HashSet<>();
         requests.forEach(each -> people.add(each.getRequesterId()));
         waiting.values().forEach(all -> all.forEach(task -> people.add(task.getApproverId())));
@@ -77,6 +79,7 @@ class ApprovalRows {
                                         waiting.getOrDefault(each.getId(), List.of()),
                                         mine.getOrDefault(each.getId(), List.of()),
                                         shown.get(subject(each)),
+                                        customer(each).map(shown::get).orElse(null),
                                         names,
                                         locale))
                 .toList();
@@ -99,6 +102,7 @@ class ApprovalRows {
             List<TaskRecord> waiting,
             List<TaskRecord> mine,
             @Nullable SubjectShown subject,
+            @Nullable SubjectShown customer,
             Map<Long, String> names,
             Locale locale) {
         boolean own = request.getRequesterId() == viewer.personId();
@@ -116,6 +120,7 @@ class ApprovalRows {
                 texts.get(locale, "approval.use." + request.getUseCode()),
                 request.getSubjectKind(),
                 subject,
+                customer,
                 named(request.getRequesterId(), names),
                 request.getState(),
                 step(request, locale),
@@ -139,6 +144,14 @@ class ApprovalRows {
         if (at == null || !uses.knows(request.getUseCode())) return null;
         var step = chains.byId(request.getChainId()).steps().get(at);
         return Texts.language(locale).equals("en") ? step.nameEn() : step.nameZh();
+    }
+
+    private static Stream<Subject> abouts(RequestRecord request) {
+        return Stream.concat(Stream.of(subject(request)), customer(request).stream());
+    }
+
+    private static Optional<Subject> customer(RequestRecord request) {
+        return Optional.ofNullable(request.getCustomerId()).map(id -> new Subject("customer", id));
     }
 
     static Subject subject(RequestRecord request) {

@@ -28,13 +28,16 @@ class Turnover {
     private final CardStore cards;
     private final HandoverProtocol protocol;
     private final Staff staff;
+    private final PromisesOfPerson promises;
 
     Turnover(
             HandoverChoice choice,
             Handover handover,
             CardStore cards,
             HandoverProtocol protocol,
-            Staff staff) {
+            Staff staff,
+            PromisesOfPerson promises) {
+        this.promises = promises;
         this.choice = choice;
         this.handover = handover;
         this.cards = cards;
@@ -60,12 +63,14 @@ class Turnover {
         List<HandoverProtocol.Moved> work = new ArrayList<>();
         dealt.forEach(
                 (to, theirs) -> {
+                    int owed = promises.count(form.fromId(), theirs);
                     Handover.Moved moved = handover.hand(viewer, theirs, to, reason);
                     if (moved.customers() != theirs.size()) throw Refusal.conflict("record.busy");
-                    moved.work()
-                            .forEach(
-                                    (kind, count) ->
-                                            work.add(new HandoverProtocol.Moved(kind, to, count)));
+                    Map<String, Integer> went = new TreeMap<>(moved.work());
+                    // a first contact, or what hangs on an opportunity, goes by its own module
+                    if (owed > 0) went.put(promises.kind(), owed);
+                    went.forEach(
+                            (kind, count) -> work.add(new HandoverProtocol.Moved(kind, to, count)));
                 });
         return protocol.write(viewer, from, form.supervisorId(), reason, dealt, work);
     }

@@ -68,7 +68,15 @@ public class Settling {
             case WARNED -> new PromiseEvent.Warned(id, kind, about, customer, owner);
             case BROKEN -> new PromiseEvent.Broken(id, kind, about, customer, owner);
             case KEPT -> new PromiseEvent.Kept(id, kind, about, customer, owner, row.getLate());
-            case RELEASED -> new PromiseEvent.Released(id, kind, about, customer, owner);
+            case RELEASED ->
+                    new PromiseEvent.Released(
+                            id,
+                            kind,
+                            about,
+                            customer,
+                            owner,
+                            each.by().person(),
+                            String.valueOf(each.detail().get("why")));
             case REASSIGNED ->
                     each.detail().get("from") instanceof Long from
                             ? new PromiseEvent.Reassigned(id, kind, about, customer, owner, from)

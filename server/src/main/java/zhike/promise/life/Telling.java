@@ -3,6 +3,7 @@ package zhike.promise.life;
 import org.springframework.stereotype.Component;
 
 import zhike.messaging.Notices;
+import zhike.promise.PromiseState;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,6 +63,8 @@ class Telling {
         for (Life life : lives) {
             Map<String, Collection<Long>> last = new LinkedHashMap<>();
             for (Happening each : life.happenings()) {
+                // nobody is told that something will be due which is due, or over, already
+                if (each.what() == What.WARNED && life.state() != PromiseState.OPEN) continue;
                 Collection<Long> persons = persons(life, each, circle);
                 if (persons.isEmpty()) continue;
                 if (each.step() != null) each.detail().put("told", List.copyOf(persons));

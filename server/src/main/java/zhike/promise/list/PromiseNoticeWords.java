@@ -4,11 +4,11 @@ import org.springframework.stereotype.Component;
 
 import zhike.messaging.NoticeWords;
 import zhike.platform.error.Refusal;
+import zhike.platform.language.TimeWords;
 import zhike.promise.kind.Kinds;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,6 @@ import java.util.Map;
 /** Notices about promises: which kind, and due when, in the reader's words. */
 @Component
 class PromiseNoticeWords implements NoticeWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final Kinds kinds;
     private final Clock clock;
 
@@ -37,7 +36,8 @@ class PromiseNoticeWords implements NoticeWords {
         words.computeIfPresent(
                 "due",
                 (key, due) ->
-                        TIME.format(Instant.parse(String.valueOf(due)).atZone(clock.getZone())));
+                        TimeWords.until(
+                                Instant.parse(String.valueOf(due)), clock.getZone(), locale));
         return words;
     }
 

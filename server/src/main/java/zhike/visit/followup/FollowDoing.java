@@ -1,6 +1,5 @@
 package zhike.visit.followup;
 
-import static zhike.visit.db.Tables.FOLLOW_PLAN;
 import static zhike.visit.db.Tables.FOLLOW_UP;
 
 import jakarta.validation.constraints.Max;
@@ -15,21 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
-import zhike.access.Viewers;
-import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
-import zhike.customer.Customers;
-import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 import zhike.promise.Promises;
 import zhike.promise.Proof;
-import zhike.visit.db.tables.records.FollowPlanRecord;
 import zhike.visit.db.tables.records.FollowUpRecord;
 import zhike.visit.talk.Touching;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,11 +44,7 @@ class FollowDoing {
             @NotNull Integer version) {}
 
     private final DSLContext db;
-    private final FollowPlans plans;
-    private final FollowMaking making;
-    private final Customers customers;
-    private final Viewers viewers;
-    private final Staff staff;
+    private final GoingOn going;
     private final Promises promises;
     private final Touching touching;
     private final CustomerTimeline timeline;
@@ -64,11 +53,7 @@ class FollowDoing {
 
     FollowDoing(
             DSLContext db,
-            FollowPlans plans,
-            FollowMaking making,
-            Customers customers,
-            Viewers viewers,
-            Staff staff,
+            GoingOn going,
             Promises promises,
             Touching touching,
             CustomerTimeline timeline,
@@ -76,11 +61,7 @@ class FollowDoing {
             Trail trail) {
         this.touching = touching;
         this.db = db;
-        this.plans = plans;
-        this.making = making;
-        this.customers = customers;
-        this.viewers = viewers;
-        this.staff = staff;
+        this.going = going;
         this.promises = promises;
         this.timeline = timeline;
         this.clock = clock;
@@ -115,7 +96,7 @@ class FollowDoing {
         tell(row);
         if (!row.getResult().equals("unreached"))
             touching.followedUp(row.getCustomerId(), row.getWay(), row.getDoneAt());
-        next(row);
+        going.on(row);
     }
 
     private void tell(FollowUpRecord row) {
@@ -128,51 +109,5 @@ class FollowDoing {
                         "handling", Objects.requireNonNullElse(row.getHandling(), ""));
         timeline.add(row.getCustomerId(), "followup.done", detail);
         trail.record("followup.done", FollowSubject.KIND, row.getId(), "#" + row.getNo(), detail);
-    }
-
-    /** By the rules as they are now; nothing where the plan has stopped. */
-    private void next(FollowUpRecord done) {
-        FollowPlanRecord plan =
-                db.selectFrom(FOLLOW_PLAN)
-                        .where(FOLLOW_PLAN.ID.eq(done.getPlanId()))
-                        .and(FOLLOW_PLAN.ACTIVE)
-                        .forShare()
-                        .fetchOne();
-        if (plan == null) return;
-        List<String> results =
-                db.select(FOLLOW_UP.RESULT)
-                        .from(FOLLOW_UP)
-                        .where(FOLLOW_UP.PLAN_ID.eq(done.getPlanId()))
-                        .and(FOLLOW_UP.CUSTOMER_ID.eq(done.getCustomerId()))
-                        .and(FOLLOW_UP.STATE.eq("done"))
-                        .orderBy(FOLLOW_UP.NO)
-                        .fetch(FOLLOW_UP.RESULT);
-        FollowRules.Next next = plans.rules(plan).after(results);
-        making.make(
-                List.of(
-                        new FollowMaking.Wanted(
-                                done.getPlanId(),
-                                done.getCustomerId(),
-                                done.getNo() + 1,
-                                owner(plan, done),
-                                next.step(),
-                                Map.of(
-                                        "rule", next.rule(),
-                                        "run", next.run(),
-                                        "result", done.getResult()))));
-    }
-
-    /** Whose customer it is by now, as far as the maker of the plan reaches. */
-    private long owner(FollowPlanRecord plan, FollowUpRecord done) {
-        Customers.Known customer =
-                customers
-                        .all(
-                                viewers.of(plan.getMakerId()),
-                                CustomerReach.WORK,
-                                List.of(done.getCustomerId()))
-                        .get(done.getCustomerId());
-        Long owner = customer == null ? null : customer.ownerId();
-        if (owner != null && staff.active(owner).isPresent()) return owner;
-        return staff.active(done.getOwnerId()).isPresent() ? done.getOwnerId() : plan.getMakerId();
     }
 }

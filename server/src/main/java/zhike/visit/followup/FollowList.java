@@ -23,6 +23,7 @@ import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
 import zhike.visit.db.tables.records.FollowUpRecord;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -35,6 +36,8 @@ class FollowList {
      * @param customer null where the customer itself is out of the viewer's reach
      * @param because the rule that made it (its place, from 0), how often in a row, and the result
      *     before; null for the first
+     * @param overdue open past its time
+     * @param skippedBecause why nobody owes it any more; null where it was not skipped
      */
     record Line(
             long id,
@@ -46,6 +49,7 @@ class FollowList {
             @Nullable JsonNode because,
             Instant dueAt,
             String state,
+            boolean overdue,
             @Nullable Instant doneAt,
             @Nullable String result,
             @Nullable Integer satisfaction,
@@ -55,6 +59,7 @@ class FollowList {
             @Nullable String needs,
             @Nullable String suggestions,
             @Nullable String handling,
+            @Nullable String skippedBecause,
             int version,
             boolean canEdit) {}
 
@@ -77,8 +82,10 @@ class FollowList {
     private final DSLContext db;
     private final Subjects subjects;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    FollowList(DSLContext db, Subjects subjects, ObjectMapper json) {
+    FollowList(DSLContext db, Subjects subjects, ObjectMapper json, Clock clock) {
+        this.clock = clock;
         this.db = db;
         this.subjects = subjects;
         this.json = json;
@@ -139,6 +146,7 @@ class FollowList {
                 row.getBecause() == null ? null : json.readTree(row.getBecause().data()),
                 row.getDueAt(),
                 row.getState(),
+                row.getState().equals("open") && row.getDueAt().isBefore(clock.instant()),
                 row.getDoneAt(),
                 row.getResult(),
                 row.getSatisfaction(),
@@ -148,6 +156,7 @@ class FollowList {
                 row.getNeeds(),
                 row.getSuggestions(),
                 row.getHandling(),
+                row.getSkippedBecause(),
                 row.getVersion(),
                 edits && row.getState().equals("open"));
     }

@@ -75,15 +75,16 @@ class MinutesConfirming {
     }
 
     /**
-     * Of what is confirmed already nothing changes.
+     * Of what is confirmed already nothing changes; what another says then is told to the owner.
      *
-     * @throws Refusal {@code minutes.confirm.ours} where one of ours has signed in on the device
+     * @throws Refusal {@code minutes.confirm.ours} where one of ours has signed in on the device;
+     *     {@code minutes.confirm.again} where another has confirmed already
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public MinutesRecord confirm(String token, Confirmation confirmation) {
         MinutesRecord row = behind(token);
         if (Acting.now() != null) throw Refusal.forbidden("minutes.confirm.ours");
-        if (row.getConfirmedAt() != null) return row;
+        if (row.getConfirmedAt() != null) return again(row, confirmation);
         row.setState("confirmed");
         row.setConfirmedAt(clock.instant());
         row.setConfirmedName(confirmation.name().strip());
@@ -103,6 +104,27 @@ class MinutesConfirming {
                 "minutes.confirmed",
                 Map.of());
         return row;
+    }
+
+    private MinutesRecord again(MinutesRecord row, Confirmation confirmation) {
+        String name = confirmation.name().strip();
+        String remark = Objects.requireNonNullElse(confirmation.remark(), "").strip();
+        String before = Objects.requireNonNullElse(row.getConfirmedRemark(), "").strip();
+        // the same hand pressed twice
+        if (name.equals(row.getConfirmedName()) && remark.equals(before)) return row;
+        Map<String, Object> detail = detail(row);
+        detail.put("name", name);
+        detail.put("remark", remark);
+        tell(row, "minutes.remarked", detail);
+        notices.tell(
+                List.of(row.getOwnerId()),
+                MinutesSubject.of(row.getId()),
+                "minutes.remarked",
+                Map.of("name", name, "remark", remark));
+        throw new Refusal(
+                Refusal.Kind.CONFLICT,
+                "minutes.confirm.again",
+                Map.of("name", Objects.requireNonNullElse(row.getConfirmedName(), "")));
     }
 
     /** Of a customer who is there: a removed one comes back with what was confirmed. */

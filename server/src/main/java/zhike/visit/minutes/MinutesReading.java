@@ -20,6 +20,7 @@ import zhike.visit.db.tables.records.MinutesRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Minutes, whole. */
@@ -48,12 +49,20 @@ class MinutesReading {
     }
 
     MinutesView one(Viewer viewer, long id) {
+        return find(viewer, id).orElseThrow(() -> Refusal.missing("minutes"));
+    }
+
+    Optional<MinutesView> find(Viewer viewer, long id) {
         MinutesRecord row =
                 db.selectFrom(MINUTES)
                         .where(MINUTES.ID.eq(id))
-                        .and(MinutesReach.visibleTo(viewer, "visit.read"))
+                        .and(MinutesReach.readableBy(viewer))
                         .fetchOne();
-        if (row == null) throw Refusal.missing("minutes");
+        return row == null ? Optional.empty() : Optional.of(shown(viewer, row));
+    }
+
+    private MinutesView shown(Viewer viewer, MinutesRecord row) {
+        long id = row.getId();
         Subject customer = new Subject("customer", row.getCustomerId());
         boolean edits =
                 viewer.reach("visit.edit")

@@ -22,6 +22,7 @@ import zhike.visit.db.tables.records.SlipRecord;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One slip, whole. */
@@ -40,12 +41,20 @@ class SlipReading {
     }
 
     SlipView one(Viewer viewer, long id) {
+        return find(viewer, id).orElseThrow(() -> Refusal.missing("visit-slip"));
+    }
+
+    Optional<SlipView> find(Viewer viewer, long id) {
         SlipRecord row =
                 db.selectFrom(SLIP)
                         .where(SLIP.ID.eq(id))
                         .and(SlipReach.visibleTo(viewer, "visit.read"))
                         .fetchOne();
-        if (row == null) throw Refusal.missing("visit-slip");
+        return row == null ? Optional.empty() : Optional.of(shown(viewer, row));
+    }
+
+    private SlipView shown(Viewer viewer, SlipRecord row) {
+        long id = row.getId();
         Subject customer = new Subject("customer", row.getCustomerId());
         boolean edits = within(viewer, "visit.edit", id);
         return new SlipView(

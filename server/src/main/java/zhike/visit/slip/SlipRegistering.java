@@ -22,6 +22,7 @@ import zhike.visit.talk.Touching;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Registers who leaves, arrives and is back. Nobody leaves without an approved slip. */
@@ -111,6 +112,9 @@ class SlipRegistering {
         if (SlipState.UNAPPROVED.contains(row.getState()))
             throw Refusal.conflict("visit.slip.unapproved");
         if (!row.getState().equals(SlipState.APPROVED)) throw Refusal.conflict("visit.slip.left");
+        LocalDate day = LocalDate.ofInstant(row.getLeaveAt(), clock.getZone());
+        if (LocalDate.now(clock).isBefore(day))
+            throw new Refusal(Refusal.Kind.CONFLICT, "visit.slip.early", Map.of("day", day));
         row.setState(SlipState.OUT);
         row.setOutAt(clock.instant());
         row.setOutBy(viewer.personId());

@@ -14,6 +14,7 @@ import zhike.identity.SignedIn;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectKind;
 import zhike.platform.subject.SubjectShown;
+import zhike.visit.PaperTitles;
 
 import java.util.Collection;
 import java.util.Map;
@@ -24,8 +25,10 @@ class SlipSubject implements SubjectKind {
     static final String KIND = "visit-slip";
     private final DSLContext db;
     private final Viewers viewers;
+    private final PaperTitles titles;
 
-    SlipSubject(DSLContext db, Viewers viewers) {
+    SlipSubject(DSLContext db, Viewers viewers, PaperTitles titles) {
+        this.titles = titles;
         this.db = db;
         this.viewers = viewers;
     }
@@ -45,23 +48,26 @@ class SlipSubject implements SubjectKind {
         if (who == null) return Map.of();
         Viewer viewer = viewers.of(who);
         Condition reads = SlipReach.visibleTo(viewer, "visit.read");
-        return db.select(SLIP.ID, SLIP.NUMBER, SLIP.AIM, DSL.field(reads))
-                .from(SLIP)
-                .where(SLIP.ID.in(ids))
-                .and(reads.or(SlipReach.visibleTo(viewer, "visit.attend")))
-                .fetchMap(
-                        SLIP.ID,
-                        row ->
-                                row.value4()
-                                        ? new SubjectShown(
-                                                of(row.value1()),
-                                                row.value2(),
-                                                row.value3(),
-                                                "/visits/" + row.value1())
-                                        : new SubjectShown(
-                                                of(row.value1()),
-                                                row.value2(),
-                                                row.value2(),
-                                                "/visits/attendance"));
+        var rows =
+                db.select(SLIP.ID, SLIP.NUMBER, SLIP.AIM, SLIP.CUSTOMER_ID, DSL.field(reads))
+                        .from(SLIP)
+                        .where(SLIP.ID.in(ids))
+                        .and(reads.or(SlipReach.visibleTo(viewer, "visit.attend")))
+                        .fetch();
+        PaperTitles.Naming naming = titles.of(viewer, rows.getValues(SLIP.CUSTOMER_ID));
+        return rows.intoMap(
+                SLIP.ID,
+                row ->
+                        row.value5()
+                                ? new SubjectShown(
+                                        of(row.value1()),
+                                        row.value2(),
+                                        naming.title(row.value4(), row.value3()),
+                                        "/visits/" + row.value1())
+                                : new SubjectShown(
+                                        of(row.value1()),
+                                        row.value2(),
+                                        row.value2(),
+                                        "/visits/attendance"));
     }
 }

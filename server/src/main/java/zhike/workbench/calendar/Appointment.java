@@ -29,6 +29,6 @@ public record Appointment(
     /** What one line says of it. */
     public String line() {
         String said = title == null ? kindName : title;
-        return about == null || about.equals(said) ? said : said + " · " + about;
+        return about == null || said.contains(about) ? said : said + " · " + about;
     }
 }

@@ -139,6 +139,21 @@ class ChainResolverTest {
     }
 
     @Test
+    void whoAsksAndIsTheOnlyOneIsNamedAsSuch() {
+        staff.person(18, 1, 14L, "boss");
+        Step step = rule(new ApproverRule.RoleIn("boss", Circle.COMPANY));
+        Resolved found = resolver(staff).resolve(chain(null, step), step, 18);
+        assertThat(found.missed()).extracting(Reason::code).doesNotContain("vacant.role");
+        assertThat(found.approvers())
+                .allSatisfy(
+                        one ->
+                                assertThat(one.why())
+                                        .extracting(Reason::code)
+                                        .contains("self")
+                                        .doesNotContain("vacant.role"));
+    }
+
+    @Test
     void managersInACircleEndAtTheFallback() {
         Staffed round =
                 new Staffed()

@@ -94,6 +94,9 @@ class TurnoverTest extends PaperScene {
         form.put("supervisorId", leader.personId);
         Answer done = manager.post("/api/handovers", form).is(201);
         assertThat(done.at("customers").asInt()).isEqualTo(3);
+        assertThat(done.at("receivers/0/work").toString())
+                .as("the paper counts what the preview counted")
+                .containsPattern("\"kind\":\"promise\"[^}]*\"count\":4");
         for (long each : made) assertThat(owner(each)).isEqualTo(colleague.personId);
         assertThat(
                         db.fetchSingle("select owner_id from promise.given where id = " + promise)

@@ -77,6 +77,16 @@ class PromiseClockTest extends ServerTest {
     }
 
     @Test
+    void nobodyIsWarnedOfWhatIsDueAlready() {
+        long id = promise();
+        clock.forward(Duration.ofDays(30));
+        tickTwice();
+        assertThat(events(db, id)).startsWith("warned", "broken");
+        assertThat(notices(db, owner, id, "broken")).isOne();
+        assertThat(notices(db, owner, id, "warned")).isZero();
+    }
+
+    @Test
     void whatIsKeptIsLeftAlone() {
         long id = promise();
         promises.keep(List.of(id), Proof.note("done"));

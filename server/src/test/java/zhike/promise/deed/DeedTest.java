@@ -194,7 +194,7 @@ class DeedTest extends ServerTest {
         clock.forward(Duration.ofMinutes(61));
         manager.post("/api/promises/urging", which).is(200);
         assertThat(owner.get("/api/promises/" + id).at("row").path("urged").asInt()).isEqualTo(2);
-        assertThat(owner.get("/api/notices").is(200).text()).contains("催办承诺“跟进客户”");
+        assertThat(owner.get("/api/notices").is(200).text()).contains("催办承诺“跟进客户");
     }
 
     @Test

@@ -28,6 +28,23 @@ class CardPromisesTest extends ServerTest {
         assertThat(Statements.of(reading)).isEqualTo(ofOne);
     }
 
+    @Test
+    void whatIsOwedInsideTheHouseWasNotPromisedToTheCustomer() {
+        Caller seller = as("sales");
+        long customer = customer(seller, "内部审批客户");
+        promising.make(
+                new PromiseDraft(
+                        "approval.step",
+                        new Subject("approval.task", 1),
+                        customer,
+                        seller.personId,
+                        null,
+                        null,
+                        Map.of()));
+        assertThat(seller.get("/api/customers/" + customer + "/promises").is(200).text())
+                .doesNotContain("审批");
+    }
+
     /** By somebody whose promises the seller does not see. */
     private void promised(long customer) {
         promising.make(

@@ -11,6 +11,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.visit.VisitScene;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -133,6 +134,47 @@ class FollowUpTest extends VisitScene {
         assertThat(owed("follow-up.done", "follow-up", task)).containsExactly("released");
         assertThat(house.seller().get("/api/follow-ups?state=open&customer=" + customer).all("id"))
                 .isEmpty();
+    }
+
+    /** Else a customer would drop out of a plan that never ends, and nobody would know. */
+    @Test
+    void whereItsPromiseIsReleasedTheFollowUpIsSkippedAndThePlanGoesOn() {
+        House house = house();
+        long customer = customer(house.seller(), "回访庚公司");
+        house.manager().post("/api/follow-plans", plan("解除", house.seller())).is(201);
+        ticking.look();
+        long task = open(house.seller(), customer).path("id").asLong();
+        long promise =
+                db.fetchSingle("select promise_id from visit.follow_up where id = ?", task)
+                        .get(0, Long.class);
+        house.manager()
+                .post("/api/promises/release", Map.of("ids", List.of(promise), "why", "客户本月休假"))
+                .is(200);
+        JsonNode skipped = house.seller().get("/api/follow-ups/" + task).is(200).body();
+        assertThat(skipped.path("state").asString()).isEqualTo("skipped");
+        assertThat(skipped.path("skippedBecause").asString()).isEqualTo("客户本月休假");
+        JsonNode next = open(house.seller(), customer);
+        assertThat(next.path("no").asInt()).isEqualTo(2);
+        assertThat(next.at("/because/result").asString()).isEqualTo("skipped");
+        assertThat(owed("follow-up.done", "follow-up", next.path("id").asLong()))
+                .containsExactly("open");
+        assertThat(house.seller().get("/api/customers/" + customer + "/timeline").text())
+                .contains("客户本月休假");
+    }
+
+    @Test
+    void aFollowUpPastItsTimeIsOverdue() {
+        House house = house();
+        long customer = customer(house.seller(), "回访辛公司");
+        house.manager().post("/api/follow-plans", plan("逾期", house.seller())).is(201);
+        ticking.look();
+        JsonNode task = open(house.seller(), customer);
+        assertThat(task.path("overdue").asBoolean()).isFalse();
+        db.execute(
+                "update visit.follow_up set due_at = ?::timestamptz where id = ?",
+                clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC),
+                task.path("id").asLong());
+        assertThat(open(house.seller(), customer).path("overdue").asBoolean()).isTrue();
     }
 
     @Test

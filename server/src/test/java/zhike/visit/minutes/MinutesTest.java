@@ -58,6 +58,32 @@ class MinutesTest extends VisitScene {
     }
 
     @Test
+    void whoOwesATaskReadsTheMinutesItComesFrom() {
+        House house = house();
+        Caller engineer = house().seller();
+        var task =
+                map(
+                        "what",
+                        "安排样机送达",
+                        "personId",
+                        engineer.personId,
+                        "dueOn",
+                        today().plusDays(4).toString());
+        long id =
+                house.seller()
+                        .post(
+                                "/api/minutes",
+                                minutes(customer(house.seller(), "纪要壬公司"), "tasks", List.of(task)))
+                        .is(201)
+                        .id();
+        engineer.get("/api/minutes/" + id).refused(404, "minutes.missing");
+        sent(house, id);
+        assertThat(engineer.get("/api/promises?state=waiting").is(200).text())
+                .contains("安排样机送达", "扩产方案会谈");
+        assertThat(engineer.get("/api/minutes/" + id).is(200).at("customer").isNull()).isTrue();
+    }
+
+    @Test
     void minutesGoFromTheMeetingToTheCustomerAndBack() {
         House house = house();
         Caller seller = house.seller();
@@ -112,20 +138,23 @@ class MinutesTest extends VisitScene {
     }
 
     @Test
-    void confirmingTwiceChangesNothing() {
+    void whoConfirmsSecondIsToldSoAndTheirRemarkIsKept() {
         House house = house();
         long customer = customer(house.seller(), "纪要乙公司");
         long id = house.seller().post("/api/minutes", minutes(customer)).is(201).id();
         String link = sent(house, id);
         stranger().post("/api" + link + "/confirmation", Map.of("name", "甲")).is(200);
-        JsonNode again =
-                stranger()
-                        .post("/api" + link + "/confirmation", Map.of("name", "乙"))
-                        .is(200)
-                        .body();
-        assertThat(again.path("confirmedName").asString()).isEqualTo("甲");
+        stranger()
+                .post("/api" + link + "/confirmation", Map.of("name", "乙", "remark", "交期写错了"))
+                .refused(409, "minutes.confirm.again");
+        // the same hand pressed twice
+        stranger().post("/api" + link + "/confirmation", Map.of("name", "甲")).is(200);
+        assertThat(house.seller().get("/api/minutes/" + id).is(200).at("confirmedName").asString())
+                .isEqualTo("甲");
         assertThat(house.seller().get("/api/customers/" + customer + "/timeline").text())
-                .containsOnlyOnce("确认收到会谈纪要");
+                .containsOnlyOnce("确认收到会谈纪要")
+                .containsOnlyOnce("乙 又留言：交期写错了");
+        assertThat(house.seller().get("/api/notices").text()).contains("乙 又留言：交期写错了");
     }
 
     @Test

@@ -10,6 +10,7 @@ import zhike.testing.Caller;
 import zhike.visit.VisitScene;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -93,6 +94,53 @@ class SlipTest extends VisitScene {
         assertThat(line.path("unapproved").asBoolean()).isTrue();
         assertThat(house.manager().get("/api/visit-slips?state=unapproved").all("id"))
                 .contains(String.valueOf(id));
+    }
+
+    @Test
+    void nobodyIsRegisteredAsOutADayEarly() {
+        House house = house();
+        Instant leave = clock.instant().plus(Duration.ofDays(1));
+        long id =
+                house.seller()
+                        .post(
+                                "/api/visit-slips",
+                                slip(
+                                        customer(house.seller(), "走访庚公司"),
+                                        "leaveAt",
+                                        leave.toString(),
+                                        "returnAt",
+                                        leave.plus(Duration.ofHours(2)).toString()))
+                        .is(201)
+                        .id();
+        String path = "/api/visit-slips/" + id;
+        deed(house.seller(), id, "handing-in");
+        approve(house.head(), "visit-slip", id);
+        int version = house.seller().get(path).body().path("version").asInt();
+        house.seller()
+                .post(path + "/leaving", Map.of("version", version))
+                .refused(409, "visit.slip.early");
+        house.seller()
+                .post(path + "/arrival", Map.of("place", "客户门口", "version", version))
+                .refused(409, "visit.slip.early");
+    }
+
+    @Test
+    void whoApprovesSeesWhomTheVisitIsToAndWhatItIsAbout() {
+        House house = house();
+        long customer = customer(house.seller(), "走访辛公司");
+        long id =
+                house.seller()
+                        .post("/api/visit-slips", slip(customer, "topics", "二期产线的预算"))
+                        .is(201)
+                        .id();
+        deed(house.seller(), id, "handing-in");
+        JsonNode seen =
+                house.head().get("/api/approvals/" + approval("visit-slip", id)).is(200).body();
+        assertThat(seen.at("/approval/customer/title").asString()).isEqualTo("走访辛公司");
+        assertThat(seen.at("/approval/subject/title").asString()).isEqualTo("走访辛公司 · 了解扩产需求");
+        assertThat(seen.path("paper").toString()).contains("王总 · 总经理 · 有决定权", "二期产线的预算", "出发时间");
+        assertThat(house.head().get("/api/promises?state=waiting").is(200).text())
+                .contains("走访辛公司 · 了解扩产需求");
     }
 
     @Test

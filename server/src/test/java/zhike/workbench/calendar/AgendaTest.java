@@ -46,7 +46,7 @@ class AgendaTest extends ServerTest {
         long customer = customer(owner, "日程客户" + System.nanoTime());
         promise(owner, customer, Duration.ofDays(2));
         JsonNode one = week(owner, "").at("appointments/0");
-        assertThat(one.path("title").asString()).isEqualTo("跟进客户");
+        assertThat(one.path("title").asString()).startsWith("跟进客户 · 日程客户");
         assertThat(one.path("about").asString()).startsWith("日程客户");
         assertThat(one.path("kindName").asString()).isEqualTo("承诺到期");
         assertThat(one.path("path").asString()).startsWith("/promises/");
