@@ -65,6 +65,18 @@ class ConflictTest extends PaperScene {
     }
 
     @Test
+    void aHandoverTellsWhatIsDisputed() {
+        customer(seller, "争议移交有限公司");
+        colleague.post("/api/conflicts", claim("争议移交有限公司")).is(201);
+        var work = manager.get("/api/handovers/preview?from=" + seller.personId).is(200).at("work");
+        assertThat(
+                        work.valueStream()
+                                .filter(each -> each.path("kind").asString().equals("conflict"))
+                                .map(each -> each.path("count").asInt()))
+                .containsExactly(1);
+    }
+
+    @Test
     void theManagerDecidesOtherwiseOnlyWithAReason() {
         long mine = customer(seller, "争议乙有限公司");
         long id = colleague.post("/api/conflicts", claim("争议乙有限公司")).is(201).id();
