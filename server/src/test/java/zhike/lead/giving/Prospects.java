@@ -34,10 +34,17 @@ final class Prospects {
         this.state = state;
     }
 
-    /** All that Microsoft published: each a key, names, income, occupation, city, state, phone. */
+    /**
+     * All that Microsoft published: each a key, names, income, occupation, city, state, phone. The
+     * numbers are in another exchange, for some of the same people are customers of other tests.
+     */
     static byte[] published() throws IOException {
         try (InputStream in = Prospects.class.getResourceAsStream("/samples/prospects.csv.gz")) {
-            return new GZIPInputStream(Objects.requireNonNull(in)).readAllBytes();
+            byte[] file = new GZIPInputStream(Objects.requireNonNull(in)).readAllBytes();
+            return new String(file, StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^(?=\\d)", "9")
+                    .replace("555-", "556-")
+                    .getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -53,7 +53,7 @@ class FeedTest extends ServerTest {
         VEvent event = (VEvent) parsed(get(path())).getComponents(Component.VEVENT).getFirst();
         assertThat(event.getUid().orElseThrow().getValue())
                 .startsWith("promise-" + id + "-" + owner.personId + "@");
-        assertThat(event.getSummary().getValue()).startsWith("跟进客户 · 日历客户；逗号，反斜\\杠");
+        assertThat(event.getSummary().getValue()).startsWith("跟进客户 · 回访 · 日历客户；逗号，反斜\\杠");
         assertThat(Instant.from(event.getDateTimeStart().getDate()))
                 .isEqualTo(due.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         assertThat(event.getProperty(Property.DTSTAMP)).isPresent();
