@@ -23,7 +23,7 @@ story('all customers of a person go to two others; both and the supervisor sign'
   const page = await open('/handovers', { as: leader })
   await page.getByRole('link', { name: '移交客户' }).first().click()
   await choose(page, '原负责人', '林将离')
-  await page.getByText('随州专用汽车有限公司').waitFor()
+  await page.getByRole('link', { name: '随州专用汽车有限公司', exact: true }).waitFor()
   await everybodyCanUse(page, { dark: false })
   await choose(page, '接收人 1', '谢接手')
   await page.getByLabel('接收人 1 的客户数').fill('1')

@@ -28,7 +28,8 @@ story('two files of one customer are found, merged field by field, and the merge
   await page.getByRole('button', { name: '全库查重' }).click()
   const pair = page.getByRole('button').filter({ hasText: kept.name }).filter({ hasText: gone.name })
   await pair.waitFor({ timeout: 30_000 })
-  await page.unroute('**/api/jobs')
+  // what is still held back goes on first
+  await page.unrouteAll({ behavior: 'wait' })
   await pair.click()
   await page.getByText('相似原因').waitFor()
   await everybodyCanUse(page)
