@@ -57,13 +57,7 @@ final class MinutesTaking implements ApprovalWork.Correction {
                                 me.name(),
                                 "post",
                                 play.lists.only("post.sales")),
-                        Map.of(
-                                "side",
-                                "theirs",
-                                "name",
-                                theirs,
-                                "post",
-                                play.chance.of(play.lists.of("titles")))));
+                        Map.of("side", "theirs", "name", theirs, "post", play.title())));
         minutes.put("tasks", tasks(me, theirs));
         JsonNode made = me.desk().post(PATH, minutes);
         deed(me, made.path("id").asLong(), "handing-in", Map.of());

@@ -83,6 +83,11 @@ final class Play {
         return noon && chance.in(0.9) ? time.plusHours(2) : time;
     }
 
+    /** What somebody at a customer is called at work; a line of the list says more of them. */
+    String title() {
+        return chance.of(lists.of("titles")).split("\\|")[0];
+    }
+
     boolean works(LocalDate day) {
         if (daysOff.contains(day)) return false;
         return day.getDayOfWeek().getValue() <= 5 || makeUps.contains(day);

@@ -74,7 +74,7 @@ final class Visits implements Scene, ApprovalWork.Correction {
                 : List.of(
                         Map.of(
                                 "name", name,
-                                "post", play.chance.of(play.lists.of("titles")),
+                                "post", play.title(),
                                 "decides",
                                         play.chance.of(List.of("decides", "influences", "uses"))));
     }
