@@ -76,6 +76,10 @@ class HandedOnTest extends VisitScene {
         long slip = house.manager().post("/api/visit-slips", slip(customer)).is(201).id();
         deed(house.manager(), slip, "handing-in");
         give(house.manager(), customer, house.seller());
+        String number = String.valueOf(approval("visit-slip", slip));
+        assertThat(house.manager().get("/api/approvals?box=waiting").all("id"))
+                .doesNotContain(number);
+        assertThat(house.head().get("/api/approvals?box=waiting").all("id")).contains(number);
         var task =
                 db.fetchSingle(
                         "select id, request_id from approval.task where state = 'waiting' and"

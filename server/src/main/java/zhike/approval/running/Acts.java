@@ -2,6 +2,7 @@ package zhike.approval.running;
 
 import static zhike.approval.db.Tables.ACT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,15 @@ class Acts {
                 db.select(ACT.BY_PERSON)
                         .from(ACT)
                         .where(ACT.REQUEST_ID.eq(request.getId()))
-                        .and(ACT.KIND.in("asked", "corrected", "corrected.anew"))
+                        .and(asking())
                         .fetchSet(ACT.BY_PERSON);
         askers.add(request.getRequesterId());
         return askers;
+    }
+
+    /** On {@code approval.act}: it was asked for, or once more. */
+    static Condition asking() {
+        return ACT.KIND.in("asked", "corrected", "corrected.anew");
     }
 
     void add(long request, Line line) {

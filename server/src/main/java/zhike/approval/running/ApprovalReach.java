@@ -1,5 +1,6 @@
 package zhike.approval.running;
 
+import static zhike.approval.db.Tables.ACT;
 import static zhike.approval.db.Tables.COPY;
 import static zhike.approval.db.Tables.REQUEST;
 import static zhike.approval.db.Tables.TASK;
@@ -60,6 +61,19 @@ public class ApprovalReach {
         if (!viewer.may("approval.decide")) return DSL.falseCondition();
         Set<Long> whose = new HashSet<>(resolving.standsInFor(viewer.personId()));
         whose.add(viewer.personId());
-        return TASK.STATE.eq("waiting").and(TASK.APPROVER_ID.in(whose));
+        return TASK.STATE
+                .eq("waiting")
+                .and(TASK.APPROVER_ID.in(whose))
+                .andNot(askedBy(viewer.personId()));
+    }
+
+    /** Who asked does not decide, whoever has the paper now. */
+    private static Condition askedBy(long person) {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(ACT)
+                        .where(ACT.REQUEST_ID.eq(TASK.REQUEST_ID))
+                        .and(ACT.BY_PERSON.eq(person))
+                        .and(Acts.asking()));
     }
 }
