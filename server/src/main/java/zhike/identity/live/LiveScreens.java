@@ -110,9 +110,11 @@ class LiveScreens implements SmartLifecycle {
 
     /** Whose session has ended hears it, and hears no more. */
     private void dismiss() {
+        // who comes while the others are looked up has not been asked about
+        Map<SseEmitter, Line> asked = Map.copyOf(open);
         Set<Long> alive =
-                sessions.alive(open.values().stream().map(Line::session).collect(toSet()));
-        open.forEach(
+                sessions.alive(asked.values().stream().map(Line::session).collect(toSet()));
+        asked.forEach(
                 (screen, line) -> {
                     if (!alive.contains(line.session())) end(screen, LiveWord.ENDED);
                 });

@@ -2,9 +2,14 @@ package zhike.identity.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import zhike.identity.SignedIn;
+import zhike.identity.signin.Sessions;
+import zhike.platform.broadcast.Broadcast;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.ServerTest;
@@ -12,13 +17,17 @@ import zhike.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 class LiveScreensTest extends ServerTest {
     @Autowired private LiveScreens screens;
+    @Autowired private Broadcast broadcast;
+    @Autowired private TransactionTemplate transactions;
 
     @Test
     void anOpenScreenHearsThatRightsChangedAndThatItsSessionEnded() throws Exception {
@@ -44,14 +53,60 @@ class LiveScreensTest extends ServerTest {
     }
 
     @Test
+    void whoComesWhileTheEndedAreLookedUpIsNotTakenForOneOfThem() throws Exception {
+        Caller sales = as("sales");
+        long session =
+                db.fetchSingle(
+                                "select id from identity.session where person_id = {0}",
+                                DSL.val(sales.personId))
+                        .get(0, Long.class);
+        int before = screens.count();
+        transactions.executeWithoutResult(
+                status -> {
+                    db.execute("lock table identity.session in access exclusive mode");
+                    CompletableFuture.runAsync(() -> broadcast.tell(Sessions.ENDED, 0)).join();
+                    waitUntil(this::sessionsAreLookedUp);
+                    screens.open(
+                            new SignedIn(
+                                    sales.personId,
+                                    "",
+                                    session,
+                                    Locale.CHINA,
+                                    "",
+                                    false,
+                                    null,
+                                    null));
+                });
+        Thread.sleep(Duration.ofMillis(800));
+        assertThat(screens.count()).isEqualTo(before + 1);
+        sales.delete("/api/session").is(204);
+        until(() -> screens.count() == before);
+    }
+
+    private boolean sessionsAreLookedUp() {
+        return db.fetchSingle(
+                                "select count(*) from pg_locks where not granted and relation ="
+                                        + " 'identity.session'::regclass")
+                        .get(0, Integer.class)
+                > 0;
+    }
+
+    private static void waitUntil(BooleanSupplier happened) {
+        try {
+            until(happened);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whoDoesNotUnderstandStreamsIsNotKeptWaiting() {
         assertThat(as("sales").get("/api/live").status()).isEqualTo(406);
         assertThat(stranger().withHeader("Accept", "text/event-stream").get("/api/live").status())
                 .isEqualTo(401);
     }
 
-    private static void until(java.util.function.BooleanSupplier happened)
-            throws InterruptedException {
+    private static void until(BooleanSupplier happened) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(10);
         while (!happened.getAsBoolean() && Instant.now().isBefore(end)) Thread.sleep(20);
         assertThat(happened.getAsBoolean()).isTrue();
