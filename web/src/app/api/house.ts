@@ -132,6 +132,6 @@ export const imports = {
     http.put<T.Import>(`/imports/${id}/mapping`, { mapping, sheet }),
   preview: (id: T.Id) => http.get<T.ImportPreviewRow[]>(`/imports/${id}/preview`),
   meanings: () => http.get<T.Meaning[]>('/imports/meanings'),
-  run: (id: T.Id, policy: string) => http.post<T.Job>(`/imports/${id}/run`, { policy }),
+  run: (id: T.Id, policy: string, pooled: boolean) => http.post<T.Job>(`/imports/${id}/run`, { policy, pooled }),
   undo: (id: T.Id) => http.post<T.Job>(`/imports/${id}/undoing`),
 }

@@ -75,6 +75,7 @@ export default {
       overwrite: 'the import wins',
       create: 'make a new one even so',
     },
+    pooled: 'New customers whose owner the file does not name go into the pool, not to me',
     preview: 'First {n} rows',
     nRefused: '{n} will be refused',
     nWrong: '{n} with a wrong value, kept in other content',

@@ -74,6 +74,7 @@ export default {
       overwrite: '以文件内容为准',
       create: '仍然新建一份',
     },
+    pooled: '文件没有写明负责人的新客户进入公海，不归我',
     preview: '前 {n} 行预览',
     nRefused: '{n} 行将被拒绝',
     nWrong: '{n} 行有错误的项，该项存入其他内容',

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import zhike.access.Viewer;
-import zhike.customer.UploadShare;
 import zhike.platform.error.Refusal;
 import zhike.platform.error.Refusal.Kind;
 import zhike.platform.file.Download;
 import zhike.platform.file.StoredFile;
+import zhike.platform.file.UploadShare;
 import zhike.platform.web.Needs;
 
 import java.io.IOException;
@@ -61,7 +61,7 @@ class AttachmentEndpoint {
         if (file.getSize() > Attachments.LARGEST)
             throw new Refusal(
                     Kind.TOO_LARGE, "file.too-large", Map.of("limit", Attachments.LARGEST));
-        share.take(viewer, file.getSize());
+        share.take(viewer.personId(), file.getSize());
         String name = file.getOriginalFilename();
         return attachments.add(viewer, id, name == null ? "" : name, file.getInputStream(), note);
     }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 record CommandOptions(
         List<Path> files,
         Policy policy,
+        boolean pooled,
         @Nullable Path mapping,
         boolean nameFromNumber,
         @Nullable String kind,
@@ -34,6 +35,7 @@ record CommandOptions(
         return new CommandOptions(
                 reader.files,
                 reader.policy,
+                reader.pooled,
                 reader.mapping,
                 reader.nameFromNumber,
                 reader.kind,
@@ -49,6 +51,7 @@ record CommandOptions(
         private final List<String> args;
         private final List<Path> files = new ArrayList<>();
         private Policy policy = Policy.FILL;
+        private boolean pooled;
         private @Nullable Path mapping;
         private boolean nameFromNumber;
         private @Nullable String kind;
@@ -68,6 +71,7 @@ record CommandOptions(
                     () -> equals >= 0 ? arg.substring(equals + 1) : following(option);
             switch (option) {
                 case "--policy" -> policy = policy(value.get());
+                case "--pool" -> pooled = true;
                 case "--mapping" -> mapping = Path.of(value.get());
                 case "--name-from-number" -> nameFromNumber = true;
                 case "--kind" -> kind = kind(value.get());

@@ -154,7 +154,7 @@ class ImportCommand implements Command {
                             null,
                             null));
         report.detected(reading.one(viewer, id, locale), locale, out);
-        JobShown job = watch(starting.run(viewer, id, options.policy()));
+        JobShown job = watch(starting.run(viewer, id, options.policy(), options.pooled()));
         ImportView done = reading.one(viewer, id, locale);
         report.done(viewer, done, locale, out);
         if (job.error() != null)

@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import zhike.access.Viewer;
-import zhike.customer.UploadShare;
 import zhike.customer.db.tables.records.ImportRecord;
 import zhike.platform.error.Refusal;
+import zhike.platform.file.UploadShare;
 import zhike.platform.job.JobList;
 import zhike.platform.job.JobShown;
 import zhike.platform.page.Cursor;
@@ -49,7 +49,10 @@ class ImportEndpoint {
             @Nullable @Valid SheetSettings sheet,
             @Nullable @Valid MappingOptions options) {}
 
-    record Running(@NotNull String policy) {}
+    /**
+     * @param pooled whether customers whose owner the file does not name go into the pool
+     */
+    record Running(@NotNull String policy, @Nullable Boolean pooled) {}
 
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -99,7 +102,7 @@ class ImportEndpoint {
     ImportView upload(@RequestParam("file") MultipartFile file, Viewer viewer, Locale locale)
             throws IOException {
         if (file.isEmpty()) throw Refusal.invalid("file", "sheet.empty");
-        share.take(viewer, file.getSize());
+        share.take(viewer.personId(), file.getSize());
         try (InputStream content = file.getInputStream()) {
             long id =
                     upload.take(
@@ -160,7 +163,13 @@ class ImportEndpoint {
             Viewer viewer,
             Locale locale) {
         return jobs.one(
-                starting.run(viewer, id, Policy.of(running.policy())), DSL.trueCondition(), locale);
+                starting.run(
+                        viewer,
+                        id,
+                        Policy.of(running.policy()),
+                        Boolean.TRUE.equals(running.pooled())),
+                DSL.trueCondition(),
+                locale);
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/undoing")

@@ -91,6 +91,7 @@ class ImportReading {
                 whole ? MappingOptions.of(mapping) : null,
                 whole ? imports.sheet(row) : null,
                 row.getPolicy(),
+                row.getPooled(),
                 row.getTotal(),
                 row.getCreated(),
                 row.getUpdated(),

@@ -115,7 +115,7 @@ class ImportRun implements JobKind {
                         id, row.getName(), viewer, Policy.of(row.getPolicy()), clock.instant());
         long taken = row.getTakenTo();
         job.progress(taken, detected.rows());
-        Owners owners = new Owners(viewer, staff, names);
+        Owners owners = new Owners(viewer, row.getPooled(), staff, names);
         NumberStock stock = new NumberStock(numbers);
         Function<FileRow, PreparedRow> ready = readying.of(viewer, mapping);
         try (ImportFile opened =

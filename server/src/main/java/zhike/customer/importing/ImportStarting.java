@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.ImportRecord;
 import zhike.customer.transfer.Mapping;
+import zhike.identity.Staff;
+import zhike.identity.StaffNames;
 import zhike.platform.error.Refusal;
 import zhike.platform.job.Jobs;
 import zhike.platform.trail.Trail;
@@ -23,6 +25,8 @@ class ImportStarting {
     private final Imports imports;
     private final ImportStates states;
     private final Jobs jobs;
+    private final Staff staff;
+    private final StaffNames names;
     private final Trail trail;
 
     ImportStarting(
@@ -31,28 +35,41 @@ class ImportStarting {
             Imports imports,
             ImportStates states,
             Jobs jobs,
+            Staff staff,
+            StaffNames names,
             Trail trail) {
         this.db = db;
         this.saved = saved;
         this.imports = imports;
         this.states = states;
         this.jobs = jobs;
+        this.staff = staff;
+        this.names = names;
         this.trail = trail;
     }
 
-    /** A stopped one goes on where it stood. @return the job's id */
+    /**
+     * A stopped one goes on where it stood.
+     *
+     * @param pooled whether customers whose owner the file does not name have none
+     * @return the job's id
+     * @throws Refusal {@code import.pool} where who imports may not make customers without owner
+     */
     @Transactional
-    public long run(Viewer viewer, long id, Policy policy) {
+    public long run(Viewer viewer, long id, Policy policy, boolean pooled) {
         viewer.needs("customer.create");
         ImportRecord row = states.draft(viewer, imports.lock(viewer, id));
         boolean goesOn = row.getTakenTo() > 0;
-        if (goesOn && !row.getPolicy().equals(policy.code()))
+        if (goesOn && (!row.getPolicy().equals(policy.code()) || row.getPooled() != pooled))
             throw Refusal.conflict("import.policy.begun");
+        if (pooled && new Owners(viewer, true, staff, names).of(null).place() == null)
+            throw Refusal.invalid("pooled", "import.pool");
         saved.save(viewer, row.getName(), Mapping.fromJson(row.getMapping().data()));
         long job = jobs.start(ImportRun.KIND, new ImportRun.Request(id, row.getName()));
         db.update(IMPORT)
                 .set(IMPORT.STATE, "running")
                 .set(IMPORT.POLICY, policy.code())
+                .set(IMPORT.POOLED, pooled)
                 .set(IMPORT.JOB_ID, job)
                 .setNull(IMPORT.ENDED_AT)
                 .where(IMPORT.ID.eq(id))
@@ -62,7 +79,7 @@ class ImportStarting {
                 "import",
                 id,
                 row.getName(),
-                Map.of("policy", policy.code(), "from", row.getTakenTo()));
+                Map.of("policy", policy.code(), "pooled", pooled, "from", row.getTakenTo()));
         return job;
     }
 

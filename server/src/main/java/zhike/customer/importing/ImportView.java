@@ -19,6 +19,7 @@ record ImportView(
         @Nullable MappingOptions options,
         @Nullable SheetSettings sheet,
         String policy,
+        boolean pooled,
         long total,
         long created,
         long updated,

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Whose the customers become: who the file names, if importing reaches there, else who imports. One
- * for a run.
+ * Whose the customers become: who the file names, if importing reaches there, else who imports, or
+ * nobody in their unit. One for a run.
  */
 final class Owners {
     /**
@@ -34,12 +34,19 @@ final class Owners {
     private Answer self;
     private final Map<String, Answer> known = new HashMap<>();
 
-    Owners(Viewer viewer, Staff staff, StaffNames names) {
+    /**
+     * @param pooled whether customers whose owner the file does not name get none
+     */
+    Owners(Viewer viewer, boolean pooled, Staff staff, StaffNames names) {
         this.viewer = viewer;
         this.staff = staff;
         this.names = names;
         this.self =
-                new Answer(staff.active(viewer.personId()).map(this::place).orElse(null), false);
+                new Answer(
+                        staff.active(viewer.personId())
+                                .map(self -> place(pooled ? null : self.id(), self))
+                                .orElse(null),
+                        false);
     }
 
     Answer of(@Nullable String text) {
@@ -79,7 +86,7 @@ final class Owners {
         List<CardPlace> places =
                 names.called(text).stream()
                         .filter(Staff.Member::active)
-                        .map(this::place)
+                        .map(member -> place(member.id(), member))
                         .filter(place -> place != null)
                         .toList();
         return places.size() == 1
@@ -87,8 +94,8 @@ final class Owners {
                 : new Answer(self.place(), true);
     }
 
-    private @Nullable CardPlace place(Staff.Member member) {
-        return reached(new CardPlace(member.id(), member.unitId(), member.branchId(), Map.of()));
+    private @Nullable CardPlace place(@Nullable Long owner, Staff.Member of) {
+        return reached(new CardPlace(owner, of.unitId(), of.branchId(), Map.of()));
     }
 
     private @Nullable CardPlace reached(CardPlace place) {

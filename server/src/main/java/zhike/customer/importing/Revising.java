@@ -71,6 +71,7 @@ class Revising {
                                                 row.getId(),
                                                 row.getNumber(),
                                                 row.getKind(),
+                                                row.getInternalUnit() != null,
                                                 row.getConfirmedAt(),
                                                 cards.state(row))));
         db.select(CONTACT.CARD_ID, CONTACT.NAME)

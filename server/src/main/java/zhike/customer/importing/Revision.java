@@ -15,6 +15,10 @@ final class Revision {
     final long id;
     final String number;
     final String kind;
+
+    /** A department of the company is called as it is called, whatever a file says. */
+    private final boolean internal;
+
     final Instant confirmedAt;
     final CardState before;
 
@@ -31,10 +35,17 @@ final class Revision {
     /** Something that hangs on the card has changed beside it. */
     boolean partsChanged;
 
-    Revision(long id, String number, String kind, Instant confirmedAt, CardState before) {
+    Revision(
+            long id,
+            String number,
+            String kind,
+            boolean internal,
+            Instant confirmedAt,
+            CardState before) {
         this.id = id;
         this.number = number;
         this.kind = kind;
+        this.internal = internal;
         this.confirmedAt = confirmedAt;
         this.before = before;
         this.after = before;
@@ -45,6 +56,7 @@ final class Revision {
      */
     boolean apply(ReadyRow row, Policy policy) {
         CardState next = policy.over(after, row.state());
+        if (internal) next.put("name", before.get("name"));
         boolean changed = !after.to(next).isEmpty();
         after = next;
         for (ReadyRow.Contact contact : row.contacts())

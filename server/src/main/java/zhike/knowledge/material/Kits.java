@@ -10,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import zhike.access.Viewer;
 import zhike.identity.Named;
 import zhike.knowledge.db.tables.records.KitRecord;
 import zhike.platform.error.Refusal;
@@ -26,23 +27,31 @@ class Kits {
     record Shown(long id, String name, boolean active, List<Named> materials, int version) {}
 
     private final DSLContext db;
+    private final MaterialChoice choice;
     private final Trail trail;
 
-    Kits(DSLContext db, Trail trail) {
+    Kits(DSLContext db, MaterialChoice choice, Trail trail) {
         this.db = db;
+        this.choice = choice;
         this.trail = trail;
     }
 
-    List<Shown> all() {
+    /** Each with the materials that the viewer sees; who does not keep them sees no empty ones. */
+    List<Shown> all(Viewer viewer) {
         Map<Long, List<Named>> materials =
                 db.select(KIT_MATERIAL.KIT_ID, MATERIAL.ID, MATERIAL.TITLE)
                         .from(KIT_MATERIAL)
                         .join(MATERIAL)
                         .on(MATERIAL.ID.eq(KIT_MATERIAL.MATERIAL_ID))
+                        .where(choice.seen(viewer))
                         .orderBy(KIT_MATERIAL.POSITION)
                         .fetchGroups(
                                 KIT_MATERIAL.KIT_ID, row -> new Named(row.value2(), row.value3()));
         return db.selectFrom(KIT)
+                .where(
+                        viewer.may("material.manage")
+                                ? DSL.trueCondition()
+                                : KIT.ID.in(materials.keySet()))
                 .orderBy(KIT.NAME)
                 .fetch(
                         row ->

@@ -83,6 +83,11 @@ public class MaterialChoice {
                 .and(forUnit(viewer));
     }
 
+    /** Who keeps the library sees all of it. */
+    Condition seen(Viewer viewer) {
+        return viewer.may("material.manage") ? DSL.trueCondition() : forUnit(viewer);
+    }
+
     /** Its units are the viewer's, or above it. */
     Condition forUnit(Viewer viewer) {
         return DSL.cardinality(MATERIAL.UNITS)

@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import zhike.access.Viewer;
 import zhike.platform.error.Refusal;
 import zhike.platform.file.Download;
+import zhike.platform.file.UploadShare;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 
@@ -35,8 +36,15 @@ class MaterialEndpoint {
     private final MaterialKeeping keeping;
     private final Kits kits;
     private final Download download;
+    private final UploadShare share;
 
-    MaterialEndpoint(MaterialList list, MaterialKeeping keeping, Kits kits, Download download) {
+    MaterialEndpoint(
+            MaterialList list,
+            MaterialKeeping keeping,
+            Kits kits,
+            Download download,
+            UploadShare share) {
+        this.share = share;
         this.list = list;
         this.keeping = keeping;
         this.kits = kits;
@@ -82,6 +90,7 @@ class MaterialEndpoint {
                     Refusal.Kind.TOO_LARGE,
                     "file.too-large",
                     Map.of("limit", MaterialKeeping.LARGEST));
+        share.take(viewer.personId(), file.getSize());
         String name = file.getOriginalFilename();
         keeping.bring(viewer, id, name == null ? "" : name, file.getInputStream(), note);
     }
@@ -104,22 +113,23 @@ class MaterialEndpoint {
 
     @GetMapping("/api/kits")
     @Needs("material.read")
-    List<Kits.Shown> kits() {
-        return kits.all();
+    List<Kits.Shown> kits(Viewer viewer) {
+        return kits.all(viewer);
     }
 
     @PostMapping("/api/kits")
     @Needs("material.manage")
     @ResponseStatus(HttpStatus.CREATED)
-    List<Kits.Shown> add(@Valid @RequestBody MaterialForms.Kit form) {
+    List<Kits.Shown> add(@Valid @RequestBody MaterialForms.Kit form, Viewer viewer) {
         kits.add(form);
-        return kits.all();
+        return kits.all(viewer);
     }
 
     @PutMapping("/api/kits/{id}")
     @Needs("material.manage")
-    List<Kits.Shown> change(@PathVariable long id, @Valid @RequestBody MaterialForms.Kit form) {
+    List<Kits.Shown> change(
+            @PathVariable long id, @Valid @RequestBody MaterialForms.Kit form, Viewer viewer) {
         kits.change(id, form);
-        return kits.all();
+        return kits.all(viewer);
     }
 }

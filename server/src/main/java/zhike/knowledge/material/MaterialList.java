@@ -77,7 +77,7 @@ class MaterialList {
                 db.select(MATERIAL.fields())
                         .select(DSL.field(choice.usable(viewer)).as("usable"))
                         .from(MATERIAL)
-                        .where(seen(viewer))
+                        .where(choice.seen(viewer))
                         .and(usable ? choice.usable(viewer).and(filed()) : DSL.noCondition())
                         .and(kind == null ? DSL.noCondition() : MATERIAL.KIND.eq(kind))
                         .and(after == null ? DSL.noCondition() : MATERIAL.ID.lt(after.number(0)))
@@ -98,10 +98,6 @@ class MaterialList {
 
     private static Cursor after(Record last) {
         return Cursor.of(last.get(MATERIAL.ID));
-    }
-
-    private Condition seen(Viewer viewer) {
-        return viewer.may("material.manage") ? DSL.trueCondition() : choice.forUnit(viewer);
     }
 
     private static Condition filed() {
@@ -144,7 +140,7 @@ class MaterialList {
                         .on(MATERIAL.ID.eq(MATERIAL_VERSION.MATERIAL_ID))
                         .where(MATERIAL.ID.eq(id))
                         .and(MATERIAL_VERSION.NO.eq(no))
-                        .and(seen(viewer))
+                        .and(choice.seen(viewer))
                         .fetchOne(MATERIAL_VERSION.FILE_ID);
         StoredFile found = file == null ? null : files.find(file);
         if (found == null) throw Refusal.missing("material");

@@ -70,7 +70,9 @@ class CardContact {
                         .fetchOne();
         int made = cold.made(card);
         int left = cold.left(card);
-        if (row == null)
+        if (row == null
+                || row.get(FIRST_CONTACT.CONTACTED_AT) == null
+                        && row.get(FIRST_CONTACT.RELEASED_AT) != null)
             return new Shown(
                     "none", null, null, 0, false, null, null, null, null, made, left, false);
         var found = row.into(FIRST_CONTACT);

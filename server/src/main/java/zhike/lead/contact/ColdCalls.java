@@ -30,7 +30,7 @@ class ColdCalls {
         this.group = group;
     }
 
-    /** Of one customer, whoever made them. */
+    /** Of one customer, whoever made them; each counts from when it was noted. */
     int left(long card) {
         return Math.max(0, settings.get(group).coldMost() - made(card));
     }
@@ -40,7 +40,7 @@ class ColdCalls {
                 CONTACT_RECORD,
                 CONTACT_RECORD.CARD_ID.eq(card),
                 CONTACT_RECORD.COLD.isTrue(),
-                CONTACT_RECORD.AT.gt(
+                CONTACT_RECORD.NOTED_AT.gt(
                         clock.instant().minus(Duration.ofDays(settings.get(group).coldPeriod()))));
     }
 

@@ -67,7 +67,7 @@ class ContactEndpoint {
     @PostMapping("/api/customers/{id}/contact-records")
     @Needs("customer.read")
     CardContact.Shown add(
-            @PathVariable long id, @Valid @RequestBody ContactForm form, Viewer viewer) {
+            @PathVariable long id, @Valid @RequestBody ContactMadeForm form, Viewer viewer) {
         records.add(viewer, id, form);
         return card.of(viewer, id);
     }

@@ -92,6 +92,7 @@ class ContactHanding {
                         .from(FIRST_CONTACT)
                         .where(FIRST_CONTACT.CARD_ID.in(form.customers()))
                         .and(FIRST_CONTACT.CONTACTED_AT.isNull())
+                        .and(FIRST_CONTACT.RELEASED_AT.isNull())
                         .fetchMap(FIRST_CONTACT.CARD_ID, FIRST_CONTACT.OWNER_ID);
         if (form.to() != null) {
             if (!now.isEmpty()) byPerson.put(form.to(), List.copyOf(new TreeSet<>(now.keySet())));

@@ -21,7 +21,10 @@ import zhike.promise.Proof;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The first contact was made: the line says when, and the promise is kept. */
+/**
+ * The first contact was made: the line says when, and the promise is kept; or nobody owes it any
+ * more.
+ */
 @Component
 public class ContactKeeping {
     static final String KIND = "first-contact";
@@ -75,6 +78,19 @@ public class ContactKeeping {
                     kept.subject().id(),
                     clock.instant(),
                     "other");
+    }
+
+    /** Released by a superior, or because the rule gave it to another: it waits no longer. */
+    @EventListener
+    void released(PromiseEvent.Released released) {
+        if (!released.kind().equals(KIND)) return;
+        db.update(FIRST_CONTACT)
+                .set(FIRST_CONTACT.RELEASED_AT, clock.instant())
+                .set(FIRST_CONTACT.HAND_ON, false)
+                .where(FIRST_CONTACT.CARD_ID.eq(released.subject().id()))
+                .and(FIRST_CONTACT.PROMISE_ID.eq(released.id()))
+                .and(FIRST_CONTACT.CONTACTED_AT.isNull())
+                .execute();
     }
 
     private void note(Condition which, long card, Instant at, String way) {

@@ -99,6 +99,7 @@ class ContactList {
     private static Condition waiting(Viewer viewer, boolean overdue) {
         return CustomerReach.visibleTo(viewer, "customer.read", FIRST_CONTACT.CARD_ID)
                 .and(FIRST_CONTACT.CONTACTED_AT.isNull())
+                .and(FIRST_CONTACT.RELEASED_AT.isNull())
                 .and(overdue ? FIRST_CONTACT.BROKEN_AT.isNotNull() : DSL.noCondition());
     }
 

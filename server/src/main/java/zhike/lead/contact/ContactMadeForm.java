@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param reached whether somebody there was spoken to
  * @param at null: now
  */
-record ContactForm(
+record ContactMadeForm(
         @NotNull @Pattern(regexp = "call|visit|message|mail|post|fax|meeting") String way,
         @Nullable @Size(max = 100) String contactName,
         boolean cold,

@@ -52,7 +52,7 @@ class ContactRecords {
      * @throws Refusal {@code contact.cold.capped}, or a time that is still to come
      */
     @Transactional
-    public void add(Viewer viewer, long card, ContactForm form) {
+    public void add(Viewer viewer, long card, ContactMadeForm form) {
         Customers.Known known = customers.hold(viewer, CustomerReach.WORK, card);
         Instant now = clock.instant();
         Instant at = Objects.requireNonNullElse(form.at(), now);
@@ -77,7 +77,7 @@ class ContactRecords {
         if (form.reached()) keeping.made(card, at, form.way());
     }
 
-    private void keep(Viewer viewer, long card, ContactForm form, Instant at) {
+    private void keep(Viewer viewer, long card, ContactMadeForm form, Instant at) {
         db.insertInto(CONTACT_RECORD)
                 .set(CONTACT_RECORD.CARD_ID, card)
                 .set(CONTACT_RECORD.CONTACT_NAME, strip(form.contactName()))

@@ -118,7 +118,7 @@ class ContactWatch {
                         + " o, p, {0} from unnest({1}, {2}, {3}) as t (c, o, p) on conflict"
                         + " (card_id) do update set owner_id = excluded.owner_id, promise_id ="
                         + " excluded.promise_id, from_at = excluded.from_at, broken_at = null,"
-                        + " hand_on = false",
+                        + " released_at = null, hand_on = false",
                 DSL.val(now),
                 DSL.val(cards.toArray(Long[]::new)),
                 DSL.val(owners.toArray(Long[]::new)),

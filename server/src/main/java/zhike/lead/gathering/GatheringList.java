@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
+import zhike.customer.Customers;
 import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.platform.page.Cursor;
@@ -50,7 +51,8 @@ class GatheringList {
                             DSL.selectCount()
                                     .from(INVITATION)
                                     .where(INVITATION.GATHERING_ID.eq(GATHERING.ID))
-                                    .and(INVITATION.WALK_IN.isFalse()))
+                                    .and(GuestFilter.of("invited"))
+                                    .and(Customers.standing(INVITATION.CARD_ID)))
                     .as("invited");
     private final DSLContext db;
     private final Clock clock;
@@ -75,11 +77,14 @@ class GatheringList {
                         .select(Names.ofPerson(GATHERING.HOST_ID).as("host_name"), INVITED)
                         .select(
                                 persons("taken", INVITATION.PERSONS, Seats.seated()),
+                                persons("waiting", INVITATION.PERSONS, Seats.waiting()),
                                 persons(
-                                        "waiting",
-                                        INVITATION.PERSONS,
-                                        INVITATION.WAITING_AT.isNotNull()),
-                                persons("came", INVITATION.CAME_PERSONS, INVITATION.CAME.isTrue()))
+                                        "came",
+                                        INVITATION.CAME_PERSONS,
+                                        INVITATION
+                                                .CAME
+                                                .isTrue()
+                                                .and(Customers.standing(INVITATION.CARD_ID))))
                         .from(GATHERING)
                         .where(GatheringReach.visibleTo(viewer, GatheringReach.READ))
                         .and(past ? over : DSL.not(over))

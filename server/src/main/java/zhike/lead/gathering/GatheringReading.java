@@ -81,24 +81,24 @@ class GatheringReading {
                 row.getEndedAt(),
                 seats.taken(id),
                 waiting(id),
-                count(id, Customers.standing(INVITATION.CARD_ID)),
-                count(id, CustomerReach.visibleTo(viewer, "customer.read", INVITATION.CARD_ID)),
+                invited(id, Customers.standing(INVITATION.CARD_ID)),
+                invited(id, CustomerReach.visibleTo(viewer, "customer.read", INVITATION.CARD_ID)),
                 address.link("/") != null,
                 row.getVersion(),
                 may(viewer, GatheringReach.INVITE, id),
                 may(viewer, GatheringReach.MANAGE, id));
     }
 
-    private int count(long id, Condition which) {
-        return db.fetchCount(INVITATION, INVITATION.GATHERING_ID.eq(id), which);
+    private int invited(long id, Condition which) {
+        return db.fetchCount(
+                INVITATION, INVITATION.GATHERING_ID.eq(id), GuestFilter.of("invited"), which);
     }
 
     private int waiting(long id) {
         return db.select(DSL.coalesce(DSL.sum(INVITATION.PERSONS), BigDecimal.ZERO))
                 .from(INVITATION)
                 .where(INVITATION.GATHERING_ID.eq(id))
-                .and(INVITATION.WAITING_AT.isNotNull())
-                .and(Customers.standing(INVITATION.CARD_ID))
+                .and(Seats.waiting())
                 .fetchSingle()
                 .value1()
                 .intValue();

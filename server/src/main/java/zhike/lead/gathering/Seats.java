@@ -48,6 +48,10 @@ class Seats {
                 .and(Customers.standing(INVITATION.CARD_ID));
     }
 
+    static Condition waiting() {
+        return INVITATION.WAITING_AT.isNotNull().and(Customers.standing(INVITATION.CARD_ID));
+    }
+
     /** Beside all others; where seats are not counted, any number. */
     int freeFor(GatheringRecord gathering, InvitationRecord guest) {
         Integer capacity = gathering.getCapacity();
@@ -74,8 +78,7 @@ class Seats {
     private List<InvitationRecord> waiting(long gathering) {
         return db.selectFrom(INVITATION)
                 .where(INVITATION.GATHERING_ID.eq(gathering))
-                .and(INVITATION.WAITING_AT.isNotNull())
-                .and(Customers.standing(INVITATION.CARD_ID))
+                .and(waiting())
                 .orderBy(INVITATION.WAITING_AT, INVITATION.ID)
                 .forUpdate()
                 .fetch();

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import zhike.access.Viewer;
-import zhike.customer.UploadShare;
 import zhike.platform.error.Refusal;
 import zhike.platform.file.Download;
+import zhike.platform.file.UploadShare;
 import zhike.platform.web.Needs;
 import zhike.platform.web.SignedInOnly;
 
@@ -92,7 +92,7 @@ class SurveyEndpoint {
         if (file.getSize() > Papers.LARGEST)
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE, "file.too-large", Map.of("limit", Papers.LARGEST));
-        share.take(viewer, file.getSize());
+        share.take(viewer.personId(), file.getSize());
         String name = file.getOriginalFilename();
         papers.add(viewer, id, kind, name == null ? "" : name, file.getInputStream());
         return reading.one(viewer, id, locale);

@@ -56,7 +56,7 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
         @Override
         public LocalDate parse(String text, Locale locale) {
             LocalDate day = LocalDate.parse(text.strip());
-            if (day.getYear() < 1 || day.getYear() > 9999) throw new IllegalArgumentException(text);
+            if (!PlausibleYears.holds(day)) throw new IllegalArgumentException(text);
             return day;
         }
 
@@ -68,14 +68,10 @@ class ParameterGuard implements WebMvcConfigurer, HandlerInterceptor {
 
     /** Within the years that the database holds and people write. */
     private static final class Moments implements Formatter<Instant> {
-        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
         @Override
         public Instant parse(String text, Locale locale) {
             Instant moment = Instant.parse(text.strip());
-            if (moment.isBefore(FIRST) || moment.isAfter(LAST))
-                throw new IllegalArgumentException(text);
+            if (!PlausibleYears.holds(moment)) throw new IllegalArgumentException(text);
             return moment;
         }
 

@@ -13,12 +13,12 @@ import zhike.platform.setting.SettingGroup;
 import zhike.platform.setting.Settings;
 import zhike.platform.web.Needs;
 import zhike.visit.VisitSettings;
-import zhike.visit.When;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Circuits: who has not been visited, and whom we visit too often. */
@@ -88,9 +88,11 @@ class CoverageEndpoint {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Viewer viewer) {
-        LocalDate last = to == null ? LocalDate.now(clock) : When.day("to", to);
-        LocalDate first = from == null ? last.minusDays(days(null)) : When.day("from", from);
+        LocalDate last = to == null ? LocalDate.now(clock) : to;
+        LocalDate first = from == null ? last.minusDays(days(null)) : from;
         if (last.isBefore(first)) throw Refusal.invalid("to", "period.backwards");
+        if (ChronoUnit.DAYS.between(first, last) > LONGEST_DAYS)
+            throw Refusal.invalid("from", "visit.coverage.days");
         return visitors.of(
                 viewer,
                 first.atStartOfDay(clock.getZone()).toInstant(),

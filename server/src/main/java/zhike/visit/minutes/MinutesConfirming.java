@@ -31,6 +31,9 @@ import java.util.Objects;
 /** What the customer does behind the link: opens the minutes, and confirms that they came. */
 @Component
 class MinutesConfirming {
+    /** Each is a line of the timeline and a notice to the owner. */
+    static final int MOST_REMARKS = 5;
+
     record Confirmation(
             @Name @NotBlank @Size(max = 60) String name,
             @Nullable @Size(max = 2000) String remark) {}
@@ -78,7 +81,8 @@ class MinutesConfirming {
      * Of what is confirmed already nothing changes; what another says then is told to the owner.
      *
      * @throws Refusal {@code minutes.confirm.ours} where one of ours has signed in on the device;
-     *     {@code minutes.confirm.again} where another has confirmed already
+     *     {@code minutes.confirm.again} where another has confirmed already; {@code
+     *     minutes.remark.often} where that has been said too often
      */
     @Transactional(noRollbackFor = Refusal.class)
     public MinutesRecord confirm(String token, Confirmation confirmation) {
@@ -112,6 +116,11 @@ class MinutesConfirming {
         String before = Objects.requireNonNullElse(row.getConfirmedRemark(), "").strip();
         // the same hand pressed twice
         if (name.equals(row.getConfirmedName()) && remark.equals(before)) return row;
+        if (row.getFurtherRemarks() >= MOST_REMARKS)
+            throw new Refusal(
+                    Refusal.Kind.TOO_MANY, "minutes.remark.often", Map.of("most", MOST_REMARKS));
+        row.setFurtherRemarks(row.getFurtherRemarks() + 1);
+        row.update();
         Map<String, Object> detail = detail(row);
         detail.put("name", name);
         detail.put("remark", remark);

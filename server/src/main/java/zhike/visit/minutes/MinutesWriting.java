@@ -16,13 +16,13 @@ import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;
 import zhike.platform.trail.Trail;
 import zhike.visit.PaperState;
-import zhike.visit.When;
 import zhike.visit.db.tables.records.MinutesRecord;
 import zhike.visit.slip.SlipReach;
 import zhike.visit.talk.TalkReach;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -121,11 +121,10 @@ class MinutesWriting {
     }
 
     private void fill(MinutesRecord row, MinutesForm form) {
-        When.check("metAt", form.metAt());
-        When.check("nextMeetingAt", form.nextMeetingAt());
         if (form.metAt().isAfter(clock.instant())) throw Refusal.invalid("metAt", "minutes.future");
         LocalDate met = form.metAt().atZone(clock.getZone()).toLocalDate();
         for (int at = 0; at < form.tasks().size(); at++) task(form.tasks().get(at), met, at);
+        attendees(form.attendees());
         row.setTopic(form.topic().strip());
         row.setMetAt(form.metAt());
         row.setPlace(form.place().strip());
@@ -134,6 +133,19 @@ class MinutesWriting {
         row.setAgreed(form.agreed());
         row.setUnsettled(form.unsettled());
         row.setNextMeetingAt(form.nextMeetingAt());
+    }
+
+    /** One of ours is called as the staff list calls them, also after they left. */
+    private void attendees(List<MinutesForm.Attendee> attendees) {
+        for (int at = 0; at < attendees.size(); at++) {
+            MinutesForm.Attendee each = attendees.get(at);
+            if (each.personId() == null) continue;
+            Staff.Member known = staff.find(each.personId()).orElse(null);
+            if (known == null
+                    || !each.side().equals("ours")
+                    || !known.name().equals(each.name().strip()))
+                throw Refusal.invalid("attendees[" + at + "]", "minutes.attendee");
+        }
     }
 
     private void task(MinutesForm.Task task, LocalDate met, int at) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import zhike.access.Viewer;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
-import zhike.visit.When;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,7 +47,7 @@ class PlanEndpoint {
             Viewer viewer) {
         return reading.month(
                 viewer,
-                month == null ? LocalDate.now(clock) : When.day("month", month),
+                month == null ? LocalDate.now(clock) : month,
                 cursor,
                 Page.limit(limit, 20));
     }

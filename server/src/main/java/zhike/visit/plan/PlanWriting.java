@@ -15,7 +15,6 @@ import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 import zhike.visit.PaperState;
-import zhike.visit.When;
 import zhike.visit.db.tables.records.PlanRecord;
 
 import java.time.Clock;
@@ -45,7 +44,7 @@ class PlanWriting {
 
     @Transactional
     public long save(Viewer viewer, PlanForm form) {
-        LocalDate month = When.day("month", form.month()).withDayOfMonth(1);
+        LocalDate month = form.month().withDayOfMonth(1);
         LocalDate now = LocalDate.now(clock).withDayOfMonth(1);
         if (month.isBefore(now.minusMonths(FARTHEST_MONTHS))
                 || month.isAfter(now.plusMonths(FARTHEST_MONTHS)))

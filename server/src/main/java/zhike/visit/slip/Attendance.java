@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.identity.Named;
 import zhike.identity.Names;
-import zhike.visit.When;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +51,7 @@ class Attendance {
 
     /** Of those who are to be out on that day, the earliest on top, at most 500. */
     List<Line> of(Viewer viewer, @Nullable LocalDate day) {
-        LocalDate on = day == null ? LocalDate.now(clock) : When.day("day", day);
+        LocalDate on = day == null ? LocalDate.now(clock) : day;
         Instant from = on.atStartOfDay(clock.getZone()).toInstant();
         Instant to = on.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Condition then = SLIP.LEAVE_AT.lt(to).and(SLIP.RETURN_AT.ge(from));

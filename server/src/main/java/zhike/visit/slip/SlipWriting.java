@@ -13,7 +13,6 @@ import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;
 import zhike.platform.trail.Trail;
 import zhike.visit.PaperState;
-import zhike.visit.When;
 import zhike.visit.db.tables.records.SlipRecord;
 
 import java.time.Clock;
@@ -126,8 +125,6 @@ class SlipWriting {
     }
 
     private void fill(SlipRecord row, SlipForm form) {
-        When.check("leaveAt", form.leaveAt());
-        When.check("returnAt", form.returnAt());
         LocalDate leaves = form.leaveAt().atZone(clock.getZone()).toLocalDate();
         if (leaves.isBefore(LocalDate.now(clock)))
             throw Refusal.invalid("leaveAt", "visit.slip.past");

@@ -15,7 +15,6 @@ import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 import zhike.promise.PromiseDraft;
 import zhike.promise.Promising;
-import zhike.visit.When;
 import zhike.visit.db.tables.records.TalkRecord;
 import zhike.visit.minutes.MinutesOwed;
 
@@ -120,7 +119,6 @@ class TalkRecording {
         if (form.contactId() != null
                 && !customers.haveContacts(form.customerId(), List.of(form.contactId())))
             throw Refusal.invalid("contactId", "visit.contact.unknown");
-        When.check("at", form.at());
         if (form.at() != null && form.at().isAfter(clock.instant()))
             throw Refusal.invalid("at", "talk.future");
         boolean next = form.nextAction() != null && !form.nextAction().isBlank();

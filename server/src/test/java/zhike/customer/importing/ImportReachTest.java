@@ -173,6 +173,41 @@ class ImportReachTest extends ImportStory {
     }
 
     @Test
+    void whoMayBringsNewOnesIntoThePoolAndOthersDoNot() {
+        Caller chief = as("branch_manager", company.north);
+        Caller named = as("sales", company.north);
+        String name =
+                db.fetchValue("select name from identity.person where id = ?", named.personId)
+                        .toString();
+        String file = "姓名,手机,业务员\n张入池,13900040091,\n李有主,13900040092," + name + "\n";
+        Map<String, Object> pooled = Map.of("policy", "fill", "pooled", true);
+        Caller seller = as("sales", company.north);
+        seller.post("/api/imports/" + upload(seller, file) + "/run", pooled)
+                .refused(422, "import.pool");
+        long id = upload(chief, file);
+        ended(chief, chief.post("/api/imports/" + id + "/run", pooled).is(202).id());
+        JsonNode done = chief.get("/api/imports/" + id).is(200).body();
+        assertThat(done.path("pooled").asBoolean()).isTrue();
+        assertCounts(done, 2, 0, 0, 0, 0);
+        assertThat(card(chief, "张入池").path("owner").isNull()).isTrue();
+        assertThat(card(chief, "李有主").at("/owner/id").asLong()).isEqualTo(named.personId);
+        assertThat(chief.get("/api/pool?limit=200").is(200).text()).contains("张入池");
+    }
+
+    @Test
+    void aDepartmentIsCalledAsItIsWhateverTheFileSays() {
+        Caller admin = as("administrator", company.root);
+        long unit = company.unit(company.north, "department", "导入测试部");
+        long id = admin.post("/api/internal-customers", Map.of("unitId", unit)).is(201).id();
+        String number = admin.get("/api/customers/" + id).at("number").asString();
+        JsonNode done = taken(admin, "客户编号,客户名称,地址\n" + number + ",别的名字有限公司,主楼 3 层\n", "overwrite");
+        assertCounts(done, 0, 1, 0, 0, 0);
+        JsonNode card = admin.get("/api/customers/" + id).is(200).body();
+        assertThat(card.path("name").asString()).isEqualTo("导入测试部");
+        assertThat(card.toString()).contains("主楼 3 层");
+    }
+
+    @Test
     void whatIsInOtherHandsSinceIsNotTakenBackWithTheImport() {
         Caller who = as("sales");
         Caller other = as("sales", company.southSales);

@@ -304,6 +304,40 @@ class FirstContactTest extends ServerTest {
     }
 
     @Test
+    void aColdCallThatIsDatedBackCountsAsWell() {
+        long id = customer(seller, "补记陌生电话");
+        Map<String, Object> form =
+                new HashMap<>(Map.of("way", "call", "cold", true, "reached", false));
+        form.put("at", clock.instant().minus(Duration.ofDays(90)).toString());
+        String path = "/api/customers/" + id + "/contact-records";
+        assertThat(seller.post(path, form).is(200).at("coldLeft").asInt()).isEqualTo(1);
+        seller.post(path, form).is(200);
+        seller.post(path, form).refused(409, "contact.cold.capped");
+        form.put("cold", false);
+        form.put("at", "1000-01-01T00:00:00Z");
+        seller.post(path, form).refused(422, "field.year");
+    }
+
+    @Test
+    void whoseFirstContactIsReleasedWaitsForNobodyUntilAnotherGetsTheCustomer() {
+        long id = customer(seller, "首联不用了");
+        String path = "/api/customers/" + id + "/first-contact";
+        long promise = seller.get(path).at("promiseId").asLong();
+        manager.post("/api/promises/release", Map.of("ids", List.of(promise), "why", "展会上已当面谈过"))
+                .is(200);
+        assertThat(seller.get(path).at("state").asString()).isEqualTo("none");
+        assertThat(seller.get("/api/first-contacts?limit=200").text()).doesNotContain("首联不用了");
+        manager.post("/api/first-contacts/handovers", Map.of("customers", List.of(id)))
+                .refused(409, "first-contact.nobody");
+        Caller other = as("sales");
+        manager.put(
+                        "/api/customers/" + id + "/owner",
+                        Map.of("ownerId", other.personId, "reason", "调岗"))
+                .is(200);
+        assertThat(other.get(path).at("state").asString()).isEqualTo("waiting");
+    }
+
+    @Test
     void aContactThatIsStillToComeIsRefused() {
         long id = customer(seller, "未来联络");
         seller.post(

@@ -137,7 +137,7 @@ class LoadsTest extends ServerTest {
 
     @Test
     void everyTerritoryIsSharedOutByAbilityAndLoadAndStaysSoWhenMoreCome() throws IOException {
-        Prospects prospects = new Prospects(chief, branch, state);
+        Prospects prospects = new Prospects(chief, state);
         Caller busy = signedIn(people.get(4));
         for (int at = 0; at < HELD; at++) customer(busy, "华盛顿老客户" + at);
         // one stands in the file twice, under one key and number

@@ -22,15 +22,13 @@ final class Prospects {
     private static final String COLUMNS =
             "external_id given_name middle_name family_name - job_title city state phone";
     private final Caller chief;
-    private final long branch;
     private final String state;
 
     /**
      * @param state key of the field that takes the state they live in
      */
-    Prospects(Caller chief, long branch, String state) {
+    Prospects(Caller chief, String state) {
         this.chief = chief;
-        this.branch = branch;
         this.state = state;
     }
 
@@ -62,12 +60,14 @@ final class Prospects {
         long id = chief.upload("/api/imports", "prospects.csv", file).is(201).id();
         settle(id, Map.of("mapping", Map.of(), "sheet", Map.of("separator", "|", "header", false)));
         settle(id, Map.of("mapping", meanings(), "options", Map.of("kind", "person")));
-        Jobs.done(chief, chief.post("/api/imports/" + id + "/run", Map.of("policy", "fill")));
+        Jobs.done(
+                chief,
+                chief.post(
+                        "/api/imports/" + id + "/run", Map.of("policy", "fill", "pooled", true)));
         var account = chief.get("/api/imports/" + id).is(200).body();
         assertThat(account.path("created").asInt() + account.path("merged").asInt())
                 .as(account.toString())
                 .isEqualTo(account.path("total").asInt());
-        release(Map.of("field", "owner", "op", "me"));
         return account.path("created").asInt();
     }
 
@@ -91,19 +91,5 @@ final class Prospects {
                             : meaning.equals("state") ? "custom." + state : meaning);
         }
         return meanings;
-    }
-
-    private void release(Map<String, ?> criteria) {
-        Jobs.done(
-                chief,
-                chief.post(
-                        "/api/customers/bulk",
-                        Map.of(
-                                "action",
-                                "assign",
-                                "arguments",
-                                Map.of("unitId", branch, "reason", "活动线索入公海"),
-                                "criteria",
-                                criteria)));
     }
 }

@@ -84,6 +84,24 @@ class MinutesTest extends VisitScene {
     }
 
     @Test
+    void oneOfOursIsSomebodyWhoIsThereAndIsCalledSo() {
+        Caller seller = house().seller();
+        long customer = customer(seller, "纪要出席公司");
+        for (Map<String, Object> wrong :
+                List.<Map<String, Object>>of(
+                        map("side", "ours", "name", "查无此人", "personId", 99_999_999L),
+                        map("side", "ours", "name", "另一个人", "personId", seller.personId),
+                        map("side", "theirs", "name", "王总", "personId", seller.personId)))
+            seller.post("/api/minutes", minutes(customer, "attendees", List.of(wrong)))
+                    .refused(422, "minutes.attendee");
+        String name =
+                db.fetchValue("select name from identity.person where id = ?", seller.personId)
+                        .toString();
+        var right = map("side", "ours", "name", name, "personId", seller.personId);
+        seller.post("/api/minutes", minutes(customer, "attendees", List.of(right))).is(201);
+    }
+
+    @Test
     void minutesGoFromTheMeetingToTheCustomerAndBack() {
         House house = house();
         Caller seller = house.seller();
