@@ -53,6 +53,21 @@ class AttendanceTest extends GatheringScene {
         assertThat(owed(walkIn)).isEqualTo("open");
         JsonNode whole = host.get(base + "/report").is(200).body().path("whole");
         assertThat(whole.path("persons").asInt()).isEqualTo(5);
+        assertThat(whole.path("counts").path("invited").asInt()).isEqualTo(3);
+        // who came without invitation was not invited, wherever it is counted
+        assertThat(host.get(base).at("invited").asInt()).isEqualTo(3);
+        assertThat(listed(host, id).path("invited").asInt()).isEqualTo(3);
+    }
+
+    private static JsonNode listed(Caller host, long id) {
+        return host.get("/api/gatherings?past=true&limit=200")
+                .is(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("id").asLong() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

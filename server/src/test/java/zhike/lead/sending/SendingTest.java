@@ -232,6 +232,31 @@ class SendingTest extends ServerTest {
     }
 
     @Test
+    void aKitShowsEachOnlyTheMaterialsOfTheirUnit() {
+        Caller keeper = as("custodian", company.root);
+        long ours = material("北方单页");
+        long south = material("南方单页", Map.of("units", List.of(company.south)));
+        String both = "混合包" + System.nanoTime();
+        String foreign = "南方包" + System.nanoTime();
+        for (var kit : Map.of(both, List.of(south, ours), foreign, List.of(south)).entrySet())
+            keeper.post(
+                            "/api/kits",
+                            Map.of(
+                                    "name",
+                                    kit.getKey(),
+                                    "active",
+                                    true,
+                                    "materials",
+                                    kit.getValue()))
+                    .is(201);
+        assertThat(as("sales").get("/api/kits").is(200).text())
+                .contains(both, "北方单页")
+                .doesNotContain(foreign)
+                .doesNotContain("南方单页");
+        assertThat(keeper.get("/api/kits").is(200).text()).contains(foreign, "南方单页");
+    }
+
+    @Test
     void kitsHoldMaterialsInTheirOrder() {
         Caller keeper = as("custodian", company.root);
         long one = material("包一");

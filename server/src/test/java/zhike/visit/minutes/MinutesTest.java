@@ -173,6 +173,17 @@ class MinutesTest extends VisitScene {
                 .containsOnlyOnce("确认收到会谈纪要")
                 .containsOnlyOnce("乙 又留言：交期写错了");
         assertThat(house.seller().get("/api/notices").text()).contains("乙 又留言：交期写错了");
+        for (int more = 2; more <= MinutesConfirming.MOST_REMARKS; more++)
+            stranger()
+                    .post(
+                            "/api" + link + "/confirmation",
+                            Map.of("name", "丙", "remark", "第 " + more + " 条"))
+                    .refused(409, "minutes.confirm.again");
+        stranger()
+                .post("/api" + link + "/confirmation", Map.of("name", "丙", "remark", "再来一条"))
+                .refused(429, "minutes.remark.often");
+        assertThat(house.seller().get("/api/customers/" + customer + "/timeline").text())
+                .doesNotContain("再来一条");
     }
 
     @Test
