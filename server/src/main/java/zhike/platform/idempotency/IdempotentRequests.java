@@ -44,7 +44,8 @@ class IdempotentRequests extends OncePerRequestFilter {
      * not kept.
      */
     private static final Pattern SECRET =
-            Pattern.compile("/api/(session|api-keys|people|customers/[^/]+/revelation)");
+            Pattern.compile(
+                    "/api/(session|api-keys|people|calendar-feed|customers/[^/]+/revelation)");
 
     private final Who who;
     private final GivenAnswers answers;

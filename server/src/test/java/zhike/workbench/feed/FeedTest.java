@@ -116,6 +116,9 @@ class FeedTest extends ServerTest {
                                         owner.personId)
                                 .get(0, String.class))
                 .doesNotContain(secret);
+        Caller repeated = owner.withHeader("Idempotency-Key", "feed-again");
+        String one = repeated.post("/api/calendar-feed").is(201).text();
+        assertThat(repeated.post("/api/calendar-feed").is(201).text()).isNotEqualTo(one);
     }
 
     @Test
