@@ -10,6 +10,8 @@ import zhike.customer.CustomerContacts;
 import zhike.lead.db.tables.records.InvitationRecord;
 import zhike.platform.error.Refusal;
 
+import java.util.Objects;
+
 /** Addresses an invitation to another contact of the customer. */
 @Component
 class Addressing {
@@ -33,6 +35,9 @@ class Addressing {
         CustomerContacts.Contact contact =
                 contacts.find(viewer, guest.getCardId(), form.contactId());
         if (contact == null) throw Refusal.invalid("contactId", "sending.contact.unknown");
+        // the link that the former one holds opens nothing any more
+        if (!Objects.equals(contact.id(), guest.getContactId()))
+            guest.setLinkNo(guest.getLinkNo() + 1);
         guest.setContactId(contact.id());
         guest.setGuest(contact.name().isBlank() ? null : contact.name());
         guest.update();

@@ -28,7 +28,10 @@ import java.util.Objects;
 /** Letters to a guest: the invitation, a seat that became free, that it is called off. */
 @Component
 class GuestLetter {
-    static final String LINK = "gathering";
+    private static final String LINK = "gathering";
+
+    /** An invitation is addressed to another contact a few times at most. */
+    private static final long ADDRESSEES = 1000;
 
     /** After its end the link still says that it is over. */
     private static final Duration AFTER = Duration.ofDays(7);
@@ -50,13 +53,27 @@ class GuestLetter {
     }
 
     /** As it stands in the web application. */
-    String path(GatheringRecord gathering, long invitation) {
-        return path(gathering.getEndsAt(), invitation);
+    String path(Instant ends, InvitationRecord guest) {
+        Instant until = ends.plus(AFTER).truncatedTo(ChronoUnit.SECONDS);
+        long number = guest.getId() * ADDRESSEES + guest.getLinkNo() % ADDRESSEES;
+        return "/l/gathering/" + links.token(LINK, number, until);
     }
 
-    String path(Instant ends, long invitation) {
-        Instant until = ends.plus(AFTER).truncatedTo(ChronoUnit.SECONDS);
-        return "/l/gathering/" + links.token(LINK, invitation, until);
+    /**
+     * The invitation behind a link, whose row says whether it is still that of the addressee.
+     *
+     * @throws Refusal of {@link SignedLink}
+     */
+    Behind open(String token) {
+        long number = links.open(LINK, token).id();
+        return new Behind(number / ADDRESSEES, number % ADDRESSEES);
+    }
+
+    /** What a link says. */
+    record Behind(long invitation, long linkNo) {
+        boolean of(InvitationRecord guest) {
+            return guest.getLinkNo() % ADDRESSEES == linkNo;
+        }
     }
 
     /**
@@ -91,7 +108,7 @@ class GuestLetter {
         filled.put("by", by);
         filled.put(
                 "link",
-                Objects.requireNonNullElse(address.link(path(gathering, guest.getId())), ""));
+                Objects.requireNonNullElse(address.link(path(gathering.getEndsAt(), guest)), ""));
         return new Letter(
                 to,
                 name.isBlank() ? null : line(name),

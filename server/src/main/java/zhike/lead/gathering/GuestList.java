@@ -145,6 +145,6 @@ class GuestList {
                 row.getNote(),
                 row.getCame(),
                 row.getCamePersons(),
-                ends == null || row.getWalkIn() ? null : letters.path(ends, row.getId()));
+                ends == null || row.getWalkIn() ? null : letters.path(ends, row));
     }
 }

@@ -22,7 +22,6 @@ import java.util.List;
 @Component
 class OpenedInvitation {
     private final DSLContext db;
-    private final SignedLink links;
     private final GatheringStore store;
     private final Seats seats;
     private final Replying replying;
@@ -32,7 +31,6 @@ class OpenedInvitation {
 
     OpenedInvitation(
             DSLContext db,
-            SignedLink links,
             GatheringStore store,
             Seats seats,
             Replying replying,
@@ -40,7 +38,6 @@ class OpenedInvitation {
             Staff people,
             Clock clock) {
         this.db = db;
-        this.links = links;
         this.store = store;
         this.seats = seats;
         this.replying = replying;
@@ -52,17 +49,17 @@ class OpenedInvitation {
     /** It is counted; one of ours who looks is not the guest. */
     @Transactional
     public PublicGathering open(String token) {
-        long id = links.open(GuestLetter.LINK, token).id();
+        GuestLetter.Behind link = letters.open(token);
         GatheringRecord gathering =
                 db.select(GATHERING.fields())
                         .from(GATHERING)
                         .join(INVITATION)
                         .on(INVITATION.GATHERING_ID.eq(GATHERING.ID))
-                        .where(INVITATION.ID.eq(id))
+                        .where(INVITATION.ID.eq(link.invitation()))
                         .fetchOneInto(GATHERING);
         if (gathering == null) throw SignedLink.invalid();
         GatheringStore.open(gathering);
-        InvitationRecord guest = guest(id);
+        InvitationRecord guest = guest(link);
         if (Acting.now() == null) {
             guest.setOpens(guest.getOpens() + 1);
             guest.setOpenedAt(clock.instant());
@@ -77,29 +74,29 @@ class OpenedInvitation {
      */
     @Transactional
     public PublicGathering reply(String token, Replying.Reply reply) {
-        long id = links.open(GuestLetter.LINK, token).id();
+        GuestLetter.Behind link = letters.open(token);
         if (Acting.now() != null) throw Refusal.forbidden("gathering.reply.ours");
         Long of =
                 db.select(INVITATION.GATHERING_ID)
                         .from(INVITATION)
-                        .where(INVITATION.ID.eq(id))
+                        .where(INVITATION.ID.eq(link.invitation()))
                         .fetchOne(INVITATION.GATHERING_ID);
         if (of == null) throw SignedLink.invalid();
         GatheringRecord gathering = GatheringStore.open(store.lock(of));
-        InvitationRecord guest = guest(id);
+        InvitationRecord guest = guest(link);
         replying.byGuest(gathering, guest, reply);
         return shown(gathering, guest);
     }
 
     /** Of a customer who is there. */
-    private InvitationRecord guest(long id) {
+    private InvitationRecord guest(GuestLetter.Behind link) {
         InvitationRecord guest =
                 db.selectFrom(INVITATION)
-                        .where(INVITATION.ID.eq(id))
+                        .where(INVITATION.ID.eq(link.invitation()))
                         .and(Customers.standing(INVITATION.CARD_ID))
                         .forUpdate()
                         .fetchOne();
-        if (guest == null) throw SignedLink.invalid();
+        if (guest == null || !link.of(guest)) throw SignedLink.invalid();
         return guest;
     }
 

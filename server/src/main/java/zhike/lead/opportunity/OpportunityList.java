@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.identity.Named;
 import zhike.identity.Names;
-import zhike.platform.error.Refusal;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 import zhike.platform.subject.Subject;
@@ -20,7 +19,6 @@ import zhike.platform.subject.Subjects;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,12 +116,7 @@ class OpportunityList {
 
     private static Condition behind(@Nullable Cursor after) {
         if (after == null) return DSL.noCondition();
-        try {
-            return DSL.row(OPPORTUNITY.EXPECTED_ON, OPPORTUNITY.ID)
-                    .gt(LocalDate.parse(after.string(0)), after.number(1));
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("cursor", "cursor.invalid");
-        }
+        return DSL.row(OPPORTUNITY.EXPECTED_ON, OPPORTUNITY.ID).gt(after.day(0), after.number(1));
     }
 
     private static Subject customer(Row row) {

@@ -6,6 +6,7 @@ import zhike.platform.error.Refusal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,6 +18,11 @@ import java.util.List;
  */
 public record Cursor(List<String> parts) {
     private static final String BETWEEN = "\u001f";
+
+    /** No row stands outside of these, and the database holds them. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     public static Cursor of(Object... parts) {
         return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
@@ -58,10 +64,22 @@ public record Cursor(List<String> parts) {
 
     public Instant instant(int part) {
         try {
-            return Instant.parse(parts.get(part));
+            Instant found = Instant.parse(parts.get(part));
+            if (!found.isBefore(FIRST) && !found.isAfter(LAST)) return found;
         } catch (DateTimeParseException e) {
             throw wrong();
         }
+        throw wrong();
+    }
+
+    public LocalDate day(int part) {
+        try {
+            LocalDate found = LocalDate.parse(parts.get(part));
+            if (found.getYear() >= 1 && found.getYear() <= 9999) return found;
+        } catch (DateTimeParseException e) {
+            throw wrong();
+        }
+        throw wrong();
     }
 
     private static Refusal wrong() {

@@ -9,12 +9,18 @@ final class BoundedPart extends FilterInputStream {
     private static final long FREE = 10_000_000;
     private static final int MOST_WITHOUT_MARKUP = 4_000_000;
 
+    /** A reader of XML compares the names in a tag each with each. */
+    private static final int LONGEST_TAG = 65_536;
+
+    private static final int OUTSIDE = -1;
+
     private final String name;
     private final long mostBytes;
     private final long packed;
     private final int ratio;
     private long unpacked;
     private int sinceMarkup;
+    private int inTag = OUTSIDE;
 
     BoundedPart(InputStream in, String name, long packed, long mostBytes, int ratio) {
         super(in);
@@ -36,6 +42,8 @@ final class BoundedPart extends FilterInputStream {
         unpacked += Math.max(0, count);
         for (int i = offset; i < offset + count; i++) {
             sinceMarkup = bytes[i] == '<' || bytes[i] == '>' ? 0 : sinceMarkup + 1;
+            inTag = within(bytes[i]);
+            if (inTag > LONGEST_TAG) throw SheetRefusal.tooLarge("sheet.xlsx.bomb", "part", name);
         }
         if (unpacked > mostBytes) {
             throw SheetRefusal.tooLarge("sheet.xlsx.tooLarge", "part", name);
@@ -44,5 +52,13 @@ final class BoundedPart extends FilterInputStream {
             throw SheetRefusal.tooLarge("sheet.xlsx.bomb", "part", name);
         }
         return count;
+    }
+
+    /** How far into a tag; what is not one, such as a comment, may be long. */
+    private int within(byte next) {
+        if (next == '<') return 0;
+        if (inTag == OUTSIDE || next == '>' || inTag == 0 && (next == '!' || next == '?'))
+            return OUTSIDE;
+        return inTag + 1;
     }
 }

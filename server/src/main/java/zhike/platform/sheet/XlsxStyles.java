@@ -18,6 +18,11 @@ import javax.xml.stream.XMLStreamReader;
 /** Which cell styles show a number as a date, or with leading zeros (ECMA-376 part 1, 18.8.30). */
 final class XlsxStyles {
     private static final long MOST_BYTES = 64_000_000;
+
+    /** Beyond what the programs that write workbooks allow. */
+    private static final int MOST = 100_000;
+
+    private static final int LONGEST_CODE = 255;
     private static final Pattern LITERALS =
             Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?!h|m|s)[^\\]]*\\]|_.|\\*.");
     private static final Pattern DATE_LETTERS = Pattern.compile("(?i)[ymdhs\u5e74\u6708\u65e5]");
@@ -40,13 +45,16 @@ final class XlsxStyles {
         boolean inCellFormats = false;
         while (xml.hasNext()) {
             int event = xml.next();
+            if (formats.size() > MOST || cellFormats.size() > MOST)
+                throw SheetRefusal.tooLarge("sheet.xlsx.tooLarge", "part", "xl/styles.xml");
             if (event == XMLStreamConstants.START_ELEMENT) {
                 inCellFormats |= xml.getLocalName().equals("cellXfs");
                 if (xml.getLocalName().equals("numFmt")) {
                     String code =
                             Objects.requireNonNullElse(
                                     xml.getAttributeValue(null, "formatCode"), GENERAL);
-                    formats.put(number(xml.getAttributeValue(null, "numFmtId")), code);
+                    if (code.length() <= LONGEST_CODE)
+                        formats.put(number(xml.getAttributeValue(null, "numFmtId")), code);
                 } else if (inCellFormats && xml.getLocalName().equals("xf")) {
                     cellFormats.add(number(xml.getAttributeValue(null, "numFmtId")));
                 }

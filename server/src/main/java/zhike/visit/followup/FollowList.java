@@ -25,7 +25,6 @@ import zhike.visit.db.tables.records.FollowUpRecord;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -164,11 +163,6 @@ class FollowList {
     private static Condition behind(@Nullable String cursor) {
         Cursor after = Cursor.read(cursor, 2);
         if (after == null) return DSL.noCondition();
-        try {
-            return DSL.row(FOLLOW_UP.DUE_AT, FOLLOW_UP.ID)
-                    .gt(Instant.parse(after.string(0)), after.number(1));
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("cursor", "cursor.invalid");
-        }
+        return DSL.row(FOLLOW_UP.DUE_AT, FOLLOW_UP.ID).gt(after.instant(0), after.number(1));
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.identity.Named;
 import zhike.identity.Names;
-import zhike.platform.error.Refusal;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 import zhike.platform.subject.Subject;
@@ -19,7 +18,6 @@ import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -100,12 +98,7 @@ class SlipList {
     private static Condition behind(@Nullable String cursor) {
         Cursor after = Cursor.read(cursor, 2);
         if (after == null) return DSL.noCondition();
-        try {
-            return DSL.row(SLIP.LEAVE_AT, SLIP.ID)
-                    .lt(Instant.parse(after.string(0)), after.number(1));
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("cursor", "cursor.invalid");
-        }
+        return DSL.row(SLIP.LEAVE_AT, SLIP.ID).lt(after.instant(0), after.number(1));
     }
 
     private static Subject customer(Row row) {

@@ -14,7 +14,6 @@ import zhike.access.Viewer;
 import zhike.customer.Customers;
 import zhike.identity.Named;
 import zhike.identity.Names;
-import zhike.platform.error.Refusal;
 import zhike.platform.page.Cursor;
 import zhike.platform.page.Page;
 import zhike.platform.subject.Subject;
@@ -25,7 +24,6 @@ import zhike.visit.db.tables.records.TalkRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -139,10 +137,6 @@ class TalkList {
     private static Condition behind(@Nullable String cursor) {
         Cursor after = Cursor.read(cursor, 2);
         if (after == null) return DSL.noCondition();
-        try {
-            return DSL.row(TALK.AT, TALK.ID).lt(Instant.parse(after.string(0)), after.number(1));
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("cursor", "cursor.invalid");
-        }
+        return DSL.row(TALK.AT, TALK.ID).lt(after.instant(0), after.number(1));
     }
 }

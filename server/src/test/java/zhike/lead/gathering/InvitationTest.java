@@ -178,8 +178,13 @@ class InvitationTest extends GatheringScene {
                         + "/invitations/"
                         + guest(seller, id, card).path("id").asLong()
                         + "/contact";
+        String former = door(seller, id, card);
         seller.put(path, Map.of("contactId", 999_999_999L)).refused(422, "sending.contact.unknown");
+        stranger().get(former).is(200);
         seller.put(path, Map.of("contactId", li)).is(204);
+        stranger().get(former).refused(404, "link.invalid");
+        reply(former, "yes", 1).refused(404, "link.invalid");
+        stranger().get(door(seller, id, card)).is(200);
         seller.post("/api/gatherings/" + id + "/letters", Map.of("whom", "new", "locale", "zh"))
                 .is(200);
         assertThat(

@@ -13,8 +13,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Files broken in every way that chance finds: each is read, or refused with a code, soon. More
@@ -55,6 +58,35 @@ class BrokenFilesTest {
                     Duration.ofSeconds(20),
                     () -> readOrRefused(broken(new Random(it)), it),
                     () -> "seed " + it);
+        }
+    }
+
+    @Test
+    void manyNamesInOneTagAndMillionsOfEmptyTextsAreRefusedSoon() throws IOException {
+        String tag =
+                IntStream.range(0, 40_000)
+                        .mapToObj(at -> " xmlns:n%d='u'".formatted(at))
+                        .collect(Collectors.joining("", "<sst", "/>"));
+        assertThat(refusal(tag)).isEqualTo("sheet.xlsx.bomb");
+        String chance = HexFormat.of().formatHex(noise(new Random(1), 500_000));
+        String texts = "<sst><!--" + chance + "-->" + "<si/>".repeat(9_000_000) + "</sst>";
+        assertThat(refusal(texts)).isEqualTo("sheet.xlsx.tooLarge");
+    }
+
+    private static String refusal(String texts) throws IOException {
+        byte[] book =
+                WorkbookTest.zip(
+                        "xl/workbook.xml",
+                        "<workbook><sheets><sheet name='a'/></sheets></workbook>",
+                        "xl/sharedStrings.xml",
+                        texts,
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet/>");
+        try {
+            Tables.read(book);
+            return "read";
+        } catch (Refusal refusal) {
+            return refusal.code();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.platform.page;
+
+import org.jspecify.annotations.NullMarked;
