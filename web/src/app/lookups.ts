@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/vue-query'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { customers, items } from './api/customers'
-import { rights, units } from './api/house'
+import { people, rights, units } from './api/house'
 import type { Field, Unit } from './api/types'
 import { language } from './i18n'
 import { may, me } from './session'
@@ -24,6 +24,17 @@ export const useTags = () =>
   useQuery({ queryKey: ['tags'], queryFn: async () => items(await customers.tags()), staleTime: 5 * minutes })
 export const useUnits = () =>
   useQuery({ queryKey: ['units'], queryFn: async () => items(await units.all()), staleTime: 5 * minutes })
+/** What these people are called, those too who have left. */
+export function usePeople(ids: () => number[]) {
+  const wanted = computed(() => [...new Set(ids())].sort((a, b) => a - b).slice(0, 50))
+  return useQuery({
+    queryKey: computed(() => ['named', ...wanted.value]),
+    queryFn: () => people.named(wanted.value),
+    enabled: computed(() => wanted.value.length > 0),
+    placeholderData: keepPreviousData,
+    staleTime: 10 * minutes,
+  })
+}
 export const useRoles = () =>
   useQuery({ queryKey: ['roles', language()], queryFn: async () => items(await rights.roles()), staleTime: minutes })
 export const useOperations = () =>

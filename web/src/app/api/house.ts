@@ -28,6 +28,7 @@ export const people = {
   endSessions: (id: T.Id) => http.del(`/people/${id}/sessions`),
   directory: (q: string, signal?: AbortSignal) =>
     http.get<T.DirectoryPerson[] | T.Page<T.DirectoryPerson>>('/people/directory', { q }, signal),
+  named: (ids: T.Id[]) => http.get<T.DirectoryPerson[]>('/people/directory', { ids: ids.join(',') }),
   hold: (id: T.Id, body: unknown) => http.post(`/people/${id}/holdings`, body),
   endHolding: (id: T.Id, to: string) => http.put(`/holdings/${id}`, { to }),
 }

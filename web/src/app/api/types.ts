@@ -376,10 +376,17 @@ export type OwnershipConflict = Shown<
     state: 'open' | 'ruled' | 'withdrawn'
   }
 >
-export type HandoverPreview = Shown<'HandoverPreview.Shown', { work: Shown<'HandoverPreview.Work'>[] }>
+export type HandoverPreview = Shown<
+  'HandoverPreview.Shown',
+  { work: Shown<'HandoverPreview.Work'>[]; staying: number | null }
+>
 export type HandoverLine = Shown<'HandoverView.Line'>
 export type HandedCustomer = Shown<'HandoverView.Customer', { name: string | null }>
 export type Handover = Shown<
   'HandoverView',
-  { supervisor: Named | null; receivers: Shown<'HandoverView.Receiver', { work: Shown<'HandoverView.Work'>[] }>[] }
+  {
+    supervisor: Named | null
+    promisesStaying: number | null
+    receivers: Shown<'HandoverView.Receiver', { work: Shown<'HandoverView.Work'>[] }>[]
+  }
 >

@@ -1,6 +1,7 @@
 export default {
   recognition: {
     closedCustomer: 'this customer is out of your reach',
+    nameOnly: 'you are asked about this customer and see the name; the file is out of your reach',
     title: 'Recognition of a new customer',
     hint: 'Survey, application, approval, contracts, code, notice, archive, in this order; a step begins when the one before is complete.',
     none: 'There is no such dossier',

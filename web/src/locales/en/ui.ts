@@ -91,7 +91,8 @@ export default {
     from: 'From',
     to: 'To',
     days: 'days',
-    nChosen: '{n} chosen',
+    andMore: { person: '{names} and others ({n} people)', unit: '{names} and others ({n} units)' },
+    nChosen: { person: '{n} people', unit: '{n} units' },
     op: {
       equals: 'equals',
       notEquals: 'is not',

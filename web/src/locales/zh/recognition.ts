@@ -1,6 +1,7 @@
 export default {
   recognition: {
     closedCustomer: '您没有权限查看这个客户',
+    nameOnly: '请您参与认定，因此可见客户名称；客户资料不在您的权限内',
     title: '新客户认定',
     hint: '按调查、申请、审批、签约、设码、通知、存档的次序办理；上一步齐了，下一步才能开始。',
     none: '没有这样的认定档案',

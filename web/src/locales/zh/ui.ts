@@ -91,7 +91,8 @@ export default {
     from: '从',
     to: '到',
     days: '天',
-    nChosen: '{n} 项',
+    andMore: { person: '{names}等 {n} 人', unit: '{names}等 {n} 个部门' },
+    nChosen: { person: '{n} 人', unit: '{n} 个部门' },
     op: {
       equals: '等于',
       notEquals: '不等于',

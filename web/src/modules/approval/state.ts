@@ -4,7 +4,7 @@ import { t } from '@/app/i18n'
 import { queries } from '@/app/queries'
 import { fromJson } from '@/ui/criteria/criteria'
 import { chips } from '@/ui/criteria/summary'
-import { money, number } from '@/ui/when'
+import { day, money, number } from '@/ui/when'
 import { say } from '@/ui/toast'
 
 /** A word on an approval changes its paper, too, which may be of any module: all is asked anew. */
@@ -39,6 +39,7 @@ export const conditionWords = (condition: unknown, fields: FactField[]) =>
     .join(t('ui.listComma'))
 export function factText(fact: { type: string; text: string }): string {
   if (fact.type === 'money') return money(Number(fact.text))
+  if (fact.type === 'date') return day(fact.text)
   return fact.type === 'number' ? number(Number(fact.text), 4) : fact.text
 }
 export const subjectTitle = (row: ApprovalRow) => row.subject?.title ?? t('approval.closedSubject')

@@ -67,6 +67,19 @@ public class Customers {
     }
 
     /**
+     * What they are called by id, whoever may see them, as far as names are open to the viewer: for
+     * who is asked about them.
+     */
+    public Map<Long, String> names(Viewer viewer, Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db.select(CARD.ID, CARD.NAME)
+                .from(CARD)
+                .where(CARD.ID.in(ids))
+                .and(CARD.REMOVED_AT.isNull())
+                .fetchMap(CARD.ID, row -> screen.name(viewer, row.value2()));
+    }
+
+    /**
      * Ids of those from outside the company within reach of the operation that have no owner, the
      * earliest first.
      */

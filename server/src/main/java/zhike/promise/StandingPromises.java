@@ -71,6 +71,16 @@ public class StandingPromises {
                         .and(GIVEN.CUSTOMER_ID.isNotNull()));
     }
 
+    /** How many a person owes that are about no customer, or are of these kinds whomever about. */
+    public int apart(long ownerId, Collection<String> kinds) {
+        return db.fetchCount(
+                GIVEN,
+                GIVEN.OWNER_ID
+                        .eq(ownerId)
+                        .and(GIVEN.ENDED_AT.isNull())
+                        .and(GIVEN.CUSTOMER_ID.isNull().or(GIVEN.KIND.in(kinds))));
+    }
+
     private List<Owed> list(Condition which) {
         return db.selectFrom(GIVEN).where(which).orderBy(GIVEN.ID).fetch(StandingPromises::owed);
     }

@@ -90,6 +90,23 @@ public abstract class PaperScene extends ServerTest {
                 .get(0, Integer.class);
     }
 
+    /** An information form of theirs that the seller submitted. */
+    protected long informed(long customer) {
+        Map<String, Object> form =
+                Map.of(
+                        "customerId",
+                        customer,
+                        "collectedAt",
+                        clock.instant().toString(),
+                        "way",
+                        "visit",
+                        "values",
+                        Map.of("address", "北京市海淀区"));
+        long id = seller.post("/api/forms", form).is(201).id();
+        seller.post("/api/forms/" + id + "/submission", Map.of()).is(200);
+        return id;
+    }
+
     /** The latest approval of a paper. */
     protected long approval(String kind, long id) {
         return db.fetchSingle(

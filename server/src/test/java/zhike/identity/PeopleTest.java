@@ -199,6 +199,21 @@ class PeopleTest extends StaffTest {
     }
 
     @Test
+    void theDirectoryNamesWhoeverStandsSomewhereThoseTooWhoHaveLeft() {
+        Caller person = with("agent");
+        Caller gone = with("agent");
+        db.update(PERSON)
+                .set(PERSON.STATE, "left")
+                .set(PERSON.LEFT_ON, LocalDate.now(clock))
+                .where(PERSON.ID.eq(gone.personId))
+                .execute();
+        String asked = "/api/people/directory?ids=" + person.personId + "," + gone.personId;
+        assertThat(person.get(asked).is(200).all("id"))
+                .containsExactlyInAnyOrder(
+                        String.valueOf(person.personId), String.valueOf(gone.personId));
+    }
+
+    @Test
     void aReaderOfOneBranchSeesNobodyOfAnother() {
         Caller east = with(branch(), "sales");
         Caller west = with(branch(), "sales");

@@ -34,15 +34,20 @@ public class ApprovalReach {
                 .or(
                         DSL.exists(
                                 DSL.selectOne()
-                                        .from(TASK)
-                                        .where(TASK.REQUEST_ID.eq(REQUEST.ID))
-                                        .and(TASK.APPROVER_ID.eq(me).or(TASK.DECIDED_BY.eq(me)))))
-                .or(
-                        DSL.exists(
-                                DSL.selectOne()
                                         .from(COPY)
                                         .where(COPY.REQUEST_ID.eq(REQUEST.ID))
                                         .and(COPY.PERSON_ID.eq(me))))
+                .or(asks(viewer));
+    }
+
+    /** Whether the viewer decides or decided on it, or was to. */
+    public Condition asks(Viewer viewer) {
+        long me = viewer.personId();
+        return DSL.exists(
+                        DSL.selectOne()
+                                .from(TASK)
+                                .where(TASK.REQUEST_ID.eq(REQUEST.ID))
+                                .and(TASK.APPROVER_ID.eq(me).or(TASK.DECIDED_BY.eq(me))))
                 .or(waitsFor(viewer));
     }
 

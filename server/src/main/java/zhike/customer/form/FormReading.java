@@ -25,6 +25,7 @@ import zhike.promise.StandingPromises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,12 +61,19 @@ class FormReading {
     }
 
     FormView one(Viewer viewer, long id, Locale locale) {
-        InformationFormRecord form =
-                db.selectFrom(INFORMATION_FORM)
-                        .where(INFORMATION_FORM.ID.eq(id))
-                        .and(FormReach.visibleTo(viewer).or(writers.writtenBy(viewer)))
-                        .fetchOptional()
-                        .orElseThrow(() -> Refusal.missing("form"));
+        return find(viewer, id, locale).orElseThrow(() -> Refusal.missing("form"));
+    }
+
+    Optional<FormView> find(Viewer viewer, long id, Locale locale) {
+        return db.selectFrom(INFORMATION_FORM)
+                .where(INFORMATION_FORM.ID.eq(id))
+                .and(FormReach.visibleTo(viewer).or(writers.writtenBy(viewer)))
+                .fetchOptional()
+                .map(form -> shown(viewer, form, locale));
+    }
+
+    private FormView shown(Viewer viewer, InformationFormRecord form, Locale locale) {
+        long id = form.getId();
         Subject customer = AboutCustomer.of(form.getCardId());
         SubjectShown shown = subjects.shown(Set.of(customer)).get(customer);
         return new FormView(

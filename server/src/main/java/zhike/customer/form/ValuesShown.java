@@ -10,6 +10,7 @@ import zhike.customer.card.FieldScreen;
 import zhike.customer.db.tables.records.InformationFormRecord;
 import zhike.customer.field.FieldLabels;
 import zhike.customer.history.ValueWords;
+import zhike.platform.language.TimeWords;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,18 +57,29 @@ class ValuesShown {
                                             key,
                                             labels.of(key, locale),
                                             rule.shows() ? plain(value) : null,
-                                            text(viewer, said, key, value),
-                                            filed ? text(viewer, said, key, before.get(key)) : null,
+                                            text(viewer, said, key, value, locale),
+                                            filed
+                                                    ? text(
+                                                            viewer,
+                                                            said,
+                                                            key,
+                                                            before.get(key),
+                                                            locale)
+                                                    : null,
                                             !Objects.equals(value, before.get(key))));
                         });
         return shown;
     }
 
     private @Nullable Object text(
-            Viewer viewer, ValueWords.Reader said, String key, @Nullable Object value) {
+            Viewer viewer,
+            ValueWords.Reader said,
+            String key,
+            @Nullable Object value,
+            Locale locale) {
         Object seen = screen.value(viewer, key, value);
         if (seen == null || !seen.equals(value)) return seen;
-        return seen instanceof LocalDate date ? date.toString() : said.of(key, seen);
+        return seen instanceof LocalDate date ? TimeWords.day(date, locale) : said.of(key, seen);
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -177,12 +178,19 @@ class LoanReading {
     }
 
     LoanView one(Viewer viewer, long id) {
-        LoanRecord loan =
-                db.selectFrom(LOAN)
-                        .where(LOAN.ID.eq(id))
-                        .and(LoanReach.visibleTo(viewer))
-                        .fetchOptional()
-                        .orElseThrow(() -> Refusal.missing("loan"));
+        return find(viewer, id).orElseThrow(() -> Refusal.missing("loan"));
+    }
+
+    Optional<LoanView> find(Viewer viewer, long id) {
+        return db.selectFrom(LOAN)
+                .where(LOAN.ID.eq(id))
+                .and(LoanReach.visibleTo(viewer))
+                .fetchOptional()
+                .map(loan -> shown(viewer, loan));
+    }
+
+    private LoanView shown(Viewer viewer, LoanRecord loan) {
+        long id = loan.getId();
         List<LoanCardRecord> wanted =
                 db.selectFrom(LOAN_CARD)
                         .where(LOAN_CARD.LOAN_ID.eq(id))

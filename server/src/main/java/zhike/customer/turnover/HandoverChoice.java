@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.customer.list.CardChoosing;
+import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 
 import java.util.List;
@@ -23,6 +24,11 @@ class HandoverChoice {
     HandoverChoice(DSLContext db, CardChoosing choosing) {
         this.db = db;
         this.choosing = choosing;
+    }
+
+    /** What is not about their customers is told to who may hand over anything of theirs. */
+    static boolean whole(Viewer viewer, Staff.Member from) {
+        return viewer.reach("customer.assign").covers(from.id(), from.unitId(), from.branchId());
     }
 
     /**

@@ -30,11 +30,21 @@ class HandoverPreview {
      */
     record Work(String kind, String label, int count, boolean moves, List<SubjectShown> some) {}
 
+    /**
+     * @param staying how many promises go with no customer; null where that is not the viewer's
+     *     business
+     */
     record Shown(
-            Named from, boolean working, int customers, List<SubjectShown> some, List<Work> work) {}
+            Named from,
+            boolean working,
+            int customers,
+            List<SubjectShown> some,
+            List<Work> work,
+            @Nullable Integer staying) {}
 
     private final HandoverChoice choice;
     private final List<WorkOfPerson> kinds;
+    private final PromisesOfPerson promises;
     private final Subjects subjects;
     private final Staff staff;
     private final Texts texts;
@@ -42,11 +52,13 @@ class HandoverPreview {
     HandoverPreview(
             HandoverChoice choice,
             List<WorkOfPerson> kinds,
+            PromisesOfPerson promises,
             Subjects subjects,
             Staff staff,
             Texts texts) {
         this.choice = choice;
         this.kinds = kinds.stream().sorted(Comparator.comparing(WorkOfPerson::kind)).toList();
+        this.promises = promises;
         this.subjects = subjects;
         this.staff = staff;
         this.texts = texts;
@@ -56,10 +68,7 @@ class HandoverPreview {
         Staff.Member person =
                 staff.find(from).orElseThrow(() -> Refusal.invalid("from", "handover.person"));
         List<Long> cards = choice.of(viewer, from, criteria);
-        // what is not about their customers is the business of who may hand over anything of theirs
-        boolean whole =
-                viewer.reach("customer.assign")
-                        .covers(person.id(), person.unitId(), person.branchId());
+        boolean whole = HandoverChoice.whole(viewer, person);
         return new Shown(
                 new Named(person.id(), person.name()),
                 person.active(),
@@ -75,7 +84,8 @@ class HandoverPreview {
                                                 kind.count(from, cards),
                                                 kind.moves(),
                                                 shown(kind.some(from, cards, SHOWN))))
-                        .toList());
+                        .toList(),
+                whole ? promises.staying(from) : null);
     }
 
     private List<SubjectShown> shown(List<Subject> wanted) {

@@ -60,13 +60,17 @@ class HandoverProtocol {
         this.trail = trail;
     }
 
+    /**
+     * @param staying how many promises went with no customer; null where it is not to be told
+     */
     long write(
             Viewer viewer,
             Staff.Member from,
             @Nullable Long supervisor,
             String reason,
             Map<Long, List<Long>> dealt,
-            List<Moved> work) {
+            List<Moved> work,
+            @Nullable Integer staying) {
         HandoverRecord paper = db.newRecord(HANDOVER);
         paper.setNumber(numbers.take(KIND, 1).getFirst());
         paper.setFromPerson(from.id());
@@ -77,6 +81,7 @@ class HandoverProtocol {
         paper.setAt(clock.instant());
         paper.setReason(reason);
         paper.setWork(JSONB.jsonb(json.writeValueAsString(work)));
+        paper.setPromisesStay(staying);
         paper.insert();
         int customers = rows(paper.getId(), dealt);
         tell(from, supervisor, paper, dealt.keySet(), customers);

@@ -177,6 +177,11 @@ class HandoverReading {
                 paper.getAt(),
                 paper.getReason(),
                 went.values().stream().mapToInt(Integer::intValue).sum(),
+                work.stream()
+                        .filter(each -> each.kind().equals(PromisesOfPerson.KIND))
+                        .mapToInt(HandoverProtocol.Moved::count)
+                        .sum(),
+                paper.getPromisesStay(),
                 receivers,
                 signed,
                 signs(viewer, paper, went.keySet())

@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * 移交单 as its screen shows it.
  *
+ * @param promises how many of them went along
+ * @param promisesStaying how many went with no customer; null where it was not counted
  * @param canSign whether the viewer is a party or the supervisor and has not signed
  */
 record HandoverView(
@@ -22,6 +24,8 @@ record HandoverView(
         Instant at,
         String reason,
         int customers,
+        int promises,
+        @Nullable Integer promisesStaying,
         List<Receiver> receivers,
         List<Signature> signatures,
         boolean canSign) {

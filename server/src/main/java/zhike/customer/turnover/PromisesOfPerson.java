@@ -16,6 +16,8 @@ import java.util.Set;
 /** What they promised to these customers and has not ended. */
 @Component
 class PromisesOfPerson implements WorkOfPerson {
+    static final String KIND = "promise";
+
     /** Bound to a person, not to a customer's owner: their own papers say to whom they go. */
     private static final Set<String> PERSONAL =
             Set.of("approval.step", "form.entry", "form.forward", "loan.return", "conflict.ruling");
@@ -30,7 +32,7 @@ class PromisesOfPerson implements WorkOfPerson {
 
     @Override
     public String kind() {
-        return "promise";
+        return KIND;
     }
 
     @Override
@@ -52,6 +54,11 @@ class PromisesOfPerson implements WorkOfPerson {
         List<Long> ids = of(from, customers).stream().map(StandingPromises.Owed::id).toList();
         if (!ids.isEmpty()) promises.handOver(ids, to, reason);
         return ids.size();
+    }
+
+    /** How many do not go with any customer; they stay until the person leaves. */
+    int staying(long person) {
+        return owed.apart(person, PERSONAL);
     }
 
     private List<StandingPromises.Owed> of(long person, Collection<Long> customers) {

@@ -72,7 +72,9 @@ class Turnover {
                     went.forEach(
                             (kind, count) -> work.add(new HandoverProtocol.Moved(kind, to, count)));
                 });
-        return protocol.write(viewer, from, form.supervisorId(), reason, dealt, work);
+        Integer staying =
+                HandoverChoice.whole(viewer, from) ? promises.staying(form.fromId()) : null;
+        return protocol.write(viewer, from, form.supervisorId(), reason, dealt, work, staying);
     }
 
     /** Theirs still, now that nobody else can take them. */

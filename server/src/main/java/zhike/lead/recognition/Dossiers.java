@@ -25,6 +25,7 @@ import zhike.promise.Proof;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The rows of a dossier, locked and moved from step to step; each step is a promise of its owner.
@@ -104,13 +105,14 @@ class Dossiers {
     }
 
     RecognitionRecord readable(Viewer viewer, long id) {
-        RecognitionRecord row =
-                db.selectFrom(RECOGNITION)
-                        .where(RECOGNITION.ID.eq(id))
-                        .and(RecognitionReach.readableBy(viewer))
-                        .fetchOne();
-        if (row == null) throw Refusal.missing("recognition");
-        return row;
+        return find(viewer, id).orElseThrow(() -> Refusal.missing("recognition"));
+    }
+
+    Optional<RecognitionRecord> find(Viewer viewer, long id) {
+        return db.selectFrom(RECOGNITION)
+                .where(RECOGNITION.ID.eq(id))
+                .and(RecognitionReach.readableBy(viewer))
+                .fetchOptional();
     }
 
     void write(RecognitionRecord row) {

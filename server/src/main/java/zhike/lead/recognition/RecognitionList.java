@@ -20,17 +20,20 @@ import zhike.platform.subject.Subjects;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Dossiers within reach, the latest first. */
 @Component
 class RecognitionList {
     /**
      * @param customer null where the customer itself is out of the viewer's reach
+     * @param customerName told also to who surveys or approves; null for others out of reach
      */
     record Line(
             long id,
             String number,
             @Nullable SubjectShown customer,
+            @Nullable String customerName,
             Named owner,
             String state,
             String step,
@@ -40,10 +43,12 @@ class RecognitionList {
 
     private final DSLContext db;
     private final Subjects subjects;
+    private final WhomAbout whomAbout;
 
-    RecognitionList(DSLContext db, Subjects subjects) {
+    RecognitionList(DSLContext db, Subjects subjects, WhomAbout whomAbout) {
         this.db = db;
         this.subjects = subjects;
+        this.whomAbout = whomAbout;
     }
 
     /**
@@ -72,7 +77,13 @@ class RecognitionList {
                 Page.of(rows(which, limit + 1), limit, last -> Cursor.of(last.line().id()));
         Map<Subject, SubjectShown> shown =
                 subjects.shown(page.items().stream().map(RecognitionList::customer).toList());
-        return page.map(row -> with(row, shown.get(customer(row))));
+        Map<Long, String> names =
+                whomAbout.of(
+                        viewer,
+                        page.items().stream()
+                                .collect(Collectors.toMap(row -> row.line().id(), Row::customer)));
+        return page.map(
+                row -> with(row.line(), shown.get(customer(row)), names.get(row.line().id())));
     }
 
     private List<Row> rows(Condition which, int limit) {
@@ -96,6 +107,7 @@ class RecognitionList {
                                                 row.value1(),
                                                 row.value2(),
                                                 null,
+                                                null,
                                                 new Named(row.value3(), row.value4()),
                                                 row.value5(),
                                                 row.value6(),
@@ -107,12 +119,13 @@ class RecognitionList {
         return new Subject("customer", row.customer());
     }
 
-    private static Line with(Row row, @Nullable SubjectShown customer) {
-        Line line = row.line();
+    private static Line with(
+            Line line, @Nullable SubjectShown customer, @Nullable String customerName) {
         return new Line(
                 line.id(),
                 line.number(),
                 customer,
+                customerName,
                 line.owner(),
                 line.state(),
                 line.step(),

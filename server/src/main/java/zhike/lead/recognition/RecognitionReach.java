@@ -21,7 +21,7 @@ final class RecognitionReach {
                 .over(RECOGNITION.OWNER_ID, RECOGNITION.UNIT_ID, RECOGNITION.BRANCH_ID);
     }
 
-    private static Condition surveyedBy(Viewer viewer) {
+    static Condition surveyedBy(Viewer viewer) {
         return DSL.exists(
                 DSL.selectOne()
                         .from(RECOGNITION_SITE)

@@ -13,6 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 
 import zhike.access.Viewer;
 import zhike.approval.Approvals;
+import zhike.customer.Customers;
 import zhike.identity.Named;
 import zhike.identity.Names;
 import zhike.identity.Staff;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads a dossier whole. */
 @Component
@@ -43,6 +45,7 @@ class RecognitionReading {
     private final Applying applying;
     private final Approvals approvals;
     private final Subjects subjects;
+    private final WhomAbout whomAbout;
     private final Staff staff;
     private final Settings settings;
     private final SettingGroup<RecognitionSettings> group;
@@ -57,6 +60,7 @@ class RecognitionReading {
             Applying applying,
             Approvals approvals,
             Subjects subjects,
+            WhomAbout whomAbout,
             Staff staff,
             Settings settings,
             SettingGroup<RecognitionSettings> group) {
@@ -69,13 +73,22 @@ class RecognitionReading {
         this.applying = applying;
         this.approvals = approvals;
         this.subjects = subjects;
+        this.whomAbout = whomAbout;
         this.staff = staff;
         this.settings = settings;
         this.group = group;
     }
 
     RecognitionView one(Viewer viewer, long id, Locale locale) {
-        RecognitionRecord row = dossiers.readable(viewer, id);
+        return shown(viewer, dossiers.readable(viewer, id), locale);
+    }
+
+    Optional<RecognitionView> find(Viewer viewer, long id, Locale locale) {
+        return dossiers.find(viewer, id).map(row -> shown(viewer, row, locale));
+    }
+
+    private RecognitionView shown(Viewer viewer, RecognitionRecord row, Locale locale) {
+        long id = row.getId();
         var scores = principles.of(row);
         List<RecognitionView.Site> sites = sites(id);
         RecognitionForms.Application application = applying.of(row);
@@ -89,6 +102,7 @@ class RecognitionReading {
                 id,
                 row.getNumber(),
                 subjects.shown(List.of(customer)).get(customer),
+                whomAbout.of(viewer, Map.of(id, row.getCustomerId())).get(id),
                 person(row.getOwnerId()),
                 row.getState(),
                 row.getStep(),
@@ -109,7 +123,7 @@ class RecognitionReading {
                                         RecognitionView.Approval.of(
                                                 state, Texts.language(locale).equals("zh")))
                         .orElse(null),
-                contracts(id),
+                contracts(viewer, id),
                 row.getCustomerCode(),
                 told(row),
                 row.getPaymentMethod(),
@@ -173,7 +187,8 @@ class RecognitionReading {
                 .toList();
     }
 
-    private List<RecognitionView.Contract> contracts(long id) {
+    private List<RecognitionView.Contract> contracts(Viewer viewer, long id) {
+        boolean named = Customers.showsPeople(viewer);
         Field<String> by = Names.ofPerson(RECOGNITION_CONTRACT.BY_PERSON).as("by_name");
         return db.select(RECOGNITION_CONTRACT, by)
                 .from(RECOGNITION_CONTRACT)
@@ -187,7 +202,7 @@ class RecognitionReading {
                                     row.getNumber(),
                                     row.getSignedOn(),
                                     row.getOurSignatory(),
-                                    row.getTheirSignatory(),
+                                    named ? row.getTheirSignatory() : null,
                                     row.getValidUntil(),
                                     new Named(row.getByPerson(), found.value2()),
                                     row.getAt());

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.access.Viewers;
-import zhike.customer.Customers;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 import zhike.platform.subject.SubjectKind;
@@ -22,12 +21,12 @@ import java.util.Map;
 class RecognitionSubject implements SubjectKind {
     private final DSLContext db;
     private final Viewers viewers;
-    private final Customers customers;
+    private final WhomAbout whomAbout;
 
-    RecognitionSubject(DSLContext db, Viewers viewers, Customers customers) {
+    RecognitionSubject(DSLContext db, Viewers viewers, WhomAbout whomAbout) {
         this.db = db;
         this.viewers = viewers;
-        this.customers = customers;
+        this.whomAbout = whomAbout;
     }
 
     @Override
@@ -46,20 +45,18 @@ class RecognitionSubject implements SubjectKind {
                         .where(RECOGNITION.ID.in(ids))
                         .and(RecognitionReach.readableBy(viewer))
                         .fetch();
-        Map<Long, Customers.Known> names =
-                customers.all(viewer, "customer.read", rows.getValues(RECOGNITION.CUSTOMER_ID));
+        Map<Long, String> names =
+                whomAbout.of(viewer, rows.intoMap(RECOGNITION.ID, RECOGNITION.CUSTOMER_ID));
         Map<Long, SubjectShown> shown = new HashMap<>();
         rows.forEach(
-                row -> {
-                    Customers.Known customer = names.get(row.value3());
-                    shown.put(
-                            row.value1(),
-                            new SubjectShown(
-                                    Dossiers.about(row.value1()),
-                                    row.value2(),
-                                    customer == null ? row.value2() : customer.name(),
-                                    "/recognitions/" + row.value1()));
-                });
+                row ->
+                        shown.put(
+                                row.value1(),
+                                new SubjectShown(
+                                        Dossiers.about(row.value1()),
+                                        row.value2(),
+                                        names.getOrDefault(row.value1(), row.value2()),
+                                        "/recognitions/" + row.value1())));
         return shown;
     }
 }

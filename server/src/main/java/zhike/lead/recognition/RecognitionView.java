@@ -16,6 +16,7 @@ import java.util.Map;
  * A dossier whole.
  *
  * @param customer null where the customer itself is out of the viewer's reach
+ * @param customerName told also to who surveys or approves; null for others out of reach
  * @param percent of the points of the six principles
  * @param pass that is needed
  * @param mine departments whose findings the viewer writes
@@ -26,6 +27,7 @@ record RecognitionView(
         long id,
         String number,
         @Nullable SubjectShown customer,
+        @Nullable String customerName,
         Named owner,
         String state,
         String step,
@@ -68,12 +70,15 @@ record RecognitionView(
             @Nullable String vetoReason,
             @Nullable Instant signedAt) {}
 
+    /**
+     * @param theirSignatory null where the viewer may not see what people are called
+     */
     record Contract(
             String kind,
             String number,
             LocalDate signedOn,
             String ourSignatory,
-            String theirSignatory,
+            @Nullable String theirSignatory,
             @Nullable LocalDate validUntil,
             Named by,
             Instant at) {}

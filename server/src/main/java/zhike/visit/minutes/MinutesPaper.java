@@ -4,9 +4,9 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.approval.ApprovalPaper;
+import zhike.approval.PaperLines;
 import zhike.platform.language.Texts;
 import zhike.platform.language.TimeWords;
-import zhike.visit.PaperLines;
 
 import java.time.Clock;
 import java.util.List;

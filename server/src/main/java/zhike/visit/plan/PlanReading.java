@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Plans of a month within reach, with what came of them. */
 @Component
@@ -84,9 +85,11 @@ class PlanReading {
     }
 
     Shown one(Viewer viewer, long id) {
-        List<Shown> found = plans(viewer, PLAN.ID.eq(id), PLAN.ID, 1).items();
-        if (found.isEmpty()) throw Refusal.missing("visit-plan");
-        return found.getFirst();
+        return find(viewer, id).orElseThrow(() -> Refusal.missing("visit-plan"));
+    }
+
+    Optional<Shown> find(Viewer viewer, long id) {
+        return plans(viewer, PLAN.ID.eq(id), PLAN.ID, 1).items().stream().findFirst();
     }
 
     private Page<Shown> plans(Viewer viewer, Condition which, Field<Long> place, int limit) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import zhike.customer.PaperScene;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
+import zhike.testing.ClosedFields;
 import zhike.testing.Statements;
 
 import java.time.Duration;
@@ -84,6 +85,57 @@ class InformationFormTest extends PaperScene {
         assertThat(seller.get("/api/customers/" + customer + "/forms").is(200).all("state"))
                 .containsExactly("archived");
         assertThat(notices(seller, "form.archived")).isEqualTo(1);
+    }
+
+    @Test
+    void whoReviewsAFormReadsWhatWasCollectedBesideWhatTheFileSaid() {
+        long customer = customer(seller, "档案对照");
+        correct(customer, Map.of("address", "老街一号", "short_name", "对照"));
+        long id =
+                submitted(
+                        customer,
+                        Map.of(
+                                "address",
+                                "新街一号",
+                                "short_name",
+                                "对照",
+                                "founded_on",
+                                "2001-05-08",
+                                "employees",
+                                120));
+        assertThat(paper(manager, id))
+                .contains("走访所得")
+                .contains("新街一号（原：老街一号）")
+                .contains("对照（未变）")
+                .contains("2001/05/08（原：空）")
+                .contains("120（原：空）");
+    }
+
+    @Test
+    void whatTheReviewerMayNotSeeInTheFileIsClosedOnThePaperToo() {
+        Caller masked = as(ClosedFields.role(db, "masked", "address"), sales);
+        manages(masked, seller);
+        long customer = customer(seller, "档案遮蔽");
+        correct(customer, Map.of("address", "北京市海淀区老街一号"));
+        long one = submitted(customer, Map.of("address", "北京市海淀区新街二号"));
+        assertThat(paper(masked, one)).contains("***").doesNotContain("老街一号", "新街二号");
+        Caller hidden = as(ClosedFields.role(db, "hidden", "address"), sales);
+        manages(hidden, seller);
+        long other = submitted(customer, Map.of("address", "北京市海淀区新街三号"));
+        assertThat(paper(hidden, other)).contains("走访所得").doesNotContain("地址", "老街一号", "新街三号");
+    }
+
+    private String paper(Caller who, long form) {
+        return who.get("/api/approvals/" + approval("information-form", form))
+                .is(200)
+                .at("paper")
+                .toString();
+    }
+
+    private void correct(long customer, Map<String, Object> changes) {
+        int version = seller.get("/api/customers/" + customer).at("version").asInt();
+        seller.patch("/api/customers/" + customer, Map.of("version", version, "changes", changes))
+                .is(200);
     }
 
     @Test

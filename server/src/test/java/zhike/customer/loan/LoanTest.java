@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import zhike.customer.PaperScene;
+import zhike.platform.language.TimeWords;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.Jobs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** 借阅, from asking to giving back. */
@@ -213,6 +216,60 @@ class LoanTest extends PaperScene {
         keeper.post("/api/loans/" + id + "/originals/" + original + "/return", Map.of()).is(200);
         assertThat(promised("loan.return", "loan", id)).containsExactly("kept");
         assertThat(keeper.get("/api/loans/" + id).at("state").asString()).isEqualTo("over");
+    }
+
+    @Test
+    void whoLendsReadsWhichFilesUntilWhenAndWhereTheirPaperIs() {
+        long customer = customer(seller, "借阅原件公司");
+        long form = archived(customer, "A柜3层");
+        Map<String, Object> wish = wish("借阅原件公司", Duration.ofDays(3));
+        wish.put("withPaper", true);
+        long id = colleague.post("/api/loans", wish).is(201).id();
+        assertThat(paper(manager, id))
+                .contains("借阅原件公司 · " + number(customer))
+                .contains("单据销售部")
+                .contains(
+                        TimeWords.until(
+                                Instant.parse((String) wish.get("until")),
+                                clock.getZone(),
+                                Locale.CHINESE))
+                .contains("A柜3层")
+                .doesNotContain("借出");
+        decides(manager, "loan", id, "approve").is(200);
+        decides(custodian, "loan", id, "approve").is(200);
+        String what = custodian.get("/api/forms/" + form).is(200).at("number").asString();
+        custodian
+                .post(
+                        "/api/loans/" + id + "/originals",
+                        Map.of("customerId", customer, "what", what))
+                .is(200);
+        Caller third = as("sales", sales);
+        manages(manager, third);
+        wish.put("customers", List.of("借阅原件公司"));
+        long next = third.post("/api/loans", wish).is(201).id();
+        assertThat(paper(manager, next)).contains("A柜3层 · 现由", "借出，到");
+    }
+
+    @Test
+    void whoDecidesOnALoanReadsCustomersOutOfReachOnlyAsTheBorrowerWroteThem() {
+        Caller far = as("sales", company.southSales);
+        long customer = customer(far, "远处借阅公司");
+        String number = far.get("/api/customers/" + customer).is(200).at("number").asString();
+        long id = colleague.post("/api/loans", wish(number, Duration.ofDays(1))).is(201).id();
+        assertThat(paper(manager, id)).contains(number).doesNotContain("远处借阅公司");
+    }
+
+    private String paper(Caller who, long loan) {
+        return who.get("/api/approvals/" + approval("loan", loan)).is(200).at("paper").toString();
+    }
+
+    /** A form of the customer whose paper is kept somewhere. */
+    private long archived(long customer, String location) {
+        long id = informed(customer);
+        decides(manager, "information-form", id, "approve").is(200);
+        custodian.post("/api/forms/" + id + "/forwarding", Map.of()).is(200);
+        custodian.post("/api/forms/" + id + "/archiving", Map.of("location", location)).is(200);
+        return id;
     }
 
     @Test

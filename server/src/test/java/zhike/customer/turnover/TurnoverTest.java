@@ -8,6 +8,7 @@ import zhike.customer.PaperScene;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,51 @@ class TurnoverTest extends PaperScene {
                                 .size())
                 .isEqualTo(2);
         signs(done.id());
+    }
+
+    @Test
+    void thePaperSaysHowManyPromisesWentAndHowManyStayedWithThePerson() {
+        List<Long> made = customers(2);
+        promise(made.getFirst());
+        for (int at = 0; at < 3; at++) personal();
+        Answer preview = manager.get("/api/handovers/preview?from=" + seller.personId).is(200);
+        assertThat(preview.at("staying").asInt()).isEqualTo(3);
+        long form = informed(made.getFirst());
+        Answer done = manager.post("/api/handovers", form(share(colleague, null))).is(201);
+        // two first contacts and the follow-up; the form stays with who wrote it
+        assertThat(done.at("promises").asInt()).isEqualTo(3);
+        assertThat(done.at("promisesStaying").asInt()).isEqualTo(4);
+        assertThat(owed(seller)).isEqualTo(4);
+        assertThat(promised("form.entry", "information-form", form)).containsExactly("open");
+        seller.get("/api/handovers/" + done.id()).is(200);
+    }
+
+    @Test
+    void whatStaysGoesToTheSuperiorOfWhoLeaves() {
+        customers(1);
+        personal();
+        manager.post("/api/handovers", form(share(colleague, null))).is(201);
+        Caller admin = as("administrator", company.root);
+        admin.post(
+                        "/api/people/" + seller.personId + "/departure",
+                        Map.of("on", LocalDate.now(clock).toString()))
+                .is(204);
+        assertThat(owed(seller)).isZero();
+        assertThat(owed(manager)).isEqualTo(1);
+    }
+
+    private int owed(Caller who) {
+        return db.fetchSingle(
+                        "select count(*) from promise.given where owner_id = ? and ended_at is"
+                                + " null",
+                        who.personId)
+                .get(0, Integer.class);
+    }
+
+    /** Something promised that is about no customer. */
+    private void personal() {
+        long id = promise(0);
+        db.execute("update promise.given set customer_id = null where id = ?", id);
     }
 
     private void signs(long id) {

@@ -70,6 +70,39 @@ class PlanTest extends VisitScene {
     }
 
     @Test
+    void whoApprovesAPlanReadsWhomItMeansToSeeWhenAndWhatFor() {
+        House house = house();
+        Caller seller = house.seller();
+        long near = customer(seller, "计划近处公司");
+        long gone = customer(seller, "计划移走公司");
+        Map<String, Object> visit = row(near, today(), "visit");
+        visit.put("purpose", "谈续约");
+        JsonNode plan = save(seller, today(), null, visit, row(gone, today(), "phone"));
+        long id = plan.path("id").asLong();
+        seller.post(
+                        "/api/visit-plans/" + id + "/handing-in",
+                        Map.of("version", plan.path("version").asInt()))
+                .is(200);
+        Caller far = as("sales", company.southSales);
+        as("general_manager", company.root)
+                .put(
+                        "/api/customers/" + gone + "/owner",
+                        Map.of("ownerId", far.personId, "reason", "调整"))
+                .is(200);
+        String day = today().toString().replace('-', '/');
+        String paper =
+                house.manager()
+                        .get("/api/approvals/" + approval("visit-plan", id))
+                        .is(200)
+                        .at("paper")
+                        .toString();
+        assertThat(paper)
+                .contains(day + " · 计划近处公司 · 上门 · 谈续约 · 2.5 小时")
+                .contains(day + " · （您看不到的客户） · 电话 · 2.5 小时")
+                .doesNotContain("计划移走公司");
+    }
+
+    @Test
     void manyPlansAreReadInAsManyStatementsAsOne() {
         House house = house();
         long unit =

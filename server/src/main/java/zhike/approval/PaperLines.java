@@ -1,15 +1,14 @@
-package zhike.visit;
+package zhike.approval;
 
 import org.jspecify.annotations.Nullable;
 
-import zhike.approval.ApprovalPaper;
 import zhike.platform.language.Texts;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +24,14 @@ public final class PaperLines {
     }
 
     public PaperLines add(String label, @Nullable String text) {
-        if (text != null && !text.isBlank())
-            lines.add(new ApprovalPaper.Line(texts.get(locale, label), text));
+        return called(texts.get(locale, label), text);
+    }
+
+    /**
+     * @param name a label that is a word already
+     */
+    public PaperLines called(String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) lines.add(new ApprovalPaper.Line(name, text));
         return this;
     }
 
@@ -38,9 +43,15 @@ public final class PaperLines {
         return texts.get(locale, key);
     }
 
+    public String words(String key, Map<String, ?> args) {
+        return texts.get(locale, key, args);
+    }
+
     /** What is known of one, side by side. */
     public static String beside(@Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     public List<ApprovalPaper.Line> all() {
