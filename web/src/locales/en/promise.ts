@@ -51,6 +51,8 @@ export default {
     whyDue: 'Why is it due then?',
     clause: 'Rule book',
     hours: '{n} h',
+    nth: 'day {n}',
+    dayOfBegin: 'does not count',
     days: 'Day by day',
     moreDays: 'Only the first 62 days are shown.',
     paused: 'Paused {from} to {until}, due {hours} h later: {reason}',

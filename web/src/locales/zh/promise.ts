@@ -51,6 +51,8 @@ export default {
     whyDue: '为什么是这个期限？',
     clause: '规定',
     hours: '{n} 小时',
+    nth: '第 {n} 天',
+    dayOfBegin: '当日不计',
     days: '逐日计算',
     moreDays: '只显示前 62 天。',
     paused: '暂停 {from} 至 {until}，期限顺延 {hours} 小时：{reason}',

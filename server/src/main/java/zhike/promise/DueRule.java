@@ -40,6 +40,11 @@ public sealed interface DueRule {
     /** Whether working time counts, and so a pause moves it by the working time of the pause. */
     boolean countsWork();
 
+    /** Whether it counts whole working days, not hours. */
+    default boolean countsDays() {
+        return countsWork() && !(this instanceof Time);
+    }
+
     /** Whether it is within what can be counted. */
     boolean sound();
 

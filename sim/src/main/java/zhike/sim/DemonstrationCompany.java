@@ -106,6 +106,7 @@ final class DemonstrationCompany {
             if (number % 10 == 0) System.err.println(date + " " + play.book.all.size());
         }
         passing.to(LAST.atTime(SAVED));
+        rules.address("");
     }
 
     private void night(LocalDate date) {

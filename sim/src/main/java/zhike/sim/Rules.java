@@ -27,7 +27,7 @@ final class Rules {
         custodian("sh", "gongxiaotong");
         stages();
         territories();
-        address();
+        address("http://localhost:8080");
         use("first-contact", false);
     }
 
@@ -121,8 +121,11 @@ final class Rules {
         }
     }
 
-    /** For the links in letters; nothing is mailed. */
-    private void address() {
+    /**
+     * For the links in letters; nothing is mailed. In the end there is none, for nobody knows where
+     * the company will be restored.
+     */
+    void address(String of) {
         Map<String, Object> mail = new LinkedHashMap<>();
         for (String field :
                 List.of(
@@ -135,7 +138,7 @@ final class Rules {
                         "senderName",
                         "perMinute",
                         "digestAt")) mail.put(field, admin.get("/api/mail-server").path(field));
-        mail.put("publicAddress", "http://localhost:8080");
+        mail.put("publicAddress", of);
         admin.put("/api/mail-server", mail);
     }
 

@@ -43,7 +43,9 @@ final class Superintendence implements Scene {
         int lot = Fate.lot(what.id(), boss.id(), 10);
         if (over && lot < 4 && FOR_ANYBODY.contains(what.kind()) && what.may("reassign"))
             return reassign(boss, what);
-        if (over && lot < 6 && what.may("release")) return release(boss, what);
+        // a form or a dossier would go on waiting, and nobody would owe it
+        if (over && lot < 6 && FOR_ANYBODY.contains(what.kind()) && what.may("release"))
+            return release(boss, what);
         if (overdue.compareTo(PATIENCE) < 0 || !what.may("urge") || play.chance.in(0.5))
             return false;
         if (row.path("urged").asInt() >= 4) return false;

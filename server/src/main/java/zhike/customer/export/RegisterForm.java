@@ -18,6 +18,7 @@ final class RegisterForm implements ExportForm {
     static final int MOST_COLUMNS = 12;
     static final List<String> USUAL =
             List.of("number", "name", "stage", "phone", "mobile", "address", "owner", "updated_at");
+    private static final int LONGEST = 200;
     private static final PaperTemplate PAGE = PaperTemplate.of("register");
     private static final Set<String> WIDE =
             Set.of("name", "address", "remarks", "email", "employer");
@@ -52,7 +53,15 @@ final class RegisterForm implements ExportForm {
         }
     }
 
+    /** A cell is no letter: to set thousands of long remarks would keep the server busy. */
     private static Object shown(Object value) {
+        if (value instanceof String text && text.length() > LONGEST)
+            return text.substring(
+                            0,
+                            Character.isHighSurrogate(text.charAt(LONGEST - 1))
+                                    ? LONGEST - 1
+                                    : LONGEST)
+                    + "…";
         return value instanceof java.time.LocalDateTime time
                 ? time.toLocalDate()
                 : PaperWords.number(value);

@@ -5,6 +5,8 @@ import static zhike.customer.db.Tables.COLLABORATOR;
 import static zhike.customer.db.Tables.OWNERSHIP;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -101,13 +103,24 @@ class HandoverRecords {
         return owner == null ? Map.of() : work.go(left, owner, reason);
     }
 
+    /** By whom they belonged to last; also of those that have been in the pool since. */
     private Map<Long, List<Long>> former(List<Long> cards, long next) {
-        return db.select(CARD.OWNER_ID, CARD.ID)
+        Field<Long> owner =
+                DSL.coalesce(
+                        CARD.OWNER_ID,
+                        DSL.field(
+                                DSL.select(OWNERSHIP.OWNER_ID)
+                                        .from(OWNERSHIP)
+                                        .where(OWNERSHIP.CARD_ID.eq(CARD.ID))
+                                        .and(OWNERSHIP.OWNER_ID.isNotNull())
+                                        .orderBy(OWNERSHIP.FROM_AT.desc(), OWNERSHIP.ID.desc())
+                                        .limit(1)));
+        return db.select(owner, CARD.ID)
                 .from(CARD)
                 .where(CARD.ID.in(cards))
-                .and(CARD.OWNER_ID.ne(next))
-                .orderBy(CARD.OWNER_ID, CARD.ID)
-                .fetchGroups(CARD.OWNER_ID, CARD.ID);
+                .and(owner.ne(next))
+                .orderBy(owner, CARD.ID)
+                .fetchGroups(Record2::value1, Record2::value2);
     }
 
     private void spells(List<Long> cards, String reason) {

@@ -35,9 +35,11 @@ class Addressing {
         CustomerContacts.Contact contact =
                 contacts.find(viewer, guest.getCardId(), form.contactId());
         if (contact == null) throw Refusal.invalid("contactId", "sending.contact.unknown");
-        // the link that the former one holds opens nothing any more
-        if (!Objects.equals(contact.id(), guest.getContactId()))
+        // the link that the former one holds opens nothing any more, nor is their remark told on
+        if (!Objects.equals(contact.id(), guest.getContactId())) {
             guest.setLinkNo(guest.getLinkNo() + 1);
+            guest.setNote(null);
+        }
         guest.setContactId(contact.id());
         guest.setGuest(contact.name().isBlank() ? null : contact.name());
         guest.update();

@@ -39,6 +39,7 @@ class OpportunityReportEndpoint {
     /**
      * @param from to both included; a year back and half a year ahead where they are not given: the
      *     funnel is of those entered, the losses of those closed, the forecast of those expected
+     *     (won: of those won)
      */
     @GetMapping("/api/opportunities/report")
     @Needs("opportunity.read")
@@ -62,7 +63,7 @@ class OpportunityReportEndpoint {
                 first,
                 last,
                 reports.funnel(viewer, which, begin, end, locale),
-                reports.forecast(viewer, which, first, last),
+                reports.forecast(viewer, which, first, last, clock.getZone()),
                 reports.losses(viewer, which, begin, end, locale),
                 reports.winners(viewer, which, begin, end));
     }

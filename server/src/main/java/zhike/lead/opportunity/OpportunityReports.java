@@ -16,6 +16,7 @@ import zhike.platform.dictionary.Dictionaries;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,14 +131,20 @@ class OpportunityReports {
                 .toList();
     }
 
-    /** By the month in which the open ones are expected, and the won ones were to be. */
-    List<Month> forecast(Viewer viewer, String currency, LocalDate from, LocalDate to) {
-        Field<LocalDate> month =
-                DSL.field(
-                        "date_trunc('month', {0})::date",
-                        SQLDataType.LOCALDATE, OPPORTUNITY.EXPECTED_ON);
+    /** By the month in which the open ones are expected, and the won ones were won. */
+    List<Month> forecast(
+            Viewer viewer, String currency, LocalDate from, LocalDate to, ZoneId zone) {
         var open = OPPORTUNITY.STATE.eq("open");
         var won = OPPORTUNITY.STATE.eq("won");
+        Field<LocalDate> month =
+                DSL.field(
+                        "date_trunc('month', case when {0} then ({1} at time zone {2})::date else"
+                                + " {3} end)::date",
+                        SQLDataType.LOCALDATE,
+                        won,
+                        OPPORTUNITY.CLOSED_AT,
+                        DSL.inline(zone.getId()),
+                        OPPORTUNITY.EXPECTED_ON);
         return db.select(
                         month,
                         DSL.count().filterWhere(open),
@@ -150,8 +157,18 @@ class OpportunityReports {
                 .on(STAGE.ID.eq(OPPORTUNITY.STAGE_ID))
                 .where(OpportunityReach.visibleTo(viewer, "opportunity.read"))
                 .and(OPPORTUNITY.CURRENCY.eq(currency))
-                .and(OPPORTUNITY.STATE.in("open", "won"))
-                .and(OPPORTUNITY.EXPECTED_ON.between(from, to))
+                .and(
+                        open.and(OPPORTUNITY.EXPECTED_ON.between(from, to))
+                                .or(
+                                        won.and(
+                                                        OPPORTUNITY.CLOSED_AT.ge(
+                                                                from.atStartOfDay(zone)
+                                                                        .toInstant()))
+                                                .and(
+                                                        OPPORTUNITY.CLOSED_AT.lt(
+                                                                to.plusDays(1)
+                                                                        .atStartOfDay(zone)
+                                                                        .toInstant()))))
                 .groupBy(month)
                 .orderBy(month)
                 .fetch(

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import zhike.identity.Named;
 import zhike.platform.calendar.BusinessCalendar;
 import zhike.platform.calendar.Count;
+import zhike.platform.calendar.DayKind;
 import zhike.platform.language.Texts;
 import zhike.promise.Due;
 import zhike.promise.DueRule;
@@ -14,14 +15,18 @@ import zhike.promise.kind.KindDefinition;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Says why something is due then: the rule in words, the count day by day, each pause. */
 @Component
 public class Explaining {
     private static final int MOST_DAYS = 62;
+    private static final Set<DayKind> OFF = EnumSet.of(DayKind.WEEKEND, DayKind.HOLIDAY);
     private final Texts texts;
 
     Explaining(Texts texts) {
@@ -61,7 +66,7 @@ public class Explaining {
                                                 "promise.because." + each.code(),
                                                 each.args()))
                         .toList(),
-                lines.stream().limit(MOST_DAYS).map(line -> day(line, locale)).toList(),
+                days(rule, lines.stream().limit(MOST_DAYS).toList(), locale),
                 lines.size() > MOST_DAYS,
                 paused,
                 due);
@@ -73,11 +78,26 @@ public class Explaining {
         return due.isBefore(longest) ? due : longest;
     }
 
-    private static PromiseView.CountedDay day(Count.Line line, Locale locale) {
+    /** The day from which is counted does not count. */
+    private static List<PromiseView.CountedDay> days(
+            DueRule rule, List<Count.Line> lines, Locale locale) {
+        List<PromiseView.CountedDay> days = new ArrayList<>();
+        int working = 0;
+        for (Count.Line line : lines) {
+            boolean counts = !days.isEmpty() && !OFF.contains(line.kind());
+            if (counts) working++;
+            days.add(day(line, rule.countsDays() ? (counts ? working : 0) : null, locale));
+        }
+        return days;
+    }
+
+    private static PromiseView.CountedDay day(
+            Count.Line line, @Nullable Integer nth, Locale locale) {
         return new PromiseView.CountedDay(
                 line.day().toString(),
                 line.kind().code(),
                 line.name().in(locale),
+                nth,
                 (int) line.counted().toMinutes(),
                 line.parts().stream()
                         .map(

@@ -57,10 +57,17 @@ public record PromiseView(
             Instant due) {}
 
     /**
+     * @param nth which working day it is of those that count, 0 where it does not; null where hours
+     *     count
      * @param minutes that count
      */
     public record CountedDay(
-            String day, String kind, String name, int minutes, List<CountedPart> parts) {}
+            String day,
+            String kind,
+            String name,
+            @Nullable Integer nth,
+            int minutes,
+            List<CountedPart> parts) {}
 
     /**
      * @param why work, night, break, weekend or holiday; only work counts

@@ -11,6 +11,7 @@ import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.ServerTest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -214,6 +215,31 @@ class OpportunityTest extends ServerTest {
                                 .path("reached")
                                 .asInt())
                 .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void whatIsWonCountsInTheMonthInWhichItWasWon() {
+        Caller seller = as("sales", company.unit(company.north, "department", "预测部"));
+        LocalDate today = LocalDate.now(clock);
+        JsonNode early =
+                add(
+                                seller,
+                                form(
+                                        customer(seller, "商机癸公司"),
+                                        "提前签下",
+                                        "expectedOn",
+                                        today.plusMonths(3).toString()))
+                        .is(201)
+                        .body();
+        seller.post(
+                        "/api/opportunities/" + early.path("id").asLong() + "/closure",
+                        Map.of("outcome", "won", "version", 0))
+                .is(200);
+        JsonNode months = seller.get("/api/opportunities/report").is(200).body().path("forecast");
+        assertThat(months.size()).isEqualTo(1);
+        assertThat(months.get(0).path("month").asString())
+                .isEqualTo(today.withDayOfMonth(1).toString());
+        assertThat(months.get(0).path("won").asInt()).isOne();
     }
 
     @Test

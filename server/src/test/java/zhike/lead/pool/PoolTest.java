@@ -8,6 +8,7 @@ import zhike.testing.Caller;
 import zhike.testing.ServerTest;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,29 @@ class PoolTest extends ServerTest {
                 .isEqualTo(seller.personId);
         as("sales").post("/api/pool/claims", Map.of("customerId", id)).refused(409, "pool.taken");
         assertThat(seller.get("/api/pool").text()).doesNotContain("公海一号");
+    }
+
+    @Test
+    void whatWasUnderWayGoesToWhoeverTakesItOutOfThePool() {
+        Caller first = as("sales");
+        Caller next = as("sales");
+        long id = customer(first, "公海有商机");
+        Map<String, Object> form =
+                new HashMap<>(
+                        Map.of("customerId", id, "name", "二期扩容", "currency", "CNY", "amount", 100));
+        form.put("expectedOn", LocalDate.now(clock).plusDays(30).toString());
+        form.put("competitors", List.of());
+        form.put("products", List.of());
+        long opportunity = first.post("/api/opportunities", form).is(201).id();
+        first.post("/api/pool/returns", Map.of("customerId", id, "reason", "顾不过来")).is(204);
+        next.post("/api/pool/claims", Map.of("customerId", id)).is(200);
+        assertThat(
+                        next.get("/api/opportunities/" + opportunity)
+                                .is(200)
+                                .at("owner")
+                                .path("id")
+                                .asLong())
+                .isEqualTo(next.personId);
     }
 
     @Test
