@@ -31,8 +31,9 @@ story('what a seller collected is reviewed, entered, sent on and archived', asyn
   const review = await open('/approvals', { as: manager })
   // the menu reads the same words across two of its lines
   await review.getByRole('main').getByText('客户信息档案').first().click()
+  await review.getByRole('dialog').getByText('宜昌市西陵区夷陵大道 8 号（原：空）').waitFor()
   await review.getByRole('dialog').getByRole('link', { name: /宜昌三峡/ }).click()
-  await review.getByText('宜昌市西陵区夷陵大道 8 号').waitFor()
+  await review.getByText('宜昌市西陵区夷陵大道 8 号', { exact: true }).waitFor()
   await review.goBack()
   const decided = review.waitForResponse((r) => r.request().method() === 'POST' && r.url().includes('/approvals/'))
   await review.getByRole('dialog').getByRole('button', { name: /^同意/ }).click()

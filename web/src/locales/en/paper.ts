@@ -220,6 +220,7 @@ export default {
     byHand: 'Stays; to be settled by hand',
     kept: 'History, stage, contacts and files stay with the customer; both and their managers are told.',
     promisesGo: '{n} went with the customers',
+    promisesKept: '{n} promises stay with {name}',
     promisesStay: '{n} stay with {name}',
     staying:
       'Promises about no customer, and those of their own approvals, information forms, loans and rulings, do not go with customers: {name} keeps them. When {name} leaves, approvals go to others and the rest to their superior.',

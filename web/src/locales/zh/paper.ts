@@ -219,6 +219,7 @@ export default {
     byHand: '不随客户走，需另行处理',
     kept: '历史、阶段、联系人、附件都留在客户上；双方和各自的上级会收到通知。',
     promisesGo: '随客户移交 {n} 项',
+    promisesKept: '另有 {n} 项承诺留在{name}名下',
     promisesStay: '留在{name}名下 {n} 项',
     staying:
       '不针对客户的承诺，以及本人的审批、信息档案、借阅、争议裁定，不随客户移交，仍由{name}履行；{name}离职时，审批另转他人，其余转给其上级。',

@@ -42,15 +42,15 @@ class LoanPaper implements ApprovalPaper {
         if (loan == null) return List.of();
         PaperLines lines =
                 new PaperLines(texts, locale)
-                        .add(
-                                "loan.paper.borrower",
-                                PaperLines.beside(loan.borrower().name(), loan.unit().name()))
+                        .add("loan.paper.unit", loan.unit().name())
                         .add(
                                 "loan.paper.until",
                                 TimeWords.until(loan.until(), clock.getZone(), locale));
-        lines.add(
-                "loan.paper.files",
-                loan.customers().stream().map(each -> file(lines, each)).toList());
+        // a single one is said anyway
+        if (loan.customers().size() > 1)
+            lines.add(
+                    "loan.paper.files",
+                    loan.customers().stream().map(each -> file(lines, each)).toList());
         if (loan.withPaper()) lines.add("loan.paper.originals", kept(viewer, loan, lines, locale));
         return lines.all();
     }

@@ -221,12 +221,14 @@ class LoanTest extends PaperScene {
     @Test
     void whoLendsReadsWhichFilesUntilWhenAndWhereTheirPaperIs() {
         long customer = customer(seller, "借阅原件公司");
+        customer(seller, "借阅同份公司");
         long form = archived(customer, "A柜3层");
         Map<String, Object> wish = wish("借阅原件公司", Duration.ofDays(3));
+        wish.put("customers", List.of("借阅原件公司", "借阅同份公司"));
         wish.put("withPaper", true);
         long id = colleague.post("/api/loans", wish).is(201).id();
         assertThat(paper(manager, id))
-                .contains("借阅原件公司 · " + number(customer))
+                .contains("借阅原件公司 · " + number(customer), "借阅同份公司")
                 .contains("单据销售部")
                 .contains(
                         TimeWords.until(
@@ -255,8 +257,11 @@ class LoanTest extends PaperScene {
         Caller far = as("sales", company.southSales);
         long customer = customer(far, "远处借阅公司");
         String number = far.get("/api/customers/" + customer).is(200).at("number").asString();
-        long id = colleague.post("/api/loans", wish(number, Duration.ofDays(1))).is(201).id();
-        assertThat(paper(manager, id)).contains(number).doesNotContain("远处借阅公司");
+        customer(seller, "近处借阅公司");
+        Map<String, Object> wish = wish(number, Duration.ofDays(1));
+        wish.put("customers", List.of(number, "近处借阅公司"));
+        long id = colleague.post("/api/loans", wish).is(201).id();
+        assertThat(paper(manager, id)).contains(number, "近处借阅公司").doesNotContain("远处借阅公司");
     }
 
     private String paper(Caller who, long loan) {
