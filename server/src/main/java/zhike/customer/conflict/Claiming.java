@@ -129,7 +129,7 @@ class Claiming {
         conflict.setState("open");
         conflict.insert();
         put(conflict.getId(), owner, null, null, null);
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         AboutConflict.RULING,
                         AboutConflict.of(conflict.getId()),

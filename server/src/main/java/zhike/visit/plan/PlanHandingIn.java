@@ -110,7 +110,7 @@ class PlanHandingIn {
         LocalDate next = row.getMonth().plusMonths(1);
         Instant end = next.atStartOfDay(clock.getZone()).toInstant();
         Instant soonest = clock.instant().plus(Duration.ofDays(1));
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         NEXT,
                         PlanSubject.of(row.getId()),
