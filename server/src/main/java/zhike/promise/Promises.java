@@ -38,6 +38,12 @@ public class Promises {
 
     /** Of many subjects of one sort at once. */
     @Transactional
+    public void keep(String kind, String subjectKind, Collection<Long> subjects, Proof proof) {
+        if (!subjects.isEmpty()) changing.keep(owed(kind, subjectKind, subjects), proof);
+    }
+
+    /** Of many subjects of one sort at once. */
+    @Transactional
     public void release(String kind, String subjectKind, Collection<Long> subjects, String why) {
         if (!subjects.isEmpty()) changing.release(owed(kind, subjectKind, subjects), why);
     }
