@@ -99,4 +99,38 @@ public abstract class PaperScene extends ServerTest {
                         id)
                 .get(0, Long.class);
     }
+
+    /** What one owes is kept by the other for two days. */
+    protected void standsIn(Caller absent, Caller present) {
+        absent.post(
+                        "/api/delegations",
+                        Map.of(
+                                "toPerson",
+                                present.personId,
+                                "startsAt",
+                                clock.instant().minusSeconds(1),
+                                "endsAt",
+                                clock.instant().plus(Duration.ofDays(2)),
+                                "operations",
+                                List.of("promise.read", "promise.keep"),
+                                "reason",
+                                "休假"))
+                .is(201);
+    }
+
+    /** Given to somebody else by a superior. */
+    protected void handsOn(Caller superior, String kind, String subject, long id, Caller to) {
+        long promise =
+                db.fetchSingle(
+                                "select id from promise.given where kind = ? and subject_kind = ?"
+                                        + " and subject_id = ? and ended_at is null",
+                                kind,
+                                subject,
+                                id)
+                        .get(0, Long.class);
+        superior.post(
+                        "/api/promises/reassignment",
+                        Map.of("ids", List.of(promise), "to", to.personId))
+                .is(200);
+    }
 }

@@ -36,6 +36,7 @@ class FormReading {
     private final Staff staff;
     private final StandingPromises promises;
     private final Approvals approvals;
+    private final FormReach reach;
     private final FormWriters writers;
     private final FormKeeping keeping;
     private final ValuesShown values;
@@ -46,6 +47,7 @@ class FormReading {
             Staff staff,
             StandingPromises promises,
             Approvals approvals,
+            FormReach reach,
             FormWriters writers,
             FormKeeping keeping,
             ValuesShown values) {
@@ -54,6 +56,7 @@ class FormReading {
         this.staff = staff;
         this.promises = promises;
         this.approvals = approvals;
+        this.reach = reach;
         this.writers = writers;
         this.keeping = keeping;
         this.values = values;
@@ -63,7 +66,7 @@ class FormReading {
         InformationFormRecord form =
                 db.selectFrom(INFORMATION_FORM)
                         .where(INFORMATION_FORM.ID.eq(id))
-                        .and(FormReach.visibleTo(viewer).or(writers.writtenBy(viewer)))
+                        .and(reach.visibleTo(viewer).or(writers.writtenBy(viewer)))
                         .fetchOptional()
                         .orElseThrow(() -> Refusal.missing("form"));
         Subject customer = AboutCustomer.of(form.getCardId());

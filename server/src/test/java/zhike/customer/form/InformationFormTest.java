@@ -370,4 +370,37 @@ class InformationFormTest extends PaperScene {
         body.put("values", Map.of());
         seller.post("/api/forms", body).refused(422, "form.customer.missing");
     }
+
+    private long approved(String customer) {
+        long id = submitted(customer(seller, customer), Map.of("address", "南京市"));
+        decides(manager, "information-form", id, "approve").is(200);
+        return id;
+    }
+
+    private void keeps(Caller who, long id) {
+        assertThat(who.get("/api/forms?box=custody").is(200).all("id"))
+                .contains(String.valueOf(id));
+        assertThat(who.get("/api/forms/count").is(200).at("waiting").asInt()).isPositive();
+        assertThat(who.get("/api/forms/" + id).is(200).body().path("can").toString())
+                .contains("forward");
+        who.post("/api/forms/" + id + "/forwarding", Map.of()).is(200);
+        who.post("/api/forms/" + id + "/archiving", Map.of("location", "B柜")).is(200);
+    }
+
+    @Test
+    void whoStandsInForTheCustodianSeesWhatTheyKeep() {
+        long id = approved("档案代管");
+        Caller present = as("sales", company.southSales);
+        present.get("/api/forms/" + id).refused(404, "form.missing");
+        standsIn(custodian, present);
+        keeps(present, id);
+    }
+
+    @Test
+    void whoHasTheCustodiansPromiseSinceSeesWhatTheyKeep() {
+        long id = approved("档案转管");
+        colleague.get("/api/forms/" + id).refused(404, "form.missing");
+        handsOn(leader, "form.forward", "information-form", id, colleague);
+        keeps(colleague, id);
+    }
 }
