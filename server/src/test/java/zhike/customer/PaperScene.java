@@ -11,6 +11,7 @@ import zhike.testing.Caller;
 import zhike.testing.ServerTest;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,26 @@ public abstract class PaperScene extends ServerTest {
                 above.personId,
                 below.personId);
         broadcast.tell(PeopleChanged.TOPIC, 0);
+    }
+
+    /** A form about a customer, as it is sent. */
+    protected Map<String, Object> collected(long customer, Map<String, Object> values) {
+        return new HashMap<>(
+                Map.of(
+                        "customerId",
+                        customer,
+                        "collectedAt",
+                        clock.instant().toString(),
+                        "way",
+                        "visit",
+                        "note",
+                        "走访所得",
+                        "values",
+                        values));
+    }
+
+    protected long filled(long customer, Map<String, Object> values) {
+        return seller.post("/api/forms", collected(customer, values)).is(201).id();
     }
 
     /** What waits for somebody's word about this subject. */

@@ -38,17 +38,7 @@ class UnpromisedPapersTest extends PaperScene {
     @Test
     void aFormIsFilledApprovedSentOnAndArchived() {
         long customer = customer(seller, "不承诺档案");
-        Map<String, Object> form =
-                Map.of(
-                        "customerId",
-                        customer,
-                        "collectedAt",
-                        clock.instant().toString(),
-                        "way",
-                        "visit",
-                        "values",
-                        Map.of("address", "北京市海淀区新街一号"));
-        long id = seller.post("/api/forms", form).is(201).id();
+        long id = filled(customer, Map.of("address", "北京市海淀区"));
         seller.post("/api/forms/" + id + "/submission", Map.of()).is(200);
         decides(manager, "information-form", id, "approve").is(200);
         custodian.post("/api/forms/" + id + "/forwarding", Map.of()).is(200);
