@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import zhike.platform.subject.Subject;
 import zhike.promise.life.Changing;
+import zhike.promise.life.Life;
 
 import java.util.Collection;
 
@@ -34,6 +35,12 @@ public class Promises {
     @Transactional
     public void keep(String kind, Subject subject, long ownerId, Proof proof) {
         changing.keep(owed(kind, subject).and(GIVEN.OWNER_ID.eq(ownerId)), proof);
+    }
+
+    /** Of many subjects of one sort at once. */
+    @Transactional
+    public void keep(String kind, String subjectKind, Collection<Long> subjects, Proof proof) {
+        if (!subjects.isEmpty()) changing.keep(owed(kind, subjectKind, subjects), proof);
     }
 
     /** Of many subjects of one sort at once. */
@@ -96,6 +103,25 @@ public class Promises {
     @Transactional
     public void resume(Collection<Long> ids) {
         changing.resume(owed(ids).and(GIVEN.STATE.eq("paused")));
+    }
+
+    /** While these customers are removed nobody can do what is owed about them: it waits. */
+    @Transactional
+    public void setAside(Collection<Long> customers) {
+        changing.setAside(about(customers).and(GIVEN.ENDED_AT.isNull()));
+    }
+
+    /** They are there again: it is owed as before, later by as much as they were away. */
+    @Transactional
+    public void takeUp(Collection<Long> customers) {
+        changing.resume(
+                about(customers)
+                        .and(GIVEN.STATE.eq("paused"))
+                        .and(GIVEN.PAUSE_REASON.eq(Life.REMOVED)));
+    }
+
+    private static Condition about(Collection<Long> customers) {
+        return GIVEN.CUSTOMER_ID.eq(DSL.any(customers.toArray(Long[]::new)));
     }
 
     private static Condition owed(String kind, Subject subject) {

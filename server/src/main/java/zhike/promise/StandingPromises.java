@@ -4,14 +4,18 @@ import static zhike.promise.db.Tables.GIVEN;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import zhike.access.StandIns;
 import zhike.promise.db.tables.records.GivenRecord;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +36,31 @@ public class StandingPromises {
             boolean ended) {}
 
     private final DSLContext db;
+    private final StandIns standIns;
 
-    StandingPromises(DSLContext db) {
+    StandingPromises(DSLContext db, StandIns standIns) {
         this.db = db;
+        this.standIns = standIns;
+    }
+
+    /** For whom the person keeps promises: themself, and those who lent them that. */
+    public Set<Long> acting(long personId) {
+        Set<Long> acting = new HashSet<>(standIns.whom(personId, "promise.keep"));
+        acting.add(personId);
+        return acting;
+    }
+
+    /** That one of these owes a promise of this kind about it, or kept it. */
+    public static Condition heldBy(
+            Collection<Long> owners, String kind, String subjectKind, Field<Long> subject) {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(GIVEN)
+                        .where(GIVEN.SUBJECT_ID.eq(subject))
+                        .and(GIVEN.SUBJECT_KIND.eq(subjectKind))
+                        .and(GIVEN.KIND.eq(kind))
+                        .and(GIVEN.OWNER_ID.in(owners))
+                        .and(GIVEN.STATE.ne(PromiseState.RELEASED.code())));
     }
 
     /** The latest of one kind for each of these subjects. */

@@ -11,6 +11,7 @@ import zhike.testing.Caller;
 import zhike.testing.ServerTest;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,26 @@ public abstract class PaperScene extends ServerTest {
                 above.personId,
                 below.personId);
         broadcast.tell(PeopleChanged.TOPIC, 0);
+    }
+
+    /** A form about a customer, as it is sent. */
+    protected Map<String, Object> collected(long customer, Map<String, Object> values) {
+        return new HashMap<>(
+                Map.of(
+                        "customerId",
+                        customer,
+                        "collectedAt",
+                        clock.instant().toString(),
+                        "way",
+                        "visit",
+                        "note",
+                        "走访所得",
+                        "values",
+                        values));
+    }
+
+    protected long filled(long customer, Map<String, Object> values) {
+        return seller.post("/api/forms", collected(customer, values)).is(201).id();
     }
 
     /** What waits for somebody's word about this subject. */
@@ -115,5 +136,39 @@ public abstract class PaperScene extends ServerTest {
                         kind,
                         id)
                 .get(0, Long.class);
+    }
+
+    /** What one owes is kept by the other for two days. */
+    protected void standsIn(Caller absent, Caller present) {
+        absent.post(
+                        "/api/delegations",
+                        Map.of(
+                                "toPerson",
+                                present.personId,
+                                "startsAt",
+                                clock.instant().minusSeconds(1),
+                                "endsAt",
+                                clock.instant().plus(Duration.ofDays(2)),
+                                "operations",
+                                List.of("promise.read", "promise.keep"),
+                                "reason",
+                                "休假"))
+                .is(201);
+    }
+
+    /** Given to somebody else by a superior. */
+    protected void handsOn(Caller superior, String kind, String subject, long id, Caller to) {
+        long promise =
+                db.fetchSingle(
+                                "select id from promise.given where kind = ? and subject_kind = ?"
+                                        + " and subject_id = ? and ended_at is null",
+                                kind,
+                                subject,
+                                id)
+                        .get(0, Long.class);
+        superior.post(
+                        "/api/promises/reassignment",
+                        Map.of("ids", List.of(promise), "to", to.personId))
+                .is(200);
     }
 }

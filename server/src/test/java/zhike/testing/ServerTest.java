@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Primary;
 import zhike.identity.signin.PasswordChange;
 import zhike.platform.broadcast.Broadcast;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -114,6 +115,17 @@ public abstract class ServerTest {
                         "/api/customers", Map.of("kind", "enterprise", "name", name, "force", true))
                 .is(201)
                 .id();
+    }
+
+    /** Until somebody waits for a lock that this test holds. */
+    protected void untilSomebodyWaits() {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (db.fetchSingle("select count(*) from pg_locks where not granted")
+                        .get(0, Integer.class)
+                == 0) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
     }
 
     protected static void assertSame(Object left, Object right) {

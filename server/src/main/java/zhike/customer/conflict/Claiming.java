@@ -22,14 +22,16 @@ import zhike.platform.trail.Trail;
 import zhike.promise.PromiseDraft;
 import zhike.promise.Promises;
 import zhike.promise.Promising;
+import zhike.promise.StandingPromises;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-/** Claims a customer of another; adds to what one claims; takes it back. */
+/** Claims a customer of another, or joins those who do. */
 @Component
 class Claiming {
     private final DSLContext db;
@@ -42,6 +44,7 @@ class Claiming {
     private final CustomerTimeline timeline;
     private final Promising promising;
     private final Promises promises;
+    private final StandingPromises owed;
     private final Notices notices;
     private final Trail trail;
 
@@ -56,6 +59,7 @@ class Claiming {
             CustomerTimeline timeline,
             Promising promising,
             Promises promises,
+            StandingPromises owed,
             Notices notices,
             Trail trail) {
         this.db = db;
@@ -68,6 +72,7 @@ class Claiming {
         this.timeline = timeline;
         this.promising = promising;
         this.promises = promises;
+        this.owed = owed;
         this.notices = notices;
         this.trail = trail;
     }
@@ -87,7 +92,8 @@ class Claiming {
         if (other != null) cards.requireVisible(viewer, "customer.read", other);
         ConflictRecord conflict = open(id);
         if (conflict == null) conflict = raise(viewer, card, owner, claimant);
-        else if (claimant != viewer.personId() && claims(conflict.getId()).contains(claimant))
+        else if (!claims(conflict.getId()).contains(claimant)) join(conflict, owner, claimant);
+        else if (claimant != viewer.personId())
             throw Refusal.invalid("personId", "conflict.claims-already");
         put(conflict.getId(), claimant, form.statement().strip(), form.customer().strip(), other);
         trail.record(
@@ -117,7 +123,7 @@ class Claiming {
     }
 
     private ConflictRecord raise(Viewer viewer, StoredCard card, long owner, long claimant) {
-        long judge = judges.between(owner, claimant);
+        long judge = judges.among(owner, Set.of(owner, claimant));
         ConflictRecord conflict = db.newRecord(CONFLICT);
         conflict.setNumber(numbers.take(AboutConflict.KIND, 1).getFirst());
         conflict.setCardId(card.id());
@@ -129,7 +135,7 @@ class Claiming {
         conflict.setState("open");
         conflict.insert();
         put(conflict.getId(), owner, null, null, null);
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         AboutConflict.RULING,
                         AboutConflict.of(conflict.getId()),
@@ -138,15 +144,33 @@ class Claiming {
                         null,
                         null,
                         Map.of("title", conflict.getNumber())));
+        tell(conflict, List.of(owner, judge, claimant), claimant);
+        return conflict;
+    }
+
+    /** Who claims rules no more: the nearest who is no party does. */
+    private void join(ConflictRecord conflict, long owner, long claimant) {
+        long id = conflict.getId();
+        Set<Long> parties = new HashSet<>(claims(id));
+        parties.addAll(Set.of(owner, claimant));
+        boolean promised =
+                owed.owedBy(claimant, AboutConflict.RULING, AboutConflict.KIND).contains(id);
+        if (parties.contains(conflict.getJudgeId())) {
+            conflict.setJudgeId(judges.among(owner, parties));
+            conflict.update();
+            promised = true;
+        }
+        long judge = conflict.getJudgeId();
+        if (promised) promises.reassign(AboutConflict.RULING, AboutConflict.of(id), judge);
+        parties.add(judge);
+        tell(conflict, parties, claimant);
+    }
+
+    private void tell(ConflictRecord conflict, Collection<Long> people, long claimant) {
         Map<String, String> detail =
                 Map.of("number", conflict.getNumber(), "claimant", name(claimant));
-        timeline.add(card.id(), "conflict.raised", detail);
-        notices.tell(
-                List.of(owner, judge, claimant),
-                AboutConflict.of(conflict.getId()),
-                "conflict.raised",
-                detail);
-        return conflict;
+        timeline.add(conflict.getCardId(), "conflict.raised", detail);
+        notices.tell(people, AboutConflict.of(conflict.getId()), "conflict.raised", detail);
     }
 
     private Set<Long> claims(long conflict) {
@@ -174,59 +198,6 @@ class Claiming {
                 .set(CLAIM.STATEMENT, statement)
                 .set(CLAIM.OTHER_CARD_ID, other)
                 .execute();
-    }
-
-    /** What a party has to say, again as often as they like until it is ruled. */
-    @Transactional
-    public void state(Viewer viewer, long id, String statement) {
-        ConflictRecord conflict = locked(viewer, id);
-        int done =
-                db.update(CLAIM)
-                        .set(CLAIM.STATEMENT, statement)
-                        .where(CLAIM.CONFLICT_ID.eq(id))
-                        .and(CLAIM.PERSON_ID.eq(viewer.personId()))
-                        .execute();
-        if (done == 0) throw Refusal.forbidden("conflict.not-party");
-        trail.record("conflict.stated", AboutConflict.KIND, id, conflict.getNumber());
-    }
-
-    /** By who raised it. */
-    @Transactional
-    public void withdraw(Viewer viewer, long id, String reason) {
-        ConflictRecord conflict = locked(viewer, id);
-        if (!Objects.equals(conflict.getRaisedBy(), viewer.personId()))
-            throw Refusal.forbidden("conflict.not-raiser");
-        // the owner, the one for whom it was raised; whoever joined wants it ruled
-        if (claims(id).size() > 2) throw Refusal.conflict("conflict.others-claim");
-        conflict.setState("withdrawn");
-        conflict.setReason(reason);
-        conflict.setEndedBy(viewer.personId());
-        conflict.setEndedAt(clock.instant());
-        conflict.update();
-        promises.release(AboutConflict.RULING, AboutConflict.of(id), reason);
-        Map<String, String> detail = Map.of("number", conflict.getNumber(), "reason", reason);
-        timeline.add(conflict.getCardId(), "conflict.withdrawn", detail);
-        List<Long> parties =
-                db.select(CLAIM.PERSON_ID)
-                        .from(CLAIM)
-                        .where(CLAIM.CONFLICT_ID.eq(id))
-                        .fetch(CLAIM.PERSON_ID);
-        notices.tell(parties, AboutConflict.of(id), "conflict.withdrawn", detail);
-        notices.tell(
-                List.of(conflict.getJudgeId()), AboutConflict.of(id), "conflict.withdrawn", detail);
-        trail.record("conflict.withdrawn", AboutConflict.KIND, id, conflict.getNumber(), detail);
-    }
-
-    private ConflictRecord locked(Viewer viewer, long id) {
-        ConflictRecord conflict =
-                db.selectFrom(CONFLICT)
-                        .where(CONFLICT.ID.eq(id))
-                        .and(ConflictReach.visibleTo(viewer))
-                        .forUpdate()
-                        .fetchOptional()
-                        .orElseThrow(() -> Refusal.missing("conflict"));
-        if (!conflict.getState().equals("open")) throw Refusal.conflict("conflict.over");
-        return conflict;
     }
 
     private String name(long person) {

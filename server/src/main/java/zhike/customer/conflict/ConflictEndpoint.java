@@ -35,11 +35,13 @@ class ConflictEndpoint {
     record Decision(@NotNull Long winnerId, @Nullable @Size(max = 1000) String reason) {}
 
     private final Claiming claiming;
+    private final Parties parties;
     private final Ruling ruling;
     private final ConflictReading reading;
 
-    ConflictEndpoint(Claiming claiming, Ruling ruling, ConflictReading reading) {
+    ConflictEndpoint(Claiming claiming, Parties parties, Ruling ruling, ConflictReading reading) {
         this.claiming = claiming;
+        this.parties = parties;
         this.ruling = ruling;
         this.reading = reading;
     }
@@ -77,7 +79,7 @@ class ConflictEndpoint {
     @PutMapping("/api/conflicts/{id}/statement")
     @Needs("conflict.read")
     ConflictView state(@PathVariable long id, @Valid @RequestBody Statement form, Viewer viewer) {
-        claiming.state(viewer, id, form.statement().strip());
+        parties.state(viewer, id, form.statement().strip());
         return reading.one(viewer, id);
     }
 
@@ -92,7 +94,7 @@ class ConflictEndpoint {
     @PostMapping("/api/conflicts/{id}/withdrawal")
     @Needs("conflict.claim")
     ConflictView withdraw(@PathVariable long id, @Valid @RequestBody Reason form, Viewer viewer) {
-        claiming.withdraw(viewer, id, form.reason().strip());
+        parties.withdraw(viewer, id, form.reason().strip());
         return reading.one(viewer, id);
     }
 }

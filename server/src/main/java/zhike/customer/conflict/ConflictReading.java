@@ -40,6 +40,7 @@ class ConflictReading {
     private final DSLContext db;
     private final Subjects subjects;
     private final Staff staff;
+    private final ConflictReach reach;
     private final Claims claims;
     private final Ruling ruling;
     private final StandingPromises promises;
@@ -49,6 +50,7 @@ class ConflictReading {
             DSLContext db,
             Subjects subjects,
             Staff staff,
+            ConflictReach reach,
             Claims claims,
             Ruling ruling,
             StandingPromises promises,
@@ -56,6 +58,7 @@ class ConflictReading {
         this.db = db;
         this.subjects = subjects;
         this.staff = staff;
+        this.reach = reach;
         this.claims = claims;
         this.ruling = ruling;
         this.promises = promises;
@@ -69,10 +72,9 @@ class ConflictReading {
         Cursor after = Cursor.read(cursor, 1);
         Condition which =
                 switch (box) {
-                    case "mine" -> ConflictReach.party(viewer);
-                    case "judge" ->
-                            CONFLICT.JUDGE_ID.eq(viewer.personId()).and(CONFLICT.STATE.eq("open"));
-                    case "all" -> ConflictReach.visibleTo(viewer);
+                    case "mine" -> reach.party(viewer);
+                    case "judge" -> reach.judged(viewer).and(CONFLICT.STATE.eq("open"));
+                    case "all" -> reach.visibleTo(viewer);
                     default -> throw Refusal.invalid("box", "conflict.box");
                 };
         if (after != null) which = which.and(CONFLICT.ID.lt(after.number(0)));
@@ -136,7 +138,7 @@ class ConflictReading {
         ConflictRecord row =
                 db.selectFrom(CONFLICT)
                         .where(CONFLICT.ID.eq(id))
-                        .and(ConflictReach.visibleTo(viewer))
+                        .and(reach.visibleTo(viewer))
                         .fetchOptional()
                         .orElseThrow(() -> Refusal.missing("conflict"));
         List<Claims.Weighed> both = claims.of(row);
@@ -222,7 +224,8 @@ class ConflictReading {
         if (ruling.judges(viewer, row)) can.add("rule");
         if (both.stream().anyMatch(each -> each.claim().getPersonId() == viewer.personId()))
             can.add("state");
-        if (row.getRaisedBy() == viewer.personId()) can.add("withdraw");
+        if (row.getRaisedBy() == viewer.personId() && !Parties.joined(both.size()))
+            can.add("withdraw");
         return can;
     }
 }

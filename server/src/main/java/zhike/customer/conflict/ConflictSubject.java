@@ -26,8 +26,10 @@ class ConflictSubject implements SubjectKind {
     private final DSLContext db;
     private final Viewers viewers;
     private final Customers customers;
+    private final ConflictReach reach;
 
-    ConflictSubject(DSLContext db, Viewers viewers, Customers customers) {
+    ConflictSubject(DSLContext db, Viewers viewers, Customers customers, ConflictReach reach) {
+        this.reach = reach;
         this.customers = customers;
         this.db = db;
         this.viewers = viewers;
@@ -54,7 +56,7 @@ class ConflictSubject implements SubjectKind {
                 db.select(CONFLICT.ID, CONFLICT.NUMBER, parties, CONFLICT.CARD_ID)
                         .from(CONFLICT)
                         .where(CONFLICT.ID.in(ids))
-                        .and(ConflictReach.visibleTo(viewer))
+                        .and(reach.visibleTo(viewer))
                         .fetch();
         Map<Long, Customers.Known> known =
                 customers.all(viewer, "customer.read", rows.getValues(CONFLICT.CARD_ID));

@@ -8,12 +8,13 @@ import zhike.identity.Superiors;
 import zhike.platform.error.Refusal;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who rules between two: the nearest who answers for both, and is neither. */
+/** Who rules among those who claim: the nearest who answers for all, and is none of them. */
 @Component
 class Judges {
     private static final List<String> LAST = List.of("general_manager", "administrator");
@@ -26,20 +27,21 @@ class Judges {
     }
 
     /**
-     * The manager of both; else the nearest head over the units of both; else the owner's superior;
-     * else the general manager.
+     * The manager of all; else the nearest head over the units of all; else the nearest superior of
+     * the owner; else the general manager.
      *
+     * @param parties the owner among them
      * @throws Refusal nobody
      */
-    long between(long owner, long claimant) {
-        Set<Long> parties = Set.of(owner, claimant);
+    long among(long owner, Set<Long> parties) {
         Map<Long, Long> above = superiors.of(parties);
         Long first = above.get(owner);
-        if (first != null && first.equals(above.get(claimant)) && !parties.contains(first))
-            return first;
+        boolean ofAll =
+                first != null && parties.stream().allMatch(each -> first.equals(above.get(each)));
         return Stream.of(
-                        common(owner, claimant),
-                        first == null ? List.<Long>of() : List.of(first),
+                        ofAll ? List.of(first) : List.<Long>of(),
+                        common(parties),
+                        above(owner, parties),
                         last())
                 .flatMap(Collection::stream)
                 .filter(each -> !parties.contains(each))
@@ -47,15 +49,29 @@ class Judges {
                 .orElseThrow(() -> Refusal.conflict("conflict.nobody"));
     }
 
-    private List<Long> common(long owner, long claimant) {
-        List<Staff.Member> both = staff.all(List.of(owner, claimant));
+    private List<Long> common(Set<Long> parties) {
+        List<Staff.Member> all = staff.all(parties);
         Map<Long, List<Long>> heads =
-                superiors.heads(both.stream().map(Staff.Member::unitId).toList());
-        List<List<Long>> ways =
-                both.stream().map(each -> heads.getOrDefault(each.unitId(), List.of())).toList();
-        return ways.size() < 2
-                ? List.of()
-                : ways.get(0).stream().filter(ways.get(1)::contains).toList();
+                superiors.heads(all.stream().map(Staff.Member::unitId).toList());
+        if (all.size() < parties.size()) return List.of();
+        return heads.getOrDefault(all.getFirst().unitId(), List.of()).stream()
+                .filter(
+                        head ->
+                                all.stream()
+                                        .allMatch(
+                                                each ->
+                                                        heads.getOrDefault(each.unitId(), List.of())
+                                                                .contains(head)))
+                .toList();
+    }
+
+    /** The owner's superior; theirs, where that one claims too. */
+    private List<Long> above(long owner, Set<Long> parties) {
+        Set<Long> way = new LinkedHashSet<>();
+        Long next = owner;
+        while (next != null && parties.contains(next) && way.add(next))
+            next = superiors.of(List.of(next)).get(next);
+        return next == null ? List.of() : List.of(next);
     }
 
     private List<Long> last() {

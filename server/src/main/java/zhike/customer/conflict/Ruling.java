@@ -2,11 +2,11 @@ package zhike.customer.conflict;
 
 import static zhike.customer.db.Tables.CONFLICT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import zhike.access.StandIns;
 import zhike.access.Viewer;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.card.CardStore;
@@ -18,7 +18,6 @@ import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 import zhike.promise.Promises;
 import zhike.promise.Proof;
-import zhike.promise.StandingPromises;
 
 import java.time.Clock;
 import java.util.List;
@@ -30,11 +29,10 @@ import java.util.Objects;
 class Ruling {
     private final DSLContext db;
     private final Clock clock;
+    private final ConflictReach reach;
     private final Claims claims;
     private final CardStore cards;
     private final Handover handover;
-    private final StandIns standIns;
-    private final StandingPromises owed;
     private final Promises promises;
     private final CustomerTimeline timeline;
     private final Notices notices;
@@ -44,11 +42,10 @@ class Ruling {
     Ruling(
             DSLContext db,
             Clock clock,
+            ConflictReach reach,
             Claims claims,
             CardStore cards,
             Handover handover,
-            StandIns standIns,
-            StandingPromises owed,
             Promises promises,
             CustomerTimeline timeline,
             Notices notices,
@@ -56,11 +53,10 @@ class Ruling {
             Trail trail) {
         this.db = db;
         this.clock = clock;
+        this.reach = reach;
         this.claims = claims;
         this.cards = cards;
         this.handover = handover;
-        this.standIns = standIns;
-        this.owed = owed;
         this.promises = promises;
         this.timeline = timeline;
         this.notices = notices;
@@ -74,7 +70,7 @@ class Ruling {
         ConflictRecord seen =
                 db.selectFrom(CONFLICT)
                         .where(CONFLICT.ID.eq(id))
-                        .and(ConflictReach.visibleTo(viewer))
+                        .and(reach.visibleTo(viewer))
                         .fetchOptional()
                         .orElseThrow(() -> Refusal.missing("conflict"));
         if (!judges(viewer, seen)) throw Refusal.forbidden("conflict.not-judge");
@@ -88,6 +84,8 @@ class Ruling {
             if (Objects.equals(conflict.getWinnerId(), winner)) return;
             throw Refusal.conflict("conflict.over");
         }
+        // who waited here may have become a party meanwhile
+        if (!judges(viewer, conflict)) throw Refusal.forbidden("conflict.not-judge");
         if (!conflict.getCardId().equals(seen.getCardId())) throw Refusal.conflict("record.busy");
         decide(viewer, conflict, winner, reason);
     }
@@ -131,19 +129,14 @@ class Ruling {
                         reason));
     }
 
-    /**
-     * The judge, their stand-in, who has the promise since, or a superior who may assign the
-     * customer; never a party.
-     */
+    /** Who is asked to, or a superior who may assign the customer; never a party. */
     boolean judges(Viewer viewer, ConflictRecord conflict) {
-        if (claims.of(conflict).stream()
-                .anyMatch(each -> each.claim().getPersonId() == viewer.personId())) return false;
-        if (conflict.getJudgeId() == viewer.personId()
-                || standIns.whom(viewer.personId(), "promise.keep").contains(conflict.getJudgeId())
-                || cards.reaches(viewer, "customer.assign", conflict.getCardId())) return true;
-        StandingPromises.Owed promised =
-                owed.of(AboutConflict.RULING, AboutConflict.KIND, List.of(conflict.getId()))
-                        .get(conflict.getId());
-        return promised != null && promised.ownerId() == viewer.personId();
+        if (is(conflict, reach.party(viewer))) return false;
+        return is(conflict, reach.judged(viewer))
+                || cards.reaches(viewer, "customer.assign", conflict.getCardId());
+    }
+
+    private boolean is(ConflictRecord conflict, Condition what) {
+        return db.fetchExists(CONFLICT, CONFLICT.ID.eq(conflict.getId()).and(what));
     }
 }

@@ -91,7 +91,7 @@ class FormDecided {
         form.setCustodianId(custodian);
         move(form, FormState.APPROVED);
         promises.keep(AboutForm.ENTRY, AboutForm.of(form.getId()), Proof.note(form.getNumber()));
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         AboutForm.FORWARD,
                         AboutForm.of(form.getId()),

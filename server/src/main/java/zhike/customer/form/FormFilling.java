@@ -131,7 +131,7 @@ class FormFilling {
     }
 
     private void promise(InformationFormRecord form) {
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         AboutForm.ENTRY,
                         AboutForm.of(form.getId()),

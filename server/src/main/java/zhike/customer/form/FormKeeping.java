@@ -1,44 +1,38 @@
 package zhike.customer.form;
 
+import static zhike.customer.db.Tables.INFORMATION_FORM;
+
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import zhike.access.Reach;
-import zhike.access.StandIns;
 import zhike.access.Viewer;
 import zhike.customer.db.tables.records.InformationFormRecord;
 import zhike.messaging.Notices;
 import zhike.platform.error.Refusal;
 import zhike.promise.Promises;
 import zhike.promise.Proof;
-import zhike.promise.StandingPromises;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the custodian does: sends a form on to marketing, then archives it. Twice is once. */
 @Component
 class FormKeeping {
+    private final DSLContext db;
+    private final FormReach reach;
     private final FormSteps steps;
     private final Promises promises;
-    private final StandingPromises owed;
-    private final StandIns standIns;
     private final Notices notices;
 
     FormKeeping(
-            FormSteps steps,
-            Promises promises,
-            StandingPromises owed,
-            StandIns standIns,
-            Notices notices) {
+            DSLContext db, FormReach reach, FormSteps steps, Promises promises, Notices notices) {
+        this.db = db;
+        this.reach = reach;
         this.steps = steps;
         this.promises = promises;
-        this.owed = owed;
-        this.standIns = standIns;
         this.notices = notices;
     }
 
@@ -69,7 +63,7 @@ class FormKeeping {
     }
 
     private InformationFormRecord taken(Viewer viewer, long id) {
-        InformationFormRecord form = steps.lock(id, FormReach.visibleTo(viewer));
+        InformationFormRecord form = steps.lock(id, reach.visibleTo(viewer));
         if (!keeps(viewer, form)) throw Refusal.forbidden("form.not-custodian");
         return form;
     }
@@ -82,38 +76,18 @@ class FormKeeping {
         return !kept(viewer, List.of(form)).isEmpty();
     }
 
-    /**
-     * Ids of those the viewer keeps: as the custodian, their stand-in, who has the promise since,
-     * or who keeps the branch's forms.
-     */
+    /** Ids of those the viewer keeps. */
     Set<Long> kept(Viewer viewer, List<InformationFormRecord> forms) {
-        List<InformationFormRecord> held =
-                forms.stream().filter(form -> form.getCustodianId() != null).toList();
+        List<Long> held =
+                forms.stream()
+                        .filter(form -> form.getCustodianId() != null)
+                        .map(InformationFormRecord::getId)
+                        .toList();
         if (held.isEmpty()) return Set.of();
-        Set<Long> whom = new HashSet<>(standIns.whom(viewer.personId(), "promise.keep"));
-        whom.add(viewer.personId());
-        Reach reach = viewer.reach("form.keep");
-        Set<Long> promised =
-                owed
-                        .of(
-                                AboutForm.FORWARD,
-                                AboutForm.KIND,
-                                held.stream().map(InformationFormRecord::getId).toList())
-                        .values()
-                        .stream()
-                        .filter(each -> each.ownerId() == viewer.personId())
-                        .map(StandingPromises.Owed::subjectId)
-                        .collect(Collectors.toSet());
-        return held.stream()
-                .filter(
-                        form ->
-                                whom.contains(form.getCustodianId())
-                                        || promised.contains(form.getId())
-                                        || reach.covers(
-                                                form.getCustodianId(),
-                                                form.getUnitId(),
-                                                form.getBranchId()))
-                .map(InformationFormRecord::getId)
-                .collect(Collectors.toSet());
+        return db.select(INFORMATION_FORM.ID)
+                .from(INFORMATION_FORM)
+                .where(INFORMATION_FORM.ID.in(held))
+                .and(reach.kept(viewer))
+                .fetchSet(INFORMATION_FORM.ID);
     }
 }

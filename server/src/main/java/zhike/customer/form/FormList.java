@@ -42,6 +42,7 @@ class FormList {
     private final Staff staff;
     private final StandingPromises promises;
     private final CardStore cards;
+    private final FormReach reach;
     private final FormWriters writers;
     private final FormKeeping keeping;
 
@@ -51,6 +52,7 @@ class FormList {
             Staff staff,
             StandingPromises promises,
             CardStore cards,
+            FormReach reach,
             FormWriters writers,
             FormKeeping keeping) {
         this.db = db;
@@ -58,6 +60,7 @@ class FormList {
         this.staff = staff;
         this.promises = promises;
         this.cards = cards;
+        this.reach = reach;
         this.writers = writers;
         this.keeping = keeping;
     }
@@ -73,7 +76,7 @@ class FormList {
                 switch (box) {
                     case "mine" -> writers.writtenBy(viewer);
                     case "custody" -> custody(viewer);
-                    case "all" -> FormReach.within(viewer);
+                    case "all" -> reach.within(viewer);
                     default -> throw Refusal.invalid("box", "form.box");
                 };
         if (state != null) which = which.and(INFORMATION_FORM.STATE.eq(known(state)));
@@ -93,8 +96,8 @@ class FormList {
         return db.fetchCount(INFORMATION_FORM, custody(viewer));
     }
 
-    private static Condition custody(Viewer viewer) {
-        return FormReach.kept(viewer)
+    private Condition custody(Viewer viewer) {
+        return reach.kept(viewer)
                 .and(
                         INFORMATION_FORM.STATE.in(
                                 FormState.APPROVED.code(), FormState.FORWARDED.code()));

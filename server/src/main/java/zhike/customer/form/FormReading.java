@@ -37,6 +37,7 @@ class FormReading {
     private final Staff staff;
     private final StandingPromises promises;
     private final Approvals approvals;
+    private final FormReach reach;
     private final FormWriters writers;
     private final FormKeeping keeping;
     private final ValuesShown values;
@@ -47,6 +48,7 @@ class FormReading {
             Staff staff,
             StandingPromises promises,
             Approvals approvals,
+            FormReach reach,
             FormWriters writers,
             FormKeeping keeping,
             ValuesShown values) {
@@ -55,6 +57,7 @@ class FormReading {
         this.staff = staff;
         this.promises = promises;
         this.approvals = approvals;
+        this.reach = reach;
         this.writers = writers;
         this.keeping = keeping;
         this.values = values;
@@ -67,7 +70,7 @@ class FormReading {
     Optional<FormView> find(Viewer viewer, long id, Locale locale) {
         return db.selectFrom(INFORMATION_FORM)
                 .where(INFORMATION_FORM.ID.eq(id))
-                .and(FormReach.visibleTo(viewer).or(writers.writtenBy(viewer)))
+                .and(reach.visibleTo(viewer).or(writers.writtenBy(viewer)))
                 .fetchOptional()
                 .map(form -> shown(viewer, form, locale));
     }

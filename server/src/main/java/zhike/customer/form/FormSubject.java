@@ -22,12 +22,19 @@ import java.util.Map;
 class FormSubject implements SubjectKind {
     private final DSLContext db;
     private final Viewers viewers;
+    private final FormReach reach;
     private final FormWriters writers;
     private final FieldScreen screen;
 
-    FormSubject(DSLContext db, Viewers viewers, FormWriters writers, FieldScreen screen) {
+    FormSubject(
+            DSLContext db,
+            Viewers viewers,
+            FormReach reach,
+            FormWriters writers,
+            FieldScreen screen) {
         this.db = db;
         this.viewers = viewers;
+        this.reach = reach;
         this.writers = writers;
         this.screen = screen;
     }
@@ -47,7 +54,7 @@ class FormSubject implements SubjectKind {
                 .join(CARD)
                 .on(CARD.ID.eq(INFORMATION_FORM.CARD_ID))
                 .where(INFORMATION_FORM.ID.in(ids))
-                .and(FormReach.visibleTo(viewer).or(writers.writtenBy(viewer)))
+                .and(reach.visibleTo(viewer).or(writers.writtenBy(viewer)))
                 .fetchMap(
                         INFORMATION_FORM.ID,
                         row ->

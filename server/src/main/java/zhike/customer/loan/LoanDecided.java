@@ -75,7 +75,7 @@ class LoanDecided {
         steps.take(loan, LoanState.LENT, "lent", null);
         List<Long> cards = steps.cards(loan.getId());
         steps.tell(loan, "lent", cards);
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         AboutLoan.RETURN,
                         AboutLoan.of(loan.getId()),

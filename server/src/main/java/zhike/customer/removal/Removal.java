@@ -13,6 +13,7 @@ import zhike.customer.card.CardStore;
 import zhike.customer.card.SetHistory;
 import zhike.customer.db.tables.records.CardRecord;
 import zhike.platform.trail.Trail;
+import zhike.promise.Promises;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -32,6 +33,7 @@ public class Removal {
     private final SetHistory history;
     private final Trail trail;
     private final ApplicationEventPublisher events;
+    private final Promises promises;
 
     Removal(
             DSLContext db,
@@ -39,7 +41,9 @@ public class Removal {
             CardStore cards,
             SetHistory history,
             Trail trail,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Promises promises) {
+        this.promises = promises;
         this.db = db;
         this.clock = clock;
         this.cards = cards;
@@ -80,6 +84,8 @@ public class Removal {
                         "numbers",
                         going.stream().map(CardRecord::getNumber).toList()));
         events.publishEvent(new CustomerEvent.Removed(found));
+        // after the others have ended what is over with it
+        promises.setAside(found);
         return found.size();
     }
 }

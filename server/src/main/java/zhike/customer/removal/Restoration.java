@@ -14,6 +14,7 @@ import zhike.customer.CustomerTimeline;
 import zhike.customer.card.SearchUpkeep;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
+import zhike.promise.Promises;
 
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +29,7 @@ class Restoration {
     private final CustomerTimeline timeline;
     private final Trail trail;
     private final ApplicationEventPublisher events;
+    private final Promises promises;
 
     Restoration(
             DSLContext db,
@@ -35,7 +37,9 @@ class Restoration {
             SearchUpkeep search,
             CustomerTimeline timeline,
             Trail trail,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Promises promises) {
+        this.promises = promises;
         this.db = db;
         this.clock = clock;
         this.search = search;
@@ -70,6 +74,7 @@ class Restoration {
         search.refresh(id);
         timeline.add(id, "restored", Map.of());
         trail.record("customer.restored", "customer", id, number);
+        promises.takeUp(List.of(id));
         events.publishEvent(new CustomerEvent.Opened(List.of(id), false));
     }
 

@@ -13,7 +13,6 @@ import zhike.lead.db.tables.records.GatheringRecord;
 import zhike.lead.db.tables.records.InvitationRecord;
 import zhike.platform.language.Texts;
 import zhike.promise.PromiseDraft;
-import zhike.promise.PromiseTimes;
 import zhike.promise.Promises;
 import zhike.promise.Promising;
 import zhike.promise.Proof;
@@ -34,7 +33,6 @@ class FollowUps {
     private static final String KIND = "gathering.follow-up";
     private final DSLContext db;
     private final Customers customers;
-    private final PromiseTimes times;
     private final Promising promising;
     private final Promises promises;
     private final Texts texts;
@@ -42,13 +40,11 @@ class FollowUps {
     FollowUps(
             DSLContext db,
             Customers customers,
-            PromiseTimes times,
             Promising promising,
             Promises promises,
             Texts texts) {
         this.db = db;
         this.customers = customers;
-        this.times = times;
         this.promising = promising;
         this.promises = promises;
         this.texts = texts;
@@ -60,8 +56,7 @@ class FollowUps {
      * @return how many
      */
     int owe(GatheringRecord gathering, List<InvitationRecord> came) {
-        // a company that took the kind out of use wants none
-        if (came.isEmpty() || !times.inUse(KIND)) return 0;
+        if (came.isEmpty()) return 0;
         Map<Long, InvitationRecord> byCard = new LinkedHashMap<>();
         came.forEach(guest -> byCard.putIfAbsent(guest.getCardId(), guest));
         Collection<InvitationRecord> guests = byCard.values();
@@ -77,7 +72,8 @@ class FollowUps {
                             null,
                             null,
                             Map.of("title", gathering.getTitle())));
-        List<Long> made = promising.make(drafts);
+        List<Long> made = promising.offer(KIND, drafts);
+        if (made.isEmpty()) return 0;
         db.execute(
                 "update lead.invitation i set follow_up_id = t.promise from unnest({0}, {1}) as t"
                         + " (id, promise) where i.id = t.id",

@@ -31,11 +31,24 @@ class GivingPlanning {
     private static final int EXAMPLES = 24;
 
     /** Of one territory. */
-    record Part(Territory territory, List<Carrier> carriers, List<Balance.Share> shares) {}
+    record Part(Territory territory, List<Carrier> carriers, List<Balance.Share> shares) {
+        Part only(Set<Long> leads) {
+            return new Part(
+                    territory,
+                    carriers,
+                    shares.stream().filter(share -> leads.contains(share.lead())).toList());
+        }
+    }
 
     record Worked(List<Part> parts, int leads, int unplaced, boolean more) {
         int given() {
             return parts.stream().mapToInt(part -> part.shares().size()).sum();
+        }
+
+        /** Of all that were to be given only these: who took one of the others has it. */
+        Worked only(Set<Long> moved) {
+            List<Part> went = parts.stream().map(part -> part.only(moved)).toList();
+            return new Worked(went, leads - given() + moved.size(), unplaced, more);
         }
     }
 

@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Gives leads out as planned, and keeps what the loads were. */
+/** Gives leads out as planned, and keeps who got which and what the loads were. */
 @Component
 class Givings {
     /** One that was carried out. */
@@ -68,23 +68,24 @@ class Givings {
     @Transactional
     public GivingPlan give(Viewer viewer, Locale locale) {
         db.execute("select pg_advisory_xact_lock(hashtext('lead.giving'))");
-        GivingPlanning.Worked worked = planning.work(viewer);
-        GivingPlan plan = planning.shown(viewer, worked);
+        GivingPlanning.Worked planned = planning.work(viewer);
         String reason = texts.get(locale, "lead.giving.reason");
         Set<Long> moved = new HashSet<>();
         // in the order of their numbers, as whoever else gives does
-        new TreeMap<>(byPerson(worked))
+        new TreeMap<>(byPerson(planned))
                 .forEach(
                         (person, leads) ->
                                 moved.addAll(
                                         owners.give(viewer, "lead.give", leads, person, reason)));
-        long id = keep(viewer, worked, plan, moved);
+        GivingPlanning.Worked worked = planned.only(moved);
+        GivingPlan plan = planning.shown(viewer, worked);
+        long id = keep(viewer, worked, plan);
         trail.record(
                 "lead.given",
                 "giving",
                 id,
                 null,
-                Map.of("given", moved.size(), "leads", worked.leads()));
+                Map.of("given", worked.given(), "leads", worked.leads()));
         return plan;
     }
 
@@ -97,21 +98,19 @@ class Givings {
         return byPerson;
     }
 
-    private long keep(
-            Viewer viewer, GivingPlanning.Worked worked, GivingPlan plan, Set<Long> moved) {
+    private long keep(Viewer viewer, GivingPlanning.Worked worked, GivingPlan plan) {
         long id =
                 db.insertInto(GIVING)
                         .set(GIVING.AT, clock.instant())
                         .set(GIVING.BY_PERSON, viewer.personId())
                         .set(GIVING.SHARES, JSONB.jsonb(json.writeValueAsString(plan.rows())))
-                        .set(GIVING.GIVEN, moved.size())
-                        .set(GIVING.LEFT_OVER, worked.leads() - moved.size())
+                        .set(GIVING.GIVEN, worked.given())
+                        .set(GIVING.LEFT_OVER, worked.leads() - worked.given())
                         .returningResult(GIVING.ID)
                         .fetchSingle()
                         .value1();
         for (GivingPlanning.Part part : worked.parts()) {
-            List<Balance.Share> done =
-                    part.shares().stream().filter(share -> moved.contains(share.lead())).toList();
+            List<Balance.Share> done = part.shares();
             db.execute(
                     "insert into lead.given (giving_id, card_id, person_id, territory_id, held)"
                             + " select {0}, l, p, {1}, h from unnest({2}, {3}, {4}) as t (l, p, h)",

@@ -21,7 +21,6 @@ import zhike.messaging.Outbox;
 import zhike.platform.error.Refusal;
 import zhike.platform.trail.Trail;
 import zhike.promise.PromiseDraft;
-import zhike.promise.PromiseTimes;
 import zhike.promise.Promises;
 import zhike.promise.Promising;
 import zhike.promise.Proof;
@@ -53,7 +52,6 @@ class Sendings {
     private final ContactKeeping contacted;
     private final Promising promising;
     private final Promises promises;
-    private final PromiseTimes times;
     private final CustomerTimeline timeline;
     private final Trail trail;
 
@@ -69,7 +67,6 @@ class Sendings {
             ContactKeeping contacted,
             Promising promising,
             Promises promises,
-            PromiseTimes times,
             CustomerTimeline timeline,
             Trail trail) {
         this.db = db;
@@ -83,7 +80,6 @@ class Sendings {
         this.contacted = contacted;
         this.promising = promising;
         this.promises = promises;
-        this.times = times;
         this.timeline = timeline;
         this.trail = trail;
     }
@@ -162,16 +158,15 @@ class Sendings {
         timeline.add(row.getCardId(), "material.sent." + row.getWay(), detail);
         trail.record("material.sent", "customer", row.getCardId(), known.number(), detail);
         contacted.made(row.getCardId(), row.getSentAt(), "material");
-        if (times.inUse(PROMISE))
-            promising.make(
-                    new PromiseDraft(
-                            PROMISE,
-                            SendingSubject.of(row.getId()),
-                            row.getCardId(),
-                            viewer.personId(),
-                            null,
-                            null,
-                            Map.of()));
+        promising.offer(
+                new PromiseDraft(
+                        PROMISE,
+                        SendingSubject.of(row.getId()),
+                        row.getCardId(),
+                        viewer.personId(),
+                        null,
+                        null,
+                        Map.of()));
     }
 
     /** The customer says that it came. */

@@ -45,6 +45,8 @@ class PausingByHand {
                 Map.of(),
                 (life, now, by, may) -> {
                     refuseOthers(life, may);
+                    if (Life.REMOVED.equals(life.row().getPauseReason()))
+                        throw Refusal.conflict("promise.resume.removed");
                     life.resume(now, by);
                 });
     }

@@ -16,9 +16,11 @@ import zhike.platform.broadcast.Broadcast;
 import zhike.platform.error.Refusal;
 import zhike.platform.job.Jobs;
 import zhike.platform.trail.Trail;
+import zhike.promise.NeededKind;
 import zhike.promise.db.tables.records.KindRecord;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Adds and changes kinds; a change is a new version, and what is open is timed by it anew. */
@@ -31,6 +33,7 @@ class KindKeeping {
     private final Broadcast broadcast;
     private final Trail trail;
     private final Clock clock;
+    private final List<NeededKind> needed;
 
     KindKeeping(
             DSLContext db,
@@ -39,7 +42,8 @@ class KindKeeping {
             Jobs jobs,
             Broadcast broadcast,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            List<NeededKind> needed) {
         this.db = db;
         this.json = json;
         this.kinds = kinds;
@@ -47,6 +51,7 @@ class KindKeeping {
         this.broadcast = broadcast;
         this.trail = trail;
         this.clock = clock;
+        this.needed = needed;
     }
 
     @Transactional
@@ -77,6 +82,8 @@ class KindKeeping {
             throw Refusal.conflict("promise.kind.version");
         form.definition().check();
         Kind before = kinds.of(code, row.getVersion());
+        if (!form.stays() && needed.stream().anyMatch(each -> each.kind().equals(code)))
+            throw Refusal.invalid("active", "promise.kind.needed");
         if (row.getBuiltIn()) refuseOtherHands(before.definition(), form.definition());
         int version = row.getVersion() + 1;
         write(viewer, code, version, form);

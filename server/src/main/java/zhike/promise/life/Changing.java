@@ -124,6 +124,10 @@ public class Changing {
                 });
     }
 
+    public void setAside(Condition which) {
+        change(which, (life, now, by) -> life.setAside(now, by));
+    }
+
     public void resume(Condition which) {
         change(which, (life, now, by) -> life.resume(now, by));
     }

@@ -22,6 +22,9 @@ import java.util.Objects;
  * never on when a clock got round to look: every deed first lets happen what was due before it.
  */
 public final class Life {
+    /** Why it waits while the customer whom it is about is removed; none of a kind's reasons. */
+    public static final String REMOVED = "customer.removed";
+
     private final GivenRecord row;
     private final BusinessCalendar calendar;
     private final DueRule rule;
@@ -92,6 +95,16 @@ public final class Life {
     /** Only before it is due. */
     public void pause(Instant now, Doer by, String reason, @Nullable String note) {
         if (state() != PromiseState.OPEN) throw Refusal.conflict("promise.pause.state");
+        await(now, by, reason, note);
+    }
+
+    /** Nobody can do it for now, be it due or not: it is broken no further. */
+    public void setAside(Instant now, Doer by) {
+        if (state() == PromiseState.OPEN || state() == PromiseState.BROKEN)
+            await(now, by, REMOVED, null);
+    }
+
+    private void await(Instant now, Doer by, String reason, @Nullable String note) {
         row.setState(PromiseState.PAUSED.code());
         row.setPausedAt(now);
         row.setPauseReason(reason);
@@ -106,13 +119,21 @@ public final class Life {
         if (row.getPausedAt() == null) throw Refusal.conflict("promise.resume.state");
         Instant was = row.getDueAt();
         row.setDueAt(moved(was, rule, calendar, row.getPausedAt(), now));
-        row.setState(PromiseState.OPEN.code());
         row.setPausedAt(null);
         row.setPauseReason(null);
+        goOn(now);
         lookAfter(now);
         happen(What.RESUMED, now, by, null)
                 .detail()
                 .putAll(Map.of("was", was, "due", row.getDueAt()));
+    }
+
+    /** One that was broken before is so still, and what was escalated is not escalated again. */
+    private void goOn(Instant now) {
+        boolean broken = row.getBrokenAt() != null && !row.getDueAt().isAfter(now);
+        row.setBrokenAt(broken ? row.getDueAt() : null);
+        if (broken) row.setState(PromiseState.BROKEN.code());
+        else openAgain();
     }
 
     /** A due time after a pause. */

@@ -7,6 +7,7 @@ import zhike.promise.PromiseRow;
 import zhike.promise.PromiseState;
 import zhike.promise.db.tables.records.GivenRecord;
 import zhike.promise.kind.KindDefinition;
+import zhike.promise.life.Life;
 
 import java.util.Set;
 
@@ -51,7 +52,9 @@ public class Abilities {
             return new PromiseRow.Can(
                     owed && mine && kind.keptByHand(),
                     state == PromiseState.OPEN && mine && !kind.pauses().isEmpty(),
-                    state == PromiseState.PAUSED && mine,
+                    state == PromiseState.PAUSED
+                            && mine
+                            && !Life.REMOVED.equals(row.getPauseReason()),
                     row.getBrokenAt() != null && row.getBreachReason() == null && mine,
                     owed && row.getOwnerId() != viewer.personId(),
                     owed && manages,

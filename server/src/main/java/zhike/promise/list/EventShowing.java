@@ -95,7 +95,7 @@ class EventShowing {
         if (detail.has("why")) return said.in(locale, detail.path("why").asString());
         if (!detail.has("reason")) return null;
         var reasons = event.getWhat().equals("paused") ? kind.pauses() : kind.breaches();
-        String reason = PromiseRows.word(reasons, detail.path("reason").asString(), locale);
+        String reason = said.reason(reasons, detail.path("reason").asString(), locale);
         String note = detail.path("note").asString("");
         return note.isEmpty() ? reason : reason + " · " + note;
     }

@@ -28,8 +28,10 @@ public class Explaining {
     private static final int MOST_DAYS = 62;
     private static final Set<DayKind> OFF = EnumSet.of(DayKind.WEEKEND, DayKind.HOLIDAY);
     private final Texts texts;
+    private final Said said;
 
-    Explaining(Texts texts) {
+    Explaining(Texts texts, Said said) {
+        this.said = said;
         this.texts = texts;
     }
 
@@ -107,7 +109,7 @@ public class Explaining {
                         .toList());
     }
 
-    static PromiseView.Paused paused(
+    PromiseView.Paused paused(
             PauseRecord pause,
             DueRule rule,
             BusinessCalendar calendar,
@@ -118,7 +120,7 @@ public class Explaining {
         return new PromiseView.Paused(
                 pause.getFromAt(),
                 until,
-                String.valueOf(PromiseRows.word(kind.pauses(), pause.getReason(), locale)),
+                String.valueOf(said.reason(kind.pauses(), pause.getReason(), locale)),
                 pause.getNote(),
                 named(pause.getByPerson(), names),
                 until == null ? null : lost(pause.getFromAt(), until, rule, calendar).toMinutes());

@@ -140,7 +140,7 @@ public class PromiseReading {
                 paused.stream()
                         .map(
                                 pause ->
-                                        Explaining.paused(
+                                        explaining.paused(
                                                 pause,
                                                 rule,
                                                 life.calendar(),

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.identity.Named;
 import zhike.identity.Names;
-import zhike.platform.language.Texts;
 import zhike.platform.subject.Subject;
 import zhike.platform.subject.SubjectShown;
 import zhike.platform.subject.Subjects;
@@ -20,7 +19,6 @@ import zhike.promise.PromiseRow;
 import zhike.promise.db.tables.records.GivenRecord;
 import zhike.promise.kind.Kind;
 import zhike.promise.kind.Kinds;
-import zhike.promise.kind.Reason;
 
 import java.util.Collection;
 import java.util.List;
@@ -41,12 +39,14 @@ class PromiseRows {
     private final Kinds kinds;
     private final Subjects subjects;
     private final Abilities abilities;
+    private final Said said;
 
-    PromiseRows(DSLContext db, Kinds kinds, Subjects subjects, Abilities abilities) {
+    PromiseRows(DSLContext db, Kinds kinds, Subjects subjects, Abilities abilities, Said said) {
         this.db = db;
         this.kinds = kinds;
         this.subjects = subjects;
         this.abilities = abilities;
+        this.said = said;
     }
 
     /** In the order of the ids. */
@@ -97,22 +97,12 @@ class PromiseRows {
                 row.getState(),
                 row.getLate(),
                 row.getBrokenAt(),
-                word(kind.definition().breaches(), row.getBreachReason(), locale),
+                said.reason(kind.definition().breaches(), row.getBreachReason(), locale),
                 row.getPausedAt(),
-                word(kind.definition().pauses(), row.getPauseReason(), locale),
+                said.reason(kind.definition().pauses(), row.getPauseReason(), locale),
                 row.getEndedAt(),
                 row.getUrged(),
                 asking.isOwn(row) && row.getOwnerId() != asking.viewer().personId(),
                 asking.can(row, kind.definition()));
-    }
-
-    /** The word for a reason's code; what is none of the kind's is its own word. */
-    static @Nullable String word(List<Reason> reasons, @Nullable String code, Locale locale) {
-        if (code == null) return null;
-        return reasons.stream()
-                .filter(reason -> reason.code().equals(code))
-                .map(reason -> reason.in(Texts.language(locale)))
-                .findFirst()
-                .orElse(code);
     }
 }

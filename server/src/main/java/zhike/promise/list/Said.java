@@ -1,9 +1,12 @@
 package zhike.promise.list;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.platform.language.Texts;
+import zhike.promise.kind.Reason;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,5 +27,15 @@ class Said {
         if (!CODE.matcher(text).matches()) return text;
         String words = texts.find(locale, "promise.said." + text);
         return words == null ? text : words;
+    }
+
+    /** The word for a reason's code; what is none of the kind's a rule said. */
+    @Nullable String reason(List<Reason> reasons, @Nullable String code, Locale locale) {
+        if (code == null) return null;
+        return reasons.stream()
+                .filter(reason -> reason.code().equals(code))
+                .map(reason -> reason.in(Texts.language(locale)))
+                .findFirst()
+                .orElseGet(() -> in(locale, code));
     }
 }

@@ -140,7 +140,8 @@ class FollowMaking {
                             null,
                             Map.of(),
                             wanted.get(at).step().due()));
-        List<Long> promises = promising.make(drafts);
+        List<Long> promises = promising.offer(DONE, drafts);
+        if (promises.isEmpty()) return;
         db.execute(
                 "update visit.follow_up f set promise_id = p.promise from unnest({0}, {1}) as p"
                         + " (id, promise) where f.id = p.id",

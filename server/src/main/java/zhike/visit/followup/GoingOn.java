@@ -46,12 +46,13 @@ class GoingOn {
         this.staff = staff;
     }
 
-    /** By the rules as they are now; nothing where the plan has stopped. */
+    /** By the rules as they are now; nothing where the plan has stopped or the customer is gone. */
     void on(FollowUpRecord last) {
         FollowPlanRecord plan =
                 db.selectFrom(FOLLOW_PLAN)
                         .where(FOLLOW_PLAN.ID.eq(last.getPlanId()))
                         .and(FOLLOW_PLAN.ACTIVE)
+                        .and(Customers.standing(DSL.val(last.getCustomerId())))
                         .forShare()
                         .fetchOne();
         if (plan == null) return;

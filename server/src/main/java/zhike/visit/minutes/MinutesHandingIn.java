@@ -26,6 +26,7 @@ import java.util.Map;
 /** Hands minutes to the department's manager; once read, what they say is to be done is owed. */
 @Component
 class MinutesHandingIn {
+    private static final String TO_DO = "minutes.task";
     private final DSLContext db;
     private final MinutesStore store;
     private final MinutesApproval facts;
@@ -95,7 +96,7 @@ class MinutesHandingIn {
 
     private void promise(MinutesRecord row) {
         Subject subject = MinutesSubject.of(row.getId());
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         MinutesSending.SENT,
                         subject,
@@ -109,14 +110,15 @@ class MinutesHandingIn {
                         .filter(task -> task.getPersonId() != null)
                         .toList();
         List<Long> promises =
-                promising.make(tasks.stream().map(task -> draft(row, subject, task)).toList());
-        for (int at = 0; at < tasks.size(); at++) tasks.get(at).setPromiseId(promises.get(at));
+                promising.offer(
+                        TO_DO, tasks.stream().map(task -> draft(row, subject, task)).toList());
+        for (int at = 0; at < promises.size(); at++) tasks.get(at).setPromiseId(promises.get(at));
         db.batchUpdate(tasks).execute();
     }
 
     private PromiseDraft draft(MinutesRecord row, Subject subject, TaskRecord task) {
         return new PromiseDraft(
-                "minutes.task",
+                TO_DO,
                 subject,
                 row.getCustomerId(),
                 task.getPersonId(),

@@ -24,7 +24,7 @@ public class MinutesOwed {
     }
 
     public void owe(Subject meeting, long customerId, long ownerId, Instant from) {
-        promising.make(
+        promising.offer(
                 new PromiseDraft(WRITTEN, meeting, customerId, ownerId, from, null, Map.of()));
     }
 

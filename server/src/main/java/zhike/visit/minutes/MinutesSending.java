@@ -28,7 +28,6 @@ import zhike.visit.db.tables.records.MinutesRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -130,15 +129,14 @@ class MinutesSending {
     private void owe(MinutesRecord row) {
         var subject = MinutesSubject.of(row.getId());
         promises.keep(SENT, subject, Proof.note(row.getNumber()));
-        promising.make(
-                List.of(
-                        new PromiseDraft(
-                                CONFIRMED,
-                                subject,
-                                row.getCustomerId(),
-                                row.getOwnerId(),
-                                null,
-                                null,
-                                Map.of())));
+        promising.offer(
+                new PromiseDraft(
+                        CONFIRMED,
+                        subject,
+                        row.getCustomerId(),
+                        row.getOwnerId(),
+                        null,
+                        null,
+                        Map.of()));
     }
 }

@@ -95,22 +95,29 @@ class PlanHandingIn {
         row.update();
     }
 
-    /** What the plan before promised is kept by this one. */
+    /**
+     * It keeps what the plan before promised, and what was promised of months that have begun
+     * without their plan. It promises the next, unless that was handed in before it.
+     */
     private void promise(PlanRecord row) {
-        db.select(PLAN.ID)
-                .from(PLAN)
-                .where(PLAN.OWNER_ID.eq(row.getOwnerId()))
-                .and(PLAN.MONTH.eq(row.getMonth().minusMonths(1)))
-                .forEach(
-                        before ->
-                                promises.keep(
-                                        NEXT,
-                                        PlanSubject.of(before.value1()),
-                                        Proof.note(month(row.getMonth()))));
-        LocalDate next = row.getMonth().plusMonths(1);
+        LocalDate month = row.getMonth();
+        LocalDate now = LocalDate.now(clock).withDayOfMonth(1);
+        Condition others = PLAN.OWNER_ID.eq(row.getOwnerId()).and(PLAN.HANDED_IN_AT.isNotNull());
+        Condition earlier =
+                PLAN.MONTH
+                        .eq(month.minusMonths(1))
+                        .or(PLAN.MONTH.lt(month.isBefore(now) ? month : now));
+        promises.keep(
+                NEXT,
+                PlanSubject.KIND,
+                db.select(PLAN.ID).from(PLAN).where(others).and(earlier).fetch(PLAN.ID),
+                Proof.note(month(month)));
+        LocalDate next = month.plusMonths(1);
+        Condition later = next.isAfter(now) ? PLAN.MONTH.eq(next) : PLAN.MONTH.ge(next);
+        if (db.fetchExists(PLAN, others.and(later))) return;
         Instant end = next.atStartOfDay(clock.getZone()).toInstant();
         Instant soonest = clock.instant().plus(Duration.ofDays(1));
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         NEXT,
                         PlanSubject.of(row.getId()),

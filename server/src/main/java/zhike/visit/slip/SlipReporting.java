@@ -82,7 +82,7 @@ class SlipReporting {
     }
 
     private void promise(SlipRecord row, LocalDate on) {
-        promising.make(
+        promising.offer(
                 new PromiseDraft(
                         "visit.next",
                         SlipSubject.of(row.getId()),

@@ -99,7 +99,7 @@ class TalkRecording {
                     row.getAt());
         LocalDate on = row.getNextOn();
         if (on != null)
-            promising.make(
+            promising.offer(
                     new PromiseDraft(
                             "visit.next",
                             TalkSubject.of(row.getId()),

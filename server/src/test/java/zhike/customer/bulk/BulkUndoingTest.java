@@ -77,16 +77,6 @@ class BulkUndoingTest extends BulkScene {
         assertThat(card(id).path("phone").asString()).isEqualTo("010-61231111");
     }
 
-    private void untilSomebodyWaits() {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (db.fetchSingle("select count(*) from pg_locks where not granted")
-                        .get(0, Integer.class)
-                == 0) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
-    }
-
     @Test
     void aDayLaterOrByAnotherADeedIsNotTakenBack() {
         List<Long> ids = List.of(one("过期批"));

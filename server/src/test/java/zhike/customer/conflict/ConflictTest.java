@@ -199,4 +199,66 @@ class ConflictTest extends PaperScene {
         assertThat(List.of("open"))
                 .contains(manager.get("/api/conflicts/" + id).at("state").asString());
     }
+
+    private void rules(Caller who, long id) {
+        assertThat(who.get("/api/conflicts?box=judge").is(200).all("id"))
+                .contains(String.valueOf(id));
+        assertThat(who.get("/api/conflicts/" + id).is(200).body().path("can").toString())
+                .contains("rule");
+        who.post("/api/conflicts/" + id + "/ruling", Map.of("winnerId", seller.personId)).is(200);
+        assertThat(who.get("/api/conflicts/" + id).is(200).at("state").asString())
+                .isEqualTo("ruled");
+    }
+
+    @Test
+    void whoStandsInForTheJudgeFindsAndRulesIt() {
+        customer(seller, "争议辛有限公司");
+        long id = colleague.post("/api/conflicts", claim("争议辛有限公司")).is(201).id();
+        Caller present = as("sales", company.southSales);
+        present.get("/api/conflicts/" + id).refused(404, "conflict.missing");
+        standsIn(manager, present);
+        standsIn(manager, colleague);
+        assertThat(colleague.get("/api/conflicts?box=judge").is(200).all("id"))
+                .doesNotContain(String.valueOf(id));
+        assertThat(colleague.get("/api/conflicts/" + id).body().path("can").toString())
+                .doesNotContain("rule");
+        rules(present, id);
+    }
+
+    @Test
+    void whoHasTheJudgesPromiseSinceFindsAndRulesIt() {
+        customer(seller, "争议壬有限公司");
+        long id = colleague.post("/api/conflicts", claim("争议壬有限公司")).is(201).id();
+        Caller third = as("sales", sales);
+        third.get("/api/conflicts/" + id).refused(404, "conflict.missing");
+        handsOn(leader, "conflict.ruling", "conflict", id, third);
+        rules(third, id);
+    }
+
+    @Test
+    void whoJoinsIsToldOfAndRulesNoMore() {
+        long mine = customer(seller, "争议癸有限公司");
+        long id = colleague.post("/api/conflicts", claim("争议癸有限公司")).is(201).id();
+        Caller third = as("sales", sales);
+        third.post("/api/conflicts", claim("争议癸有限公司")).is(201);
+        assertThat(third.get("/api/conflicts/" + id).at("judge/id").asLong())
+                .isEqualTo(manager.personId);
+        assertThat(colleague.get("/api/conflicts/" + id).body().path("can").toString())
+                .doesNotContain("withdraw");
+        assertThat(notices(seller, "conflict.raised")).isEqualTo(2);
+        assertThat(notices(manager, "conflict.raised")).isEqualTo(2);
+        // nobody is told what they did themselves
+        assertThat(notices(colleague, "conflict.raised")).isEqualTo(1);
+        manager.post("/api/conflicts", claim("争议癸有限公司")).is(201);
+        assertThat(notices(leader, "conflict.raised")).isEqualTo(1);
+        assertThat(notices(third, "conflict.raised")).isEqualTo(1);
+        third.post("/api/conflicts", claim("争议癸有限公司")).is(201);
+        assertThat(notices(seller, "conflict.raised")).isEqualTo(3);
+        assertThat(seller.get("/api/customers/" + mine + "/timeline").text().split("提出归属争议"))
+                .hasSize(4);
+        manager.post("/api/conflicts/" + id + "/ruling", Map.of("winnerId", seller.personId))
+                .refused(403, "conflict.not-judge");
+        assertThat(promised("conflict.ruling", "conflict", id)).containsExactly("open");
+        rules(leader, id);
+    }
 }

@@ -18,25 +18,6 @@ import java.util.Map;
 
 /** 客户信息档案, from collecting to the archive. */
 class InformationFormTest extends PaperScene {
-    private Map<String, Object> body(long customer, Map<String, Object> values) {
-        return new HashMap<>(
-                Map.of(
-                        "customerId",
-                        customer,
-                        "collectedAt",
-                        clock.instant().toString(),
-                        "way",
-                        "visit",
-                        "note",
-                        "走访所得",
-                        "values",
-                        values));
-    }
-
-    private long filled(long customer, Map<String, Object> values) {
-        return seller.post("/api/forms", body(customer, values)).is(201).id();
-    }
-
     private long submitted(long customer, Map<String, Object> values) {
         long id = filled(customer, values);
         seller.post("/api/forms/" + id + "/submission", Map.of()).is(200);
@@ -213,7 +194,7 @@ class InformationFormTest extends PaperScene {
         long id = submitted(customer, Map.of("address", "错"));
         decides(manager, "information-form", id, "return").is(200);
         assertThat(state(id)).isEqualTo("returned");
-        Map<String, Object> body = body(customer, Map.of("address", "天津市和平区"));
+        Map<String, Object> body = collected(customer, Map.of("address", "天津市和平区"));
         body.put("version", seller.get("/api/forms/" + id).at("version").asInt());
         body.put("collectedAt", seller.get("/api/forms/" + id).at("collectedAt").asString());
         seller.put("/api/forms/" + id, body).is(200);
@@ -236,7 +217,7 @@ class InformationFormTest extends PaperScene {
                         Map.of("comment", "无误"))
                 .is(200);
         assertThat(state(id)).isEqualTo("submitted");
-        Map<String, Object> body = body(customer, Map.of("address", "没人读过的地址"));
+        Map<String, Object> body = collected(customer, Map.of("address", "没人读过的地址"));
         body.put("version", seller.get("/api/forms/" + id).at("version").asInt());
         seller.put("/api/forms/" + id, body).refused(409, "form.closed");
         decides(manager, "information-form", id, "approve").is(200);
@@ -291,7 +272,7 @@ class InformationFormTest extends PaperScene {
         long id = submitted(customer, Map.of("address", "新"));
         manager.delete("/api/customers/" + customer).is(204);
         decides(manager, "information-form", id, "approve").refused(409, "form.customer.gone");
-        assertThat(promised("form.entry", "information-form", id)).containsExactly("open");
+        assertThat(promised("form.entry", "information-form", id)).containsExactly("paused");
         decides(manager, "information-form", id, "refuse").is(200);
         assertThat(promised("form.entry", "information-form", id)).containsExactly("released");
     }
@@ -339,7 +320,7 @@ class InformationFormTest extends PaperScene {
         assertThat(form.body().path("can").toString()).contains("edit", "submit", "withdraw");
         assertThat(manager.get("/api/forms?box=mine").is(200).all("id"))
                 .contains(String.valueOf(id));
-        Map<String, Object> body = body(customer, Map.of("address", "重庆市渝中区"));
+        Map<String, Object> body = collected(customer, Map.of("address", "重庆市渝中区"));
         body.put("version", form.at("version").asInt());
         body.put("collectedAt", form.at("collectedAt").asString());
         manager.put("/api/forms/" + id, body).is(200);
@@ -401,7 +382,7 @@ class InformationFormTest extends PaperScene {
         far.get("/api/customers/" + customer + "/forms").is(404);
         assertThat(far.get("/api/forms?box=all").is(200).all("id"))
                 .doesNotContain(String.valueOf(id));
-        far.post("/api/forms", body(customer, Map.of("address", "x")))
+        far.post("/api/forms", collected(customer, Map.of("address", "x")))
                 .refused(404, "customer.missing");
         manager.post("/api/forms/" + id + "/submission", Map.of()).refused(404, "form.missing");
         as("auditor").get("/api/forms").is(403);
@@ -410,7 +391,7 @@ class InformationFormTest extends PaperScene {
     @Test
     void timesThatCannotBeAreRefused() {
         long customer = customer(seller, "档案壬");
-        Map<String, Object> body = body(customer, Map.of());
+        Map<String, Object> body = collected(customer, Map.of());
         body.put("collectedAt", clock.instant().plus(Duration.ofHours(1)).toString());
         seller.post("/api/forms", body).refused(422, "form.collected.future").names("collectedAt");
         body.put("collectedAt", clock.instant().minus(Duration.ofDays(400)).toString());
@@ -421,5 +402,38 @@ class InformationFormTest extends PaperScene {
         body.remove("customerId");
         body.put("values", Map.of());
         seller.post("/api/forms", body).refused(422, "form.customer.missing");
+    }
+
+    private long approved(String customer) {
+        long id = submitted(customer(seller, customer), Map.of("address", "南京市"));
+        decides(manager, "information-form", id, "approve").is(200);
+        return id;
+    }
+
+    private void keeps(Caller who, long id) {
+        assertThat(who.get("/api/forms?box=custody").is(200).all("id"))
+                .contains(String.valueOf(id));
+        assertThat(who.get("/api/forms/count").is(200).at("waiting").asInt()).isPositive();
+        assertThat(who.get("/api/forms/" + id).is(200).body().path("can").toString())
+                .contains("forward");
+        who.post("/api/forms/" + id + "/forwarding", Map.of()).is(200);
+        who.post("/api/forms/" + id + "/archiving", Map.of("location", "B柜")).is(200);
+    }
+
+    @Test
+    void whoStandsInForTheCustodianSeesWhatTheyKeep() {
+        long id = approved("档案代管");
+        Caller present = as("sales", company.southSales);
+        present.get("/api/forms/" + id).refused(404, "form.missing");
+        standsIn(custodian, present);
+        keeps(present, id);
+    }
+
+    @Test
+    void whoHasTheCustodiansPromiseSinceSeesWhatTheyKeep() {
+        long id = approved("档案转管");
+        colleague.get("/api/forms/" + id).refused(404, "form.missing");
+        handsOn(leader, "form.forward", "information-form", id, colleague);
+        keeps(colleague, id);
     }
 }

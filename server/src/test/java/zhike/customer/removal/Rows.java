@@ -342,9 +342,11 @@ final class Rows {
         for (String key : keys()) {
             String table = key.substring(0, key.lastIndexOf('.'));
             String column = key.substring(key.lastIndexOf('.') + 1);
-            if (db.fetchSingle("select count(*) from " + table + " where " + column + " = " + card)
-                            .get(0, Long.class)
-                    > 0) left.add(key);
+            // a number of something else may be the same
+            String kind = column.equals("subject_id") ? " and subject_kind = 'customer'" : "";
+            String of = " where " + column + " = " + card + kind;
+            if (db.fetchSingle("select count(*) from " + table + of).get(0, Long.class) > 0)
+                left.add(key);
         }
         return left;
     }

@@ -3,9 +3,12 @@ package zhike.lead.giving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.JsonNode;
 
+import zhike.testing.Answer;
 import zhike.testing.Caller;
 import zhike.testing.ServerTest;
 
@@ -13,8 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 class GivingTest extends ServerTest {
+    @Autowired private TransactionTemplate transaction;
+
     private static Map<String, Object> territory(String name, String text, Object... members) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (int at = 0; at < members.length; at += 2)
@@ -127,6 +134,59 @@ class GivingTest extends ServerTest {
         } finally {
             chief.delete("/api/territories/" + id).is(200);
         }
+    }
+
+    @Test
+    void whatSomebodyTookInTheSameMomentIsNotSaidToHaveBeenGiven() {
+        Caller chief = as("branch_manager", company.unit(company.root, "branch", "同时分公司"));
+        long unit =
+                chief.get("/api/session").body().path("person").path("unit").path("id").asLong();
+        Caller one = as("sales", unit);
+        Caller taker = as("sales", unit);
+        List<Long> leads = new ArrayList<>();
+        for (int at = 0; at < 3; at++) leads.add(pooled(chief, "同时给出客户" + at, unit));
+        JsonNode territories =
+                chief.post("/api/territories", territory("同时区", "同时给出客户", one.personId, 1))
+                        .is(201)
+                        .body();
+        long id =
+                territories
+                        .valueStream()
+                        .filter(each -> each.path("name").asString().equals("同时区"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asLong();
+        try {
+            JsonNode plan = whileTaken(leads.get(1), taker, chief).join().is(200).body();
+            assertThat(given(plan, one)).isEqualTo(2);
+            assertThat(plan.path("leads").asInt()).isEqualTo(2);
+            assertThat(plan.path("leftOver").asInt()).isZero();
+            assertThat(plan.path("examples")).hasSize(2);
+            JsonNode kept = chief.get("/api/lead-givings").body().path("items").get(0);
+            assertThat(kept.path("given").asInt()).isEqualTo(2);
+            assertThat(kept.path("leftOver").asInt()).isZero();
+            assertThat(kept.at("/shares/0/given").asInt()).isEqualTo(2);
+            assertThat(kept.at("/shares/0/load").asInt()).isEqualTo(2);
+        } finally {
+            chief.delete("/api/territories/" + id).is(200);
+        }
+    }
+
+    private CompletableFuture<Answer> whileTaken(long lead, Caller taker, Caller chief) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            db.execute(
+                                    "update customer.card set owner_id = ? where id = ?",
+                                    taker.personId,
+                                    lead);
+                            CompletableFuture<Answer> giving =
+                                    CompletableFuture.supplyAsync(
+                                            () -> chief.post("/api/lead-givings", Map.of()));
+                            untilSomebodyWaits();
+                            return giving;
+                        }));
     }
 
     private static int given(JsonNode plan, Caller person) {

@@ -163,6 +163,25 @@ class FollowUpTest extends VisitScene {
     }
 
     @Test
+    void aRemovedCustomersPlanGoesOnWhenTheyAreGivenBack() {
+        House house = house();
+        long customer = customer(house.seller(), "回访删除公司");
+        house.manager().post("/api/follow-plans", plan("删除", house.seller())).is(201);
+        ticking.look();
+        JsonNode task = open(house.seller(), customer);
+        house.manager().delete("/api/customers/" + customer).is(204);
+        assertThat(owed("follow-up.done", "follow-up", task.path("id").asLong()))
+                .containsExactly("paused");
+        answer(house.seller(), task, "satisfied");
+        ticking.look();
+        String state = "select state from visit.follow_up where customer_id = ?";
+        assertThat(db.fetch(state, customer).getValues(0, String.class)).containsExactly("done");
+        house.manager().post("/api/customers/" + customer + "/restoration", Map.of()).is(200);
+        ticking.look();
+        assertThat(open(house.seller(), customer).path("no").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aFollowUpPastItsTimeIsOverdue() {
         House house = house();
         long customer = customer(house.seller(), "回访辛公司");

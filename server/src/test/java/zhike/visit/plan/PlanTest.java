@@ -214,4 +214,46 @@ class PlanTest extends VisitScene {
         assertThat(seller.get("/api/visit-plans/" + id).at("state").asString())
                 .isEqualTo("waiting");
     }
+
+    private long handedIn(Caller seller, long customer, LocalDate month) {
+        JsonNode plan = save(seller, month, null, row(customer, month, "phone"));
+        long id = plan.path("id").asLong();
+        seller.post(
+                        "/api/visit-plans/" + id + "/handing-in",
+                        Map.of("version", plan.path("version").asInt()))
+                .is(200);
+        return id;
+    }
+
+    private List<String> next(long plan) {
+        return owed("visit-plan.handed-in", "visit-plan", plan);
+    }
+
+    @Test
+    void aPlanHandedInEarlyIsNotPromisedAgainByTheOneBefore() {
+        Caller seller = house().seller();
+        long customer = customer(seller, "计划戊公司");
+        LocalDate month = today().withDayOfMonth(1);
+        long now = handedIn(seller, customer, month);
+        long early = handedIn(seller, customer, month.plusMonths(2));
+        assertThat(next(now)).containsExactly("open");
+        long between = handedIn(seller, customer, month.plusMonths(1));
+        assertThat(next(now)).containsExactly("kept");
+        assertThat(next(between)).isEmpty();
+        assertThat(next(early)).containsExactly("open");
+    }
+
+    @Test
+    void aMonthThatWasLeftOutIsMadeGoodByALaterPlan() {
+        Caller seller = house().seller();
+        long customer = customer(seller, "计划己公司");
+        LocalDate month = today().withDayOfMonth(1);
+        long before = handedIn(seller, customer, month.minusMonths(3));
+        assertThat(next(before)).containsExactly("open");
+        long now = handedIn(seller, customer, month);
+        assertThat(next(before)).containsExactly("kept");
+        long late = handedIn(seller, customer, month.minusMonths(2));
+        assertThat(next(late)).isEmpty();
+        assertThat(next(now)).containsExactly("open");
+    }
 }
