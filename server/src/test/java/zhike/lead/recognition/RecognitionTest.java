@@ -401,6 +401,23 @@ class RecognitionTest extends ServerTest {
         assertThat(stepsOf(id)).isEmpty();
     }
 
+    @Test
+    void aStepIsNotGivenAwayFromItsDossier() {
+        long id = opened("认定不改派客户");
+        Caller next = as("sales", unit);
+        long promise =
+                db.fetchSingle(
+                                "select id from promise.given where kind = 'recognition.step' and"
+                                        + " subject_id = ?",
+                                id)
+                        .get(0, Long.class);
+        as("sales_manager", unit)
+                .post(
+                        "/api/promises/reassignment",
+                        Map.of("ids", List.of(promise), "to", next.personId))
+                .refused(409, "promise.of-paper");
+    }
+
     /** Who owes the step at which it stands. */
     private List<Long> stepsOf(long id) {
         return db.fetch(
