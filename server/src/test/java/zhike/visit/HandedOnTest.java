@@ -290,12 +290,23 @@ class HandedOnTest extends VisitScene {
                                 "谈了扩产",
                                 "attendees",
                                 List.of(
-                                        map("side", "ours", "personId", who.personId, "name", "我方"),
+                                        map(
+                                                "side",
+                                                "ours",
+                                                "personId",
+                                                who.personId,
+                                                "name",
+                                                name(who)),
                                         map("side", "theirs", "name", "王总")),
                                 "tasks",
                                 List.of()))
                 .is(201)
                 .id();
+    }
+
+    private String name(Caller who) {
+        return db.fetchSingle("select name from identity.person where id = ?", who.personId)
+                .get(0, String.class);
     }
 
     private long owner(String table, long id) {
