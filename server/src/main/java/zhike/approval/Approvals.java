@@ -5,6 +5,7 @@ import static zhike.approval.db.Tables.TASK;
 
 import org.jooq.DSLContext;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -144,6 +145,19 @@ public class Approvals {
     @Transactional
     public Optional<ApprovalState> hold(Subject subject, String use) {
         return latest(subject, use).forUpdate().fetchOptional().map(this::state);
+    }
+
+    /** What is under way for these papers, likewise held. */
+    @Transactional
+    public void holdAll(String kind, Collection<Long> subjects) {
+        db.select(REQUEST.ID)
+                .from(REQUEST)
+                .where(REQUEST.SUBJECT_KIND.eq(kind))
+                .and(REQUEST.SUBJECT_ID.eq(DSL.any(subjects.toArray(Long[]::new))))
+                .and(REQUEST.AT_STEP.isNotNull())
+                .orderBy(REQUEST.ID)
+                .forUpdate()
+                .fetch();
     }
 
     private SelectForUpdateStep<RequestRecord> latest(Subject subject, String use) {

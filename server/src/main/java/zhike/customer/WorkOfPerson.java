@@ -10,6 +10,9 @@ import java.util.List;
  * the customers it goes to their next owners.
  */
 public interface WorkOfPerson {
+    /** The kind that goes last: who takes a step of a paper holds it before its promise. */
+    String PROMISE = "promise";
+
     /** Its name is the text {@code handover.work.<kind>}. */
     String kind();
 

@@ -26,6 +26,15 @@ public class Promises {
         this.changing = changing;
     }
 
+    /**
+     * Until the transaction ends. The clock and superiors hold a promise before what follows it, so
+     * does who changes both.
+     */
+    @Transactional
+    public void hold(String kind, String subjectKind, Collection<Long> subjects) {
+        if (!subjects.isEmpty()) changing.hold(owed(kind, subjectKind, subjects));
+    }
+
     @Transactional
     public void keep(String kind, Subject subject, Proof proof) {
         changing.keep(owed(kind, subject), proof);

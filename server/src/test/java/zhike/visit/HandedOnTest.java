@@ -170,6 +170,8 @@ class HandedOnTest extends VisitScene {
         assertThat(owner("slip", waiting)).isEqualTo(next.personId);
         assertThat(owner("slip", gone)).isEqualTo(house.seller().personId);
         assertThat(owner("minutes", minutes)).isEqualTo(next.personId);
+        // who was there writes them: the slip stays, and so does what it asks for
+        assertThat(promisedBy("minutes.written", gone)).isEqualTo(house.seller().personId);
         // who has it now is who asked
         deed(next, waiting, "withdrawal");
         assertThat(next.get("/api/visit-slips/" + waiting).at("state").asString())
@@ -179,6 +181,41 @@ class HandedOnTest extends VisitScene {
     private void give(Caller by, long customer, Caller to) {
         Map<String, Object> change = map("ownerId", to.personId, "reason", "调整");
         assertThat(by.put("/api/customers/" + customer + "/owner", change).status()).isIn(200, 204);
+    }
+
+    @Test
+    void aPromiseThatOnlyThePaperGivesIsReassignedToNobody() {
+        House house = house();
+        long gone = met(house, customer(house.seller(), "纪要不改派有限公司"));
+        Caller next = as("sales", unit(house.seller()));
+        long promise =
+                db.fetchSingle(
+                                "select id from promise.given where kind = 'minutes.written' and"
+                                        + " subject_id = ?",
+                                gone)
+                        .get(0, Long.class);
+        house.manager()
+                .post(
+                        "/api/promises/reassignment",
+                        map("ids", List.of(promise), "to", next.personId))
+                .refused(409, "promise.of-paper");
+        assertThat(
+                        house.manager()
+                                .get("/api/promises/" + promise)
+                                .is(200)
+                                .at("row/can/reassign")
+                                .asBoolean(true))
+                .isFalse();
+        assertThat(promisedBy("minutes.written", gone)).isEqualTo(house.seller().personId);
+    }
+
+    private long promisedBy(String kind, long slip) {
+        return db.fetchSingle(
+                        "select owner_id from promise.given where kind = ? and subject_kind ="
+                                + " 'visit-slip' and subject_id = ?",
+                        kind,
+                        slip)
+                .get(0, Long.class);
     }
 
     /** Who is asked to decide on a visit. */
@@ -253,12 +290,23 @@ class HandedOnTest extends VisitScene {
                                 "谈了扩产",
                                 "attendees",
                                 List.of(
-                                        map("side", "ours", "personId", who.personId, "name", "我方"),
+                                        map(
+                                                "side",
+                                                "ours",
+                                                "personId",
+                                                who.personId,
+                                                "name",
+                                                name(who)),
                                         map("side", "theirs", "name", "王总")),
                                 "tasks",
                                 List.of()))
                 .is(201)
                 .id();
+    }
+
+    private String name(Caller who) {
+        return db.fetchSingle("select name from identity.person where id = ?", who.personId)
+                .get(0, String.class);
     }
 
     private long owner(String table, long id) {

@@ -57,6 +57,34 @@ class MovingTest extends VisitScene {
     }
 
     @Test
+    void anApprovalFollowsTheUnitOfWhoAskedIntoAnotherBranch() {
+        House house = house();
+        long slip =
+                house.seller()
+                        .post("/api/visit-slips", slip(customer(house.seller(), "审批随部门走公司")))
+                        .is(201)
+                        .id();
+        deed(house.seller(), slip, "handing-in");
+        String approval = "/api/approvals/" + approval("visit-slip", slip);
+        long unit =
+                db.fetchSingle("select unit_id from visit.slip where id = ?", slip)
+                        .get(0, Long.class);
+        Caller old = as("branch_manager", branch(unit));
+        Caller south = as("branch_manager", company.south);
+        old.get(approval).is(200);
+        south.get(approval).is(404);
+        db.execute("update identity.unit set branch_id = ? where id = ?", company.south, unit);
+        events.publishEvent(new UnitsMoved(Set.of(unit)));
+        old.get(approval).is(404);
+        south.get(approval).is(200);
+    }
+
+    private long branch(long unit) {
+        return db.fetchSingle("select branch_id from identity.unit where id = ?", unit)
+                .get(0, Long.class);
+    }
+
+    @Test
     void aVisitFollowsItsUnitIntoAnotherBranch() {
         House house = house();
         long id =

@@ -19,8 +19,14 @@ class WorkGoingAlong {
         this.kinds =
                 kinds.stream()
                         .filter(WorkOfPerson::moves)
-                        .sorted(Comparator.comparing(WorkOfPerson::kind))
+                        .sorted(
+                                Comparator.comparing(WorkGoingAlong::last)
+                                        .thenComparing(WorkOfPerson::kind))
                         .toList();
+    }
+
+    private static boolean last(WorkOfPerson kind) {
+        return kind.kind().equals(WorkOfPerson.PROMISE);
     }
 
     /**

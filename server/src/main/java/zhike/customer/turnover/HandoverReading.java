@@ -16,6 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 
 import zhike.access.Viewer;
 import zhike.customer.Customers;
+import zhike.customer.WorkOfPerson;
 import zhike.customer.db.tables.records.HandoverRecord;
 import zhike.identity.Named;
 import zhike.identity.Names;
@@ -178,7 +179,7 @@ class HandoverReading {
                 paper.getReason(),
                 went.values().stream().mapToInt(Integer::intValue).sum(),
                 work.stream()
-                        .filter(each -> each.kind().equals(PromisesOfPerson.KIND))
+                        .filter(each -> each.kind().equals(WorkOfPerson.PROMISE))
                         .mapToInt(HandoverProtocol.Moved::count)
                         .sum(),
                 paper.getPromisesStay(),

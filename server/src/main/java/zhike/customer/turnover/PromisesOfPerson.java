@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.customer.WorkOfPerson;
 import zhike.platform.subject.Subject;
+import zhike.promise.PersonalKinds;
 import zhike.promise.Promises;
 import zhike.promise.StandingPromises;
 
@@ -12,27 +13,29 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What they promised to these customers and has not ended. */
 @Component
 class PromisesOfPerson implements WorkOfPerson {
-    static final String KIND = "promise";
-
-    /** Bound to a person, not to a customer's owner: their own papers say to whom they go. */
-    private static final Set<String> PERSONAL =
-            Set.of("approval.step", "form.entry", "form.forward", "loan.return", "conflict.ruling");
-
     private final StandingPromises owed;
     private final Promises promises;
 
-    PromisesOfPerson(StandingPromises owed, Promises promises) {
+    /** Bound to a person, not to a customer's owner. */
+    private final Set<String> personal;
+
+    PromisesOfPerson(StandingPromises owed, Promises promises, List<PersonalKinds> personal) {
+        this.personal =
+                personal.stream()
+                        .flatMap(each -> each.kinds().stream())
+                        .collect(Collectors.toUnmodifiableSet());
         this.owed = owed;
         this.promises = promises;
     }
 
     @Override
     public String kind() {
-        return KIND;
+        return PROMISE;
     }
 
     @Override
@@ -58,13 +61,13 @@ class PromisesOfPerson implements WorkOfPerson {
 
     /** How many do not go with any customer; they stay until the person leaves. */
     int staying(long person) {
-        return owed.apart(person, PERSONAL);
+        return owed.apart(person, personal);
     }
 
     private List<StandingPromises.Owed> of(long person, Collection<Long> customers) {
         Set<Long> wanted = new HashSet<>(customers);
         return owed.toCustomers(person).stream()
-                .filter(each -> !PERSONAL.contains(each.kind()))
+                .filter(each -> !personal.contains(each.kind()))
                 .filter(each -> wanted.contains(each.customerId()))
                 .toList();
     }

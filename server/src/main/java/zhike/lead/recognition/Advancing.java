@@ -68,7 +68,7 @@ class Advancing {
                         state -> {
                             throw Refusal.conflict("recognition.under-approval");
                         });
-        promises.release("recognition.site", about, reason);
+        promises.release(SiteSurvey.PROMISE, about, reason);
         dossiers.end(row, "abandoned", reason);
     }
 }

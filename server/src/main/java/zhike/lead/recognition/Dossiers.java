@@ -33,7 +33,7 @@ import java.util.Optional;
 @Component
 class Dossiers {
     static final String SUBJECT = "recognition";
-    private static final String PROMISE = "recognition.step";
+    static final String PROMISE = "recognition.step";
     private final DSLContext db;
     private final Clock clock;
     private final Promising promising;

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /** Several departments go there; each writes and signs what it finds. */
 @Component
 class SiteSurvey {
-    private static final String PROMISE = "recognition.site";
+    static final String PROMISE = "recognition.site";
     private final DSLContext db;
     private final Clock clock;
     private final ObjectMapper json;

@@ -83,6 +83,7 @@ class Superintending {
                 Map.of("to", to.name()),
                 (life, now, by, may) -> {
                     refuseUnmanaged(life, may);
+                    if (!may.reassigns(life.row())) throw Refusal.conflict("promise.of-paper");
                     HandingRule rule = rules.get(life.row().getKind());
                     // a refusal here is this one's, later it would be that of all
                     if (rule != null) rule.check(life.subject(), to.id());

@@ -50,6 +50,10 @@ public class Changing {
         this.clock = clock;
     }
 
+    public void hold(Condition which) {
+        lives.locked(which);
+    }
+
     public List<Life> change(Condition which, Deed deed) {
         List<Life> locked = lives.locked(which);
         if (!locked.isEmpty()) change(locked, deed);

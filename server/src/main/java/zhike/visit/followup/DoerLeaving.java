@@ -11,6 +11,7 @@ import zhike.identity.PersonLeft;
 import zhike.identity.Staff;
 import zhike.identity.Superiors;
 import zhike.platform.trail.Trail;
+import zhike.promise.Promises;
 
 import java.time.Clock;
 import java.util.Map;
@@ -24,10 +25,18 @@ class DoerLeaving {
     private final DSLContext db;
     private final Superiors superiors;
     private final Staff staff;
+    private final Promises promises;
     private final Clock clock;
     private final Trail trail;
 
-    DoerLeaving(DSLContext db, Superiors superiors, Staff staff, Clock clock, Trail trail) {
+    DoerLeaving(
+            DSLContext db,
+            Superiors superiors,
+            Staff staff,
+            Promises promises,
+            Clock clock,
+            Trail trail) {
+        this.promises = promises;
         this.clock = clock;
         this.trail = trail;
         this.db = db;
@@ -45,6 +54,14 @@ class DoerLeaving {
     }
 
     private void open(long left, Staff.Member heir) {
+        promises.hold(
+                FollowMaking.DONE,
+                FollowSubject.KIND,
+                db.select(FOLLOW_UP.ID)
+                        .from(FOLLOW_UP)
+                        .where(FOLLOW_UP.OWNER_ID.eq(left))
+                        .and(FOLLOW_UP.STATE.eq("open"))
+                        .fetch(FOLLOW_UP.ID));
         db.update(FOLLOW_UP)
                 .set(FOLLOW_UP.OWNER_ID, heir.id())
                 .set(FOLLOW_UP.UNIT_ID, heir.unitId())

@@ -23,6 +23,7 @@ import zhike.visit.db.tables.records.FollowUpRecord;
 import zhike.visit.talk.Touching;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -70,6 +71,8 @@ class FollowDoing {
 
     @Transactional
     public void record(Viewer viewer, long id, Result result) {
+        // held before its follow-up, as by the clock and by who releases it
+        promises.hold(FollowMaking.DONE, FollowSubject.KIND, List.of(id));
         FollowUpRecord row =
                 db.selectFrom(FOLLOW_UP)
                         .where(FOLLOW_UP.ID.eq(id))

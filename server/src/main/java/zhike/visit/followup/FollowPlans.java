@@ -96,6 +96,8 @@ class FollowPlans {
     /** What is under way stops with the plan. */
     @Transactional
     public void change(Viewer viewer, long id, FollowPlanForm form) {
+        // held before plan and follow-ups, as by who records one of them
+        if (!form.active()) promises.hold(FollowMaking.DONE, FollowSubject.KIND, open(viewer, id));
         FollowPlanRecord row =
                 db.selectFrom(FOLLOW_PLAN)
                         .where(FOLLOW_PLAN.ID.eq(id))
@@ -134,6 +136,17 @@ class FollowPlans {
         }
         trail.record(
                 what, "follow-plan", row.getId(), row.getName(), Map.of("active", form.active()));
+    }
+
+    private List<Long> open(Viewer viewer, long id) {
+        return db.select(FOLLOW_UP.ID)
+                .from(FOLLOW_UP)
+                .join(FOLLOW_PLAN)
+                .on(FOLLOW_PLAN.ID.eq(FOLLOW_UP.PLAN_ID))
+                .where(FOLLOW_PLAN.ID.eq(id))
+                .and(within(viewer))
+                .and(FOLLOW_UP.STATE.eq("open"))
+                .fetch(FOLLOW_UP.ID);
     }
 
     private void stop(long id) {

@@ -6,10 +6,9 @@ import static zhike.visit.db.Tables.VISITOR;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-import zhike.approval.Approvals;
+import zhike.customer.PassingOn;
+import zhike.customer.WorkPassedOn;
 import zhike.identity.Staff;
-import zhike.platform.trail.Trail;
-import zhike.visit.WorkPassedOn;
 
 import java.util.Collection;
 
@@ -17,25 +16,22 @@ import java.util.Collection;
 @Component
 class VisitsOfPerson extends WorkPassedOn {
     private final DSLContext db;
-    private final Approvals approvals;
 
-    VisitsOfPerson(DSLContext db, Staff staff, Trail trail, Approvals approvals) {
+    VisitsOfPerson(PassingOn passing, DSLContext db) {
         super(
-                db,
-                staff,
-                trail,
+                passing,
                 new Papers(
                         "visit",
                         SlipSubject.KIND,
+                        "visit.handed",
                         SLIP,
                         SLIP.STATE.in("draft", "waiting", "returned", "approved")));
         this.db = db;
-        this.approvals = approvals;
     }
 
     @Override
     protected void passed(Collection<Long> ids, Staff.Member to) {
-        approvals.passOn(SlipSubject.KIND, ids, to);
+        super.passed(ids, to);
         // who answers for it now goes anyway
         db.deleteFrom(VISITOR)
                 .where(VISITOR.SLIP_ID.in(ids))

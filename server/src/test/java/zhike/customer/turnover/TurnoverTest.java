@@ -3,8 +3,10 @@ package zhike.customer.turnover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import zhike.customer.PaperScene;
+import zhike.promise.PersonalKinds;
 import zhike.testing.Answer;
 import zhike.testing.Caller;
 
@@ -13,9 +15,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** 客户移交: all or some customers of a person, with the work on them, in one step. */
 class TurnoverTest extends PaperScene {
+    @Autowired private List<PersonalKinds> personal;
+
     @SafeVarargs
     private Map<String, Object> form(Map<String, Object>... shares) {
         return new HashMap<>(
@@ -185,6 +190,33 @@ class TurnoverTest extends PaperScene {
         as("sales", company.southSales)
                 .get("/api/handovers/" + id)
                 .refused(404, "handover.missing");
+    }
+
+    /** A new kind is added here by who has seen which of the two is so. */
+    @Test
+    void everyKindOfPromiseStaysWithAPersonOrGoesWhereItsPaperGoes() {
+        List<String> going =
+                List.of(
+                        // whoever works on the customer keeps them
+                        "answer",
+                        "first-contact",
+                        "follow-up",
+                        "gathering.follow-up",
+                        "material.receipt",
+                        "visit.next",
+                        // their papers go along
+                        "follow-up.done",
+                        "minutes.sent",
+                        "recognition.step",
+                        // about no customer
+                        "visit-plan.handed-in");
+        List<String> staying = personal.stream().flatMap(each -> each.kinds().stream()).toList();
+        assertThat(staying).doesNotContainAnyElementsOf(going);
+        assertThat(
+                        db.fetch("select code from promise.kind where built_in")
+                                .getValues(0, String.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(going.stream(), staying.stream()).toList());
     }
 
     @Test

@@ -182,6 +182,33 @@ class FollowUpTest extends VisitScene {
     }
 
     @Test
+    void whoIsGivenItsPromiseDoesTheFollowUp() {
+        House house = house();
+        long customer = customer(house.seller(), "回访壬公司");
+        house.manager().post("/api/follow-plans", plan("改派", house.seller())).is(201);
+        ticking.look();
+        long task = open(house.seller(), customer).path("id").asLong();
+        Caller colleague =
+                as(
+                        "sales",
+                        db.fetchSingle(
+                                        "select unit_id from identity.person where id = ?",
+                                        house.seller().personId)
+                                .get(0, Long.class));
+        long promise =
+                db.fetchSingle("select promise_id from visit.follow_up where id = ?", task)
+                        .get(0, Long.class);
+        house.manager()
+                .post(
+                        "/api/promises/reassignment",
+                        Map.of("ids", List.of(promise), "to", colleague.personId))
+                .is(200);
+        house.seller().get("/api/follow-ups/" + task).refused(404, "followup.missing");
+        answer(colleague, colleague.get("/api/follow-ups/" + task).is(200).body(), "satisfied");
+        assertThat(owed("follow-up.done", "follow-up", task)).containsExactly("kept");
+    }
+
+    @Test
     void aFollowUpPastItsTimeIsOverdue() {
         House house = house();
         long customer = customer(house.seller(), "回访辛公司");
