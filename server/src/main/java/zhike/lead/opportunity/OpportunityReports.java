@@ -135,7 +135,8 @@ class OpportunityReports {
     List<Month> forecast(
             Viewer viewer, String currency, LocalDate from, LocalDate to, ZoneId zone) {
         var open = OPPORTUNITY.STATE.eq("open");
-        var won = OPPORTUNITY.STATE.eq("won");
+        // written out: what is grouped by must be the same everywhere
+        var won = OPPORTUNITY.STATE.eq(DSL.inline("won"));
         Field<LocalDate> month =
                 DSL.field(
                         "date_trunc('month', case when {0} then ({1} at time zone {2})::date else"

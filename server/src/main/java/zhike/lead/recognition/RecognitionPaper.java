@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What stands in a dossier: why, what about, what was found and who has signed so far. */
 @Component
@@ -79,7 +80,8 @@ class RecognitionPaper implements ApprovalPaper {
                 .filter(scores::containsKey)
                 .map(
                         code -> {
-                            RecognitionForms.Score score = scores.get(code);
+                            RecognitionForms.Score score =
+                                    Objects.requireNonNull(scores.get(code));
                             return PaperLines.beside(
                                     lines.word("recognition.principle." + code),
                                     score.score() == null ? null : score.score() + "/10",
