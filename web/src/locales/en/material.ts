@@ -37,6 +37,13 @@ export default {
     unwanted: 'This customer wants no marketing.',
     asked: 'They asked for it',
     attached: 'With the files attached (else a link)',
+    noteHint: 'The customer reads it.',
+    linkReady: 'The link is ready, and a call to ask about it is planned',
+    handOver:
+      'Nobody has sent this link yet. Copy it and send it to the customer by WeChat, text message or as you like.',
+    receiptNoted: 'Noted that the customer has it',
+    publicTitle: 'Material prepared for you',
+    broken: 'This material cannot be opened',
     note: 'Words to go with it',
     opens: 'Opened {n} times',
     copy: 'Copy the link',
