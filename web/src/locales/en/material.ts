@@ -37,6 +37,7 @@ export default {
     unwanted: 'This customer wants no marketing.',
     asked: 'They asked for it',
     attached: 'With the files attached (else a link)',
+    chooseFirst: 'Choose the material first.',
     noteHint: 'The customer reads it.',
     linkReady: 'The link is ready, and a call to ask about it is planned',
     handOver:

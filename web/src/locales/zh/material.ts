@@ -38,6 +38,7 @@ export default {
     asked: '客户自己要的',
     attached: '作为附件发送（否则发链接）',
     note: '附言',
+    chooseFirst: '请先选要寄的资料。',
     noteHint: '客户会看到。',
     linkReady: '链接已生成，并安排了电话确认',
     handOver: '系统没有替您发出这个链接。请复制后用微信、短信等发给客户。',

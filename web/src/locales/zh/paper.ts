@@ -185,6 +185,7 @@ export default {
     reason: '理由',
     reasonHint: '与最早的记录不一致，须写明理由',
     promise: '裁定时限',
+    chooseFirst: '请先选由谁负责',
     unheard: '{names} 还没有陈述。',
     box: { all: '全部', judge: '等我裁定', mine: '我是一方' },
     state: { open: '待裁定', ruled: '已裁定', withdrawn: '已撤回' },
