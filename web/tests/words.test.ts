@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
+import { stem } from '@/app/i18n'
 import en from '@/locales/en'
 import zh from '@/locales/zh'
 
@@ -19,6 +20,14 @@ const all = keys(zh as Words)
 
 it('has every word in both languages', () => {
   expect(keys(en as Words).sort()).toEqual([...all].sort())
+})
+it('names every kind of line that the server puts on a timeline', () => {
+  const messages = join(import.meta.dirname, '../../server/src/main/resources/messages')
+  const kinds = readdirSync(messages).flatMap((f) =>
+    [...readFileSync(join(messages, f), 'utf8').matchAll(/^timeline\.([^=\s]+)\s*=/gm)].map((m) => m[1]),
+  )
+  expect(kinds.length).toBeGreaterThan(200)
+  expect([...new Set(kinds)].filter((k) => !all.includes('customer.event.' + stem(k)))).toEqual([])
 })
 it('fills the same holes in both languages', () => {
   expect(all.filter((k) => holes(text(zh, k)).join() !== holes(text(en, k)).join())).toEqual([])

@@ -9,7 +9,8 @@ export const leads = {
   plan: () => http.get<T.GivingPlan>('/lead-givings/preview'),
   give: () => http.post<T.GivingPlan>('/lead-givings'),
   givings: (cursor?: string) => http.get<T.Page<T.Giving>>('/lead-givings', { cursor }),
-  pool: (cursor?: string) => http.get<T.Page<T.PooledCustomer> & { claimsLeft: number }>('/pool', { cursor }),
+  pool: (cursor?: string) =>
+    http.get<T.Page<T.PooledCustomer> & { claimsLeft: number; resting: T.Id[] }>('/pool', { cursor }),
   claim: (id: T.Id) => http.post<{ claimsLeft: number }>('/pool/claims', { customerId: id }),
   giveBack: (id: T.Id, reason: string) => http.post('/pool/returns', { customerId: id, reason }),
   grade: (id: T.Id) => http.get<T.LeadGrade>(`/customers/${id}/lead-grade`),

@@ -97,6 +97,8 @@ export default {
     absent: 'Did not come',
     tick: 'Tick off {name}',
     untick: 'Take back the tick of {name}',
+    camePersons: 'How many came of {name}',
+    personsUnit: 'in all',
     walkIn: 'Came uninvited',
     walkInHint: 'A customer we know who was not invited.',
     walkedIn: 'uninvited',

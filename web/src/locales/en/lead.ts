@@ -10,6 +10,8 @@ export default {
     urgencies: { urgent: 'Urgent', normal: 'Not urgent' },
     poolHint: 'Customers without an owner. Take one and it is yours, with how to reach it.',
     claimsLeft: '{n} more today',
+    noClaimsLeft: 'You have taken as many as you may today; tomorrow you can take more.',
+    resting: 'You gave it back lately: left to others',
     poolEmpty: 'The pool is empty',
     kind: 'Kind',
     created: 'Entered',

@@ -186,6 +186,8 @@ export default {
     reason: 'Reason',
     reasonHint: 'It is not what the earliest record says: say why',
     promise: 'Ruling due',
+    chooseFirst: 'Choose first whose it is',
+    unheard: '{names} has not stated anything yet.',
     box: { all: 'All', judge: 'For me to rule', mine: 'I am a party' },
     state: { open: 'Open', ruled: 'Ruled', withdrawn: 'Withdrawn' },
     said: { claimed: 'Raised, for {name} to rule', stated: 'Saved', ruled: 'Ruled', withdrawn: 'Taken back' },

@@ -48,6 +48,7 @@ export default {
       cost: 'Cost',
     },
     score: 'Score (0–10)',
+    scoreRange: 'Enter a whole number from 0 to 10',
     veto: 'Veto',
     vetoIt: 'This alone rules the customer out',
     vetoReason: 'Reason of the veto',

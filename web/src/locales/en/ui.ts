@@ -3,6 +3,7 @@ export default {
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',
+    seeFields: 'Please correct what is marked.',
     saved: 'Saved',
     undo: 'Undo',
     undone: 'Undone',

@@ -91,6 +91,8 @@ export default {
     absent: '未到',
     tick: '签到：{name}',
     untick: '取消签到：{name}',
+    camePersons: '{name} 实到人数',
+    personsUnit: '人',
     walkIn: '临时来的客户',
     walkInHint: '客户档案里有、但没有受邀的。',
     walkedIn: '临时到场',

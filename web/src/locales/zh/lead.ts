@@ -10,6 +10,8 @@ export default {
     urgencies: { urgent: '急需', normal: '不急' },
     poolHint: '没有负责人的客户。领取后由您负责，联系方式随之可见。',
     claimsLeft: '今天还可领取 {n} 个',
+    noClaimsLeft: '今天可领取的数量已用完，明天可以再领取。',
+    resting: '您退回不久，先留给别人',
     poolEmpty: '公海里没有客户',
     kind: '类型',
     created: '建档',

@@ -48,6 +48,7 @@ export default {
       cost: '成本',
     },
     score: '得分（0–10）',
+    scoreRange: '请填写 0 到 10 的整数',
     veto: '否决',
     vetoIt: '这一条足以否决这个客户',
     vetoReason: '否决理由',

@@ -3,6 +3,7 @@ export default {
     close: '关闭',
     cancel: '取消',
     save: '保存',
+    seeFields: '请更正标出的内容。',
     saved: '已保存',
     undo: '撤销',
     undone: '已撤销',

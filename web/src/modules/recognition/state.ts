@@ -15,6 +15,9 @@ export const steps = [
   'archive',
 ] as const
 export const principles = ['equipment', 'delivery', 'management', 'cooperation', 'confidentiality', 'cost'] as const
+/** A score that there is not; an empty one is none yet. */
+export const outside = (score: number | string | null | undefined) =>
+  score != null && score !== '' && !(Number.isInteger(score) && +score >= 0 && +score <= 10)
 export const papers = ['history', 'profile', 'accounts', 'products', 'catalogue'] as const
 export const departments = ['material', 'technology', 'design', 'quality', 'finance', 'sales'] as const
 export const payments = ['transfer', 'draft', 'letter', 'cash', 'monthly', 'prepaid'] as const

@@ -165,6 +165,7 @@ class ConflictReading {
                 named(row.getEndedBy(), names),
                 row.getEndedAt(),
                 owed == null ? null : owed.id(),
+                owed == null ? null : owed.due(),
                 can(viewer, row, both));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param customer null where the customer is out of the viewer's reach
  * @param suggested whose record is the earliest; null where there is none
+ * @param due by when it is to be ruled
  * @param can rule, state, withdraw
  */
 record ConflictView(
@@ -30,6 +31,7 @@ record ConflictView(
         @Nullable Named endedBy,
         @Nullable Instant endedAt,
         @Nullable Long promiseId,
+        @Nullable Instant due,
         List<String> can) {
 
     /**

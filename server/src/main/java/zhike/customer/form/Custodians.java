@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** 档案管理员: the named one of each branch; where nobody is named, who has the role there or at all. */
+/** 资料管理员: the named one of each branch; where nobody is named, who has the role there or at all. */
 @Component
 public class Custodians implements CustodianSource {
     private static final String ROLE = "custodian";

@@ -169,6 +169,7 @@ class TimelineReading {
                                                         list.stream().map(String::valueOf).toList())
                                         : value));
         filled.computeIfPresent("stage", (key, code) -> words.in(locale).of("stage", code));
+        filled.computeIfPresent("until", (key, at) -> String.valueOf(at).replace('T', ' '));
         String fields = String.valueOf(filled.getOrDefault("fields", ""));
         String own = "timeline." + kind;
         return !fields.isEmpty() && texts.find(locale, own + ".fields") != null

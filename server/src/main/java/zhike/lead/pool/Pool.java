@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,18 @@ class Pool {
         return Math.max(0, settings.get(group).claims() - today(viewer));
     }
 
+    /** Those of them that the viewer gave back too lately to claim again. */
+    List<Long> resting(Viewer viewer, Collection<Long> ids) {
+        Instant rested = clock.instant().minus(Duration.ofDays(settings.get(group).rest()));
+        return db.selectDistinct(CLAIM.CARD_ID)
+                .from(CLAIM)
+                .where(CLAIM.CARD_ID.in(ids))
+                .and(CLAIM.PERSON_ID.eq(viewer.personId()))
+                .and(CLAIM.RETURNED_AT.gt(rested))
+                .orderBy(CLAIM.CARD_ID)
+                .fetch(CLAIM.CARD_ID);
+    }
+
     private void refuseBeyond(Viewer viewer, long id) {
         LeadSettings bounds = settings.get(group);
         if (today(viewer) >= bounds.claims())
@@ -112,13 +125,7 @@ class Pool {
         int held = customers.held(Set.of(viewer.personId())).getOrDefault(viewer.personId(), 0);
         if (held >= bounds.held())
             throw new Refusal(Refusal.Kind.CONFLICT, "pool.held", Map.of("most", bounds.held()));
-        Instant rested = clock.instant().minus(Duration.ofDays(bounds.rest()));
-        if (db.fetchExists(
-                CLAIM,
-                CLAIM.CARD_ID
-                        .eq(id)
-                        .and(CLAIM.PERSON_ID.eq(viewer.personId()))
-                        .and(CLAIM.RETURNED_AT.gt(rested))))
+        if (!resting(viewer, List.of(id)).isEmpty())
             throw new Refusal(Refusal.Kind.CONFLICT, "pool.rest", Map.of("days", bounds.rest()));
     }
 

@@ -32,8 +32,13 @@ class PoolEndpoint {
 
     /**
      * @param claimsLeft that the viewer may still make today
+     * @param resting those of them that the viewer gave back too lately to claim again
      */
-    record Shown(List<PooledCustomer> items, @Nullable String next, int claimsLeft) {}
+    record Shown(
+            List<PooledCustomer> items,
+            @Nullable String next,
+            int claimsLeft,
+            List<Long> resting) {}
 
     private final PoolList list;
     private final Pool pool;
@@ -50,7 +55,9 @@ class PoolEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             Viewer viewer) {
         Page<PooledCustomer> page = list.page(viewer, cursor, Page.limit(limit, 50));
-        return new Shown(page.items(), page.next(), pool.claimsLeft(viewer));
+        List<Long> ids = page.items().stream().map(PooledCustomer::id).toList();
+        return new Shown(
+                page.items(), page.next(), pool.claimsLeft(viewer), pool.resting(viewer, ids));
     }
 
     @PostMapping("/api/pool/claims")

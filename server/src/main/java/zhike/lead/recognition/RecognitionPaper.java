@@ -80,8 +80,7 @@ class RecognitionPaper implements ApprovalPaper {
                 .filter(scores::containsKey)
                 .map(
                         code -> {
-                            RecognitionForms.Score score =
-                                    Objects.requireNonNull(scores.get(code));
+                            RecognitionForms.Score score = Objects.requireNonNull(scores.get(code));
                             return PaperLines.beside(
                                     lines.word("recognition.principle." + code),
                                     score.score() == null ? null : score.score() + "/10",

@@ -37,8 +37,14 @@ class OpenedMaterial {
 
     /**
      * @param person who sent it
+     * @param note what they wrote to the customer
      */
-    record Page(String company, String person, Instant until, List<Item> items) {}
+    record Page(
+            String company,
+            String person,
+            @Nullable String note,
+            Instant until,
+            List<Item> items) {}
 
     record Item(int no, String title, String name, long size) {}
 
@@ -81,6 +87,7 @@ class OpenedMaterial {
         return new Page(
                 letter.company(),
                 staff.names(List.of(row.getByPerson())).getOrDefault(row.getByPerson(), ""),
+                row.getNote(),
                 row.getLinkUntil(),
                 items);
     }

@@ -30,6 +30,7 @@ class ConflictTest extends PaperScene {
         long id = raised.id();
         assertThat(raised.at("judge/id").asLong()).isEqualTo(manager.personId);
         assertThat(raised.at("customer").isNull()).isTrue();
+        assertThat(raised.at("due").asString()).isGreaterThan(raised.at("raisedAt").asString());
         assertThat(raised.at("suggested/id").asLong()).isEqualTo(seller.personId);
         assertThat(notices(seller, "conflict.raised")).isEqualTo(1);
         assertThat(notices(manager, "conflict.raised")).isEqualTo(1);

@@ -175,7 +175,7 @@ class LoanTest extends PaperScene {
         assertThat(reads(colleague, customer)).isFalse();
         assertThat(promised("loan.return", "loan", id)).containsExactly("kept");
         assertThat(seller.get("/api/customers/" + customer + "/timeline").text())
-                .contains("借阅资料")
+                .containsPattern("借阅资料，借到 \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}")
                 .contains("归还了借阅的资料");
     }
 

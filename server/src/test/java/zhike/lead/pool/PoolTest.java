@@ -80,6 +80,8 @@ class PoolTest extends ServerTest {
         seller.post("/api/pool/returns", Map.of("customerId", id, "reason", "联系不上")).is(204);
         seller.get("/api/customers/" + id).is(404);
         seller.post("/api/pool/claims", Map.of("customerId", id)).refused(409, "pool.rest");
+        assertThat(seller.get("/api/pool").at("resting").toString()).isEqualTo("[" + id + "]");
+        assertThat(as("sales").get("/api/pool").at("resting").size()).isZero();
         clock.forward(Duration.ofDays(31));
         seller = signedIn(seller.personId);
         seller.post("/api/pool/claims", Map.of("customerId", id)).is(200);

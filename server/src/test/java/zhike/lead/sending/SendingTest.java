@@ -73,15 +73,14 @@ class SendingTest extends ServerTest {
     void aLinkOpensTheMaterialWithoutAnAccountAndEachOpenIsSeen() {
         Caller seller = as("sales");
         long card = customer(seller, "寄资料客户");
-        long material = material("公司介绍一");
+        Map<String, Object> form = form("link", material("公司介绍一"));
+        form.put("note", "您好，请过目");
         JsonNode sent =
-                seller.post("/api/customers/" + card + "/sendings", form("link", material))
-                        .is(201)
-                        .body()
-                        .get(0);
+                seller.post("/api/customers/" + card + "/sendings", form).is(201).body().get(0);
         String token = sent.path("link").asString().substring("/l/material/".length());
         JsonNode page = stranger().get("/api/l/material/" + token).is(200).body();
         assertThat(page.path("items").get(0).path("title").asString()).isEqualTo("公司介绍一");
+        assertThat(page.path("note").asString()).isEqualTo("您好，请过目");
         assertThat(page.toString()).doesNotContain("寄资料客户");
         Answer file = stranger().get("/api/l/material/" + token + "/items/1").is(200);
         assertThat(file.text()).isEqualTo("第一版");
