@@ -21,6 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 import zhike.customer.CustomerEvent;
 import zhike.customer.CustomerReach;
 import zhike.customer.card.MatchKeys;
+import zhike.promise.Promises;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +37,15 @@ class RemovingNew {
     private final ObjectMapper json;
     private final MatchKeys keys;
     private final ApplicationEventPublisher events;
+    private final Promises promises;
 
     RemovingNew(
-            DSLContext db, ObjectMapper json, MatchKeys keys, ApplicationEventPublisher events) {
+            DSLContext db,
+            ObjectMapper json,
+            MatchKeys keys,
+            ApplicationEventPublisher events,
+            Promises promises) {
+        this.promises = promises;
         this.db = db;
         this.json = json;
         this.keys = keys;
@@ -71,7 +78,10 @@ class RemovingNew {
         }
         remove(run, gone.toArray(Long[]::new));
         keys.replace(gone);
-        if (!gone.isEmpty()) events.publishEvent(new CustomerEvent.Removed(gone));
+        if (!gone.isEmpty()) {
+            events.publishEvent(new CustomerEvent.Removed(gone));
+            promises.setAside(gone);
+        }
         db.update(IMPORT)
                 .set(IMPORT.KEPT, IMPORT.KEPT.plus(cards.size() - gone.size()))
                 .where(IMPORT.ID.eq(run.importId()))
