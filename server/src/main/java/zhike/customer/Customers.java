@@ -54,6 +54,22 @@ public class Customers {
     }
 
     /**
+     * For a paper about what was done for a customer, whoever has them now: neither removed nor
+     * merged away before the transaction ends.
+     *
+     * @throws Refusal {@code customer.missing}
+     */
+    public void holdForPaper(long id) {
+        if (db.select(CARD.ID)
+                .from(CARD)
+                .where(CARD.ID.eq(id))
+                .and(CARD.REMOVED_AT.isNull())
+                .forUpdate()
+                .fetch()
+                .isEmpty()) throw Refusal.missing("customer");
+    }
+
+    /**
      * @throws Refusal {@code customer.missing} where it is not within reach, {@code
      *     customer.not-granted} where it is to read only
      */

@@ -228,6 +228,22 @@ class HandedOnTest extends VisitScene {
     }
 
     @Test
+    void whoWasThereWritesTheMinutesAlsoWhenTheCustomerIsAnothersSince() {
+        House house = house();
+        Caller next = as("sales", company.northSalesTeam);
+        long customer = customer(house.seller(), "移交后补纪要公司");
+        long slip = met(house, customer);
+        give(house.manager(), customer, next);
+        house.seller().get("/api/customers/" + customer).is(404);
+        assertThat(owed("minutes.written", "visit-slip", slip)).containsExactly("open");
+        long id = minutes(house.seller(), slip);
+        house.seller()
+                .post("/api/minutes/" + id + "/handing-in", Map.of("version", 0))
+                .is(200);
+        assertThat(owed("minutes.written", "visit-slip", slip)).containsExactly("kept");
+    }
+
+    @Test
     void aTalkIsCorrectedByItsWriterForSomeDays() {
         House house = house();
         long customer = customer(house.seller(), "更正联系有限公司");

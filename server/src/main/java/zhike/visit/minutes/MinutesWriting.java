@@ -57,11 +57,12 @@ class MinutesWriting {
 
     @Transactional
     public long add(Viewer viewer, MinutesForm form) {
+        Long slip = source(viewer, form, form.slipId(), true);
         customer(viewer, form);
         MinutesRecord row = store.fresh();
         Staff.Member owner = staff.standing(viewer.personId()).orElseThrow();
         row.setCustomerId(form.customerId());
-        row.setSlipId(source(viewer, form, form.slipId(), true));
+        row.setSlipId(slip);
         row.setTalkId(source(viewer, form, form.talkId(), false));
         row.setOwnerId(owner.id());
         row.setUnitId(owner.unitId());
@@ -93,7 +94,9 @@ class MinutesWriting {
 
     private void customer(Viewer viewer, MinutesForm form) {
         try {
-            customers.hold(viewer, CustomerReach.WORK, form.customerId());
+            // who was there owes the minutes, also of a customer that is another's since
+            if (form.slipId() != null) customers.holdForPaper(form.customerId());
+            else customers.hold(viewer, CustomerReach.WORK, form.customerId());
         } catch (Refusal missing) {
             throw Refusal.invalid("customerId", "visit.customer.unknown");
         }

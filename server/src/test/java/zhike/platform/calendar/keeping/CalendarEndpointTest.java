@@ -161,7 +161,7 @@ class CalendarEndpointTest extends ServerTest {
                 .refused(422, "calendar.beyond");
         agent.get(path + "/plus?from=2026-02-13T09:00:00Z&amount=9999h")
                 .refused(422, "calendar.count.long");
-        agent.get(path + "/count?from=1026-02-13T09:00:00Z&to=2026-02-13T09:00:00Z")
+        agent.get(path + "/count?from=1926-02-13T09:00:00Z&to=2026-02-13T09:00:00Z")
                 .refused(422, "calendar.beyond");
         agent.get(path + "/count?from=never&to=2026-02-13T09:00:00Z").is(400);
     }
