@@ -237,9 +237,7 @@ class HandedOnTest extends VisitScene {
         house.seller().get("/api/customers/" + customer).is(404);
         assertThat(owed("minutes.written", "visit-slip", slip)).containsExactly("open");
         long id = minutes(house.seller(), slip);
-        house.seller()
-                .post("/api/minutes/" + id + "/handing-in", Map.of("version", 0))
-                .is(200);
+        house.seller().post("/api/minutes/" + id + "/handing-in", Map.of("version", 0)).is(200);
         assertThat(owed("minutes.written", "visit-slip", slip)).containsExactly("kept");
     }
 

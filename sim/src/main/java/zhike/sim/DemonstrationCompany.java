@@ -51,13 +51,13 @@ final class DemonstrationCompany {
         Path data = Files.createTempDirectory("zhike-play");
         LocalDate first = args.length > 1 ? LocalDate.parse(args[1]) : FIRST;
         PlayedClock clock = new PlayedClock(first.atTime(8, 5));
+        boolean lacks = false;
         try (PlayedServer server = new PlayedServer(data, clock, ADMIN)) {
             DemonstrationCompany company = new DemonstrationCompany(server, clock);
             company.days(company.begin());
             List<String> missing = new Inspection(server.part(DSLContext.class)).missing();
             missing.forEach(System.err::println);
-            if (args.length == 1 && !missing.isEmpty())
-                throw new IllegalStateException("the play lacks what it must show");
+            lacks = args.length == 1 && !missing.isEmpty();
             new Sealing(company.play, server).run(target.resolve("people.txt"), PASSWORD);
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -69,6 +69,7 @@ final class DemonstrationCompany {
                 new DatabaseSettings(data, null, null, null), backup, Progress.onTerminal(), clock);
         Path file = target.resolve("demo.zhike.xz");
         Repacking.of(backup, file);
+        if (lacks) throw new IllegalStateException("the play lacks what it must show: " + file);
         System.err.println(file + " " + Files.size(file) / 1024 + " kB; the data lie in " + data);
     }
 

@@ -83,10 +83,15 @@ final class Forms implements Scene, ApprovalWork.Correction {
     }
 
     void forward(Colleague me, Promised what) {
+        forward(me, what.subjectId());
+    }
+
+    boolean forward(Colleague me, long id) {
         me.desk()
                 .post(
-                        "/api/forms/" + what.subjectId() + "/forwarding",
+                        "/api/forms/" + id + "/forwarding",
                         Map.of("note", play.phrases.say("form.forwarded", null, null)));
+        return true;
     }
 
     private void archive(Colleague me) {

@@ -66,6 +66,7 @@ final class Scenes {
                 new Leads(play),
                 new Turnover(play),
                 new Unfinished(play, last),
+                new LastMorning(play, forms, last),
                 new PromiseWork(play, keepings()),
                 new ApprovalWork(play, corrections(), last),
                 new Superintendence(play));
