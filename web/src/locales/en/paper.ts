@@ -225,7 +225,7 @@ export default {
     promisesKept: '{n} promises stay with {name}',
     promisesStay: '{n} stay with {name}',
     staying:
-      'Promises about no customer, and those of their own approvals, information forms, loans and rulings, do not go with customers: {name} keeps them. When {name} leaves, approvals go to others and the rest to their superior.',
+      'Promises about no customer, and those of their own approvals, information forms, loans, rulings, minutes and on-site surveys, do not go with customers: {name} keeps them. When {name} leaves, approvals go to others and the rest to their superior.',
     by: 'Handed over by',
     at: 'When',
     work: 'Open work that went along',

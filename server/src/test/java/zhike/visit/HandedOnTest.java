@@ -230,7 +230,7 @@ class HandedOnTest extends VisitScene {
     @Test
     void whoWasThereWritesTheMinutesAlsoWhenTheCustomerIsAnothersSince() {
         House house = house();
-        Caller next = as("sales", company.northSalesTeam);
+        Caller next = as("sales", unit(house.seller()));
         long customer = customer(house.seller(), "移交后补纪要公司");
         long slip = met(house, customer);
         give(house.manager(), customer, next);

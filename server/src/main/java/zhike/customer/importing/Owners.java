@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ final class Owners {
     private final Staff staff;
     private final StaffNames names;
     private Answer self;
+
+    /** Where the file names somebody who cannot be told: who imports sees to it. */
+    private final Answer misread;
+
     private final Map<String, Answer> known = new HashMap<>();
 
     /**
@@ -41,12 +46,11 @@ final class Owners {
         this.viewer = viewer;
         this.staff = staff;
         this.names = names;
+        Optional<Staff.Member> me = staff.active(viewer.personId());
+        CardPlace mine = me.map(self -> place(self.id(), self)).orElse(null);
+        this.misread = new Answer(mine, true);
         this.self =
-                new Answer(
-                        staff.active(viewer.personId())
-                                .map(self -> place(pooled ? null : self.id(), self))
-                                .orElse(null),
-                        false);
+                new Answer(pooled ? me.map(self -> place(null, self)).orElse(null) : mine, false);
     }
 
     Answer of(@Nullable String text) {
@@ -89,9 +93,7 @@ final class Owners {
                         .map(member -> place(member.id(), member))
                         .filter(place -> place != null)
                         .toList();
-        return places.size() == 1
-                ? new Answer(places.getFirst(), false)
-                : new Answer(self.place(), true);
+        return places.size() == 1 ? new Answer(places.getFirst(), false) : misread;
     }
 
     private @Nullable CardPlace place(@Nullable Long owner, Staff.Member of) {

@@ -67,18 +67,23 @@ class LoanPaper implements ApprovalPaper {
                 .map(LoanLine.Wanted::customer)
                 .filter(Objects::nonNull)
                 .flatMap(
-                        customer ->
-                                originals
-                                        .kept(viewer, customer.subject().id(), MOST_ORIGINALS)
-                                        .stream()
-                                        .map(each -> original(customer, each, lines, locale)))
+                        customer -> {
+                            long card = customer.subject().id();
+                            List<Originals.Out> out = originals.outOfCustomer(card);
+                            return originals.kept(viewer, card, MOST_ORIGINALS).stream()
+                                    .map(each -> original(customer, each, out, lines, locale));
+                        })
                 .toList();
     }
 
     private String original(
-            SubjectShown customer, Originals.Kept kept, PaperLines lines, Locale locale) {
+            SubjectShown customer,
+            Originals.Kept kept,
+            List<Originals.Out> now,
+            PaperLines lines,
+            Locale locale) {
         String out =
-                originals.outOfCustomer(customer.subject().id()).stream()
+                now.stream()
                         .filter(each -> each.what().equals(kept.what()))
                         .findFirst()
                         .map(

@@ -22,6 +22,9 @@ final class BoundedPart extends FilterInputStream {
     private int sinceMarkup;
     private int inTag = OUTSIDE;
 
+    /** The quote that is open within a tag; 0 where none is. */
+    private byte quote;
+
     BoundedPart(InputStream in, String name, long packed, long mostBytes, int ratio) {
         super(in);
         this.name = name;
@@ -56,9 +59,14 @@ final class BoundedPart extends FilterInputStream {
 
     /** How far into a tag; what is not one, such as a comment, may be long. */
     private int within(byte next) {
+        if (inTag == OUTSIDE) return next == '<' ? 0 : OUTSIDE;
+        if (quote != 0) {
+            if (next == quote) quote = 0;
+            return inTag + 1;
+        }
         if (next == '<') return 0;
-        if (inTag == OUTSIDE || next == '>' || inTag == 0 && (next == '!' || next == '?'))
-            return OUTSIDE;
+        if (next == '>' || inTag == 0 && (next == '!' || next == '?')) return OUTSIDE;
+        if (next == '"' || next == '\'') quote = next;
         return inTag + 1;
     }
 }

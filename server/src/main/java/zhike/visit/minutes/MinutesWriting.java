@@ -58,12 +58,13 @@ class MinutesWriting {
     @Transactional
     public long add(Viewer viewer, MinutesForm form) {
         Long slip = source(viewer, form, form.slipId(), true);
+        Long talk = source(viewer, form, form.talkId(), false);
         customer(viewer, form);
         MinutesRecord row = store.fresh();
         Staff.Member owner = staff.standing(viewer.personId()).orElseThrow();
         row.setCustomerId(form.customerId());
         row.setSlipId(slip);
-        row.setTalkId(source(viewer, form, form.talkId(), false));
+        row.setTalkId(talk);
         row.setOwnerId(owner.id());
         row.setUnitId(owner.unitId());
         row.setBranchId(owner.branchId());
@@ -95,7 +96,8 @@ class MinutesWriting {
     private void customer(Viewer viewer, MinutesForm form) {
         try {
             // who was there owes the minutes, also of a customer that is another's since
-            if (form.slipId() != null) customers.holdForPaper(form.customerId());
+            if (form.slipId() != null || form.talkId() != null)
+                customers.holdForPaper(form.customerId());
             else customers.hold(viewer, CustomerReach.WORK, form.customerId());
         } catch (Refusal missing) {
             throw Refusal.invalid("customerId", "visit.customer.unknown");

@@ -179,7 +179,8 @@ class ImportReachTest extends ImportStory {
         String name =
                 db.fetchValue("select name from identity.person where id = ?", named.personId)
                         .toString();
-        String file = "姓名,手机,业务员\n张入池,13900040091,\n李有主,13900040092," + name + "\n";
+        String file =
+                "姓名,手机,业务员\n张入池,13900040091,\n李有主,13900040092," + name + "\n王查无,13900040093,查无此人\n";
         Map<String, Object> pooled = Map.of("policy", "fill", "pooled", true);
         Caller seller = as("sales", company.north);
         seller.post("/api/imports/" + upload(seller, file) + "/run", pooled)
@@ -188,7 +189,8 @@ class ImportReachTest extends ImportStory {
         ended(chief, chief.post("/api/imports/" + id + "/run", pooled).is(202).id());
         JsonNode done = chief.get("/api/imports/" + id).is(200).body();
         assertThat(done.path("pooled").asBoolean()).isTrue();
-        assertCounts(done, 2, 0, 0, 0, 0);
+        assertCounts(done, 3, 0, 0, 0, 0);
+        assertThat(card(chief, "王查无").at("/owner/id").asLong()).isEqualTo(chief.personId);
         assertThat(card(chief, "张入池").path("owner").isNull()).isTrue();
         assertThat(card(chief, "李有主").at("/owner/id").asLong()).isEqualTo(named.personId);
         assertThat(chief.get("/api/pool?limit=200").is(200).text()).contains("张入池");

@@ -68,6 +68,8 @@ class BrokenFilesTest {
                         .mapToObj(at -> " xmlns:n%d='u'".formatted(at))
                         .collect(Collectors.joining("", "<sst", "/>"));
         assertThat(refusal(tag)).isEqualTo("sheet.xlsx.bomb");
+        assertThat(refusal(tag.replace("<sst", "<sst a='>' b=\"'>\"")))
+                .isEqualTo("sheet.xlsx.bomb");
         String chance = HexFormat.of().formatHex(noise(new Random(1), 500_000));
         String texts = "<sst><!--" + chance + "-->" + "<si/>".repeat(9_000_000) + "</sst>";
         assertThat(refusal(texts)).isEqualTo("sheet.xlsx.tooLarge");
