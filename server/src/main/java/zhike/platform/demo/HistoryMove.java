@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +33,24 @@ final class HistoryMove {
             GROUP BY 1 ORDER BY 1\
             """;
 
+    /** What ends after it begins; of what begins at a weekend the end would come to lie before. */
+    private record Span(String table, String begin, String end) {
+        String kept(String moved) {
+            return "UPDATE %1$s SET %3$s = %2$s + least(%3$s - %2$s, interval '1 second') WHERE %3$s > %2$s AND "
+                            .formatted(table, begin, end)
+                    + moved.replace("%s", end)
+                    + " <= "
+                    + moved.replace("%s", begin);
+        }
+    }
+
+    private static final List<Span> SPANS =
+            List.of(
+                    new Span("identity.delegation", "starts_at", "ends_at"),
+                    new Span("lead.gathering", "starts_at", "ends_at"),
+                    new Span("promise.pause", "from_at", "until_at"),
+                    new Span("visit.slip", "leave_at", "return_at"));
+
     private final Connection connection;
 
     HistoryMove(Connection connection) {
@@ -43,6 +62,7 @@ final class HistoryMove {
         long days = WorkingDays.between(made, now);
         if (days == 0) return;
         try (Statement statement = connection.createStatement()) {
+            for (Span each : SPANS) statement.executeUpdate(each.kept(moved(days)));
             for (Map.Entry<String, String> each : columns(moved(days)).entrySet())
                 statement.executeUpdate("UPDATE " + each.getKey() + " SET " + each.getValue());
             for (String each : DayMove.statements(days)) statement.executeUpdate(each);

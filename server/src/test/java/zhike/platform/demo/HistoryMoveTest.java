@@ -60,6 +60,30 @@ class HistoryMoveTest {
         }
     }
 
+    /** On a make-up day, a Saturday, somebody was waited for until Monday morning. */
+    @Test
+    void whatBeganAtAWeekendEndsAfterItBegan() throws SQLException {
+        try (Connection connection = TestPostgres.fresh("history_span").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(
+                    "INSERT INTO promise.pause (promise_id, from_at, until_at, reason) VALUES (1,"
+                            + " '2026-10-10 16:28+08', '2026-10-12 10:42+08', 'holiday'), (2,"
+                            + " '2026-10-12 16:28+08', '2026-10-13 10:42+08', 'holiday')");
+            for (int day = 23; day < 28; day++)
+                new HistoryMove(connection).to(MADE, china("2026-11-" + day + "T15:00"));
+            try (ResultSet rows =
+                    statement.executeQuery(
+                            "SELECT until_at > from_at, until_at - from_at > interval '17 hours'"
+                                    + " FROM promise.pause ORDER BY promise_id")) {
+                rows.next();
+                assertThat(rows.getBoolean(1)).isTrue();
+                rows.next();
+                assertThat(rows.getBoolean(2)).isTrue();
+            }
+        }
+    }
+
     /** Days that are the same whenever the demonstration is looked at. */
     private static final List<String> STAYING =
             List.of(
