@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import zhike.platform.backup.Restore;
+import zhike.platform.postgres.DatabaseSettings;
+import zhike.platform.terminal.Progress;
 import zhike.testing.TestPostgres;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -82,6 +91,37 @@ class HistoryMoveTest {
                 assertThat(rows.getBoolean(2)).isTrue();
             }
         }
+    }
+
+    /** Whatever the day on which somebody first looks at it. */
+    @Test
+    void theDemonstrationThatShipsMovesByAnyNumberOfWorkingDays() throws IOException {
+        Path file;
+        try (InputStream in =
+                Objects.requireNonNull(
+                        HistoryMove.class.getResourceAsStream("/demo/demo.zhike.xz"))) {
+            file = Demonstration.unpacked(in);
+        }
+        TestPostgres.empty("history_demo");
+        DatabaseSettings settings =
+                new DatabaseSettings(
+                        Path.of("target", "test-history").toAbsolutePath(),
+                        TestPostgres.url("history_demo"),
+                        null,
+                        null);
+        AtomicInteger moves = new AtomicInteger();
+        Restore.fromFile(
+                settings,
+                file,
+                Progress.silent(),
+                (connection, made) -> {
+                    for (int day : new int[] {3, 4, 5, 6}) {
+                        new HistoryMove(connection).to(made, made.plus(Duration.ofDays(day)));
+                        moves.incrementAndGet();
+                    }
+                });
+        file.toFile().delete();
+        assertThat(moves).hasValue(4);
     }
 
     /** Days that are the same whenever the demonstration is looked at. */
