@@ -1,0 +1,17 @@
+/** Who deserves what: grades by rule, and what a customer is worth. */
+@ApplicationModule(
+        displayName = "Grading",
+        allowedDependencies = {
+            "identity",
+            "access",
+            "audit",
+            "messaging",
+            "promise",
+            "approval",
+            "customer"
+        })
+@NullMarked
+package zhike.grading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
