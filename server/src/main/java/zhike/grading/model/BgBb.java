@@ -12,13 +12,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     /** The most likely parameters; times in {@code customers} are whole numbers of occasions. */
     public static Fit<BgBb> fit(Histories customers) {
         return Fit.search(
-                p -> new BgBb(p[0], p[1], p[2], p[3]),
-                model -> customers.sum(model.likelihood()),
-                customers.customers(),
-                1,
-                1,
-                1,
-                1);
+                p -> new BgBb(p[0], p[1], p[2], p[3]), BgBb::likelihood, customers, 1, 1, 1, 1);
     }
 
     /** Eq. 5. */

@@ -13,8 +13,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     public static Fit<BgNbd> fit(Histories customers) {
         return Fit.search(
                 p -> new BgNbd(p[0], p[1], p[2], p[3]),
-                model -> customers.sum(model.likelihood()),
-                customers.customers(),
+                BgNbd::likelihood,
+                customers,
                 1,
                 customers.meanAge() / 4,
                 1,

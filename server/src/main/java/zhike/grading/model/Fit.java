@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param standardErrors of the parameters, from the inverse of the observed information (the
  *     curvature at the top, taken in logarithms of the parameters); NaN where the data say nothing
  * @param converged whether the slope vanished; if not, take the numbers with care
- * @param evaluations how often the likelihood was worked out to find the top
+ * @param evaluations how often the likelihood of all was worked out to find the top
  */
 public record Fit<M>(
         M model,
@@ -26,7 +26,37 @@ public record Fit<M>(
 
     private static final double WIDTH = 1e-3;
 
-    /** From a start, all parameters positive, the mean over {@code customers} being climbed. */
+    /** So many different histories are enough to come near the top. */
+    private static final int SOME = 20_000;
+
+    private static final int FEW = 4;
+
+    /** From a start, all parameters positive; many customers are climbed from the top of some. */
+    static <M> Fit<M> search(
+            Function<double[], M> maker,
+            Function<M, Likelihood> likelihood,
+            Histories customers,
+            double... start) {
+        ToDoubleFunction<double[]> all = mean(maker, likelihood, customers);
+        double[] logs = Arrays.stream(start).map(Math::log).toArray();
+        double[][] inverse = Matrix.unit(start.length);
+        if (customers.distinct() > FEW * SOME) {
+            ToDoubleFunction<double[]> some = mean(maker, likelihood, customers.some(SOME));
+            logs = QuasiNewton.climb(some, logs).at();
+            inverse = Matrix.inverse(Matrix.curvature(v -> -some.applyAsDouble(v), logs, WIDTH));
+        }
+        return of(maker, all, customers.customers(), QuasiNewton.climb(all, logs, inverse));
+    }
+
+    private static <M> ToDoubleFunction<double[]> mean(
+            Function<double[], M> maker, Function<M, Likelihood> likelihood, Histories customers) {
+        return logs ->
+                customers.sum(likelihood.apply(maker.apply(powers(logs)))) / customers.customers();
+    }
+
+    /**
+     * From a start, all parameters positive, for a log-likelihood that sums over customers itself.
+     */
     static <M> Fit<M> search(
             Function<double[], M> maker,
             ToDoubleFunction<M> logLikelihood,
@@ -35,7 +65,14 @@ public record Fit<M>(
         ToDoubleFunction<double[]> mean =
                 logs -> logLikelihood.applyAsDouble(maker.apply(powers(logs))) / customers;
         double[] logs = Arrays.stream(start).map(Math::log).toArray();
-        QuasiNewton.Top top = QuasiNewton.climb(mean, logs);
+        return of(maker, mean, customers, QuasiNewton.climb(mean, logs));
+    }
+
+    private static <M> Fit<M> of(
+            Function<double[], M> maker,
+            ToDoubleFunction<double[]> mean,
+            double customers,
+            QuasiNewton.Top top) {
         double[] parameters = powers(top.at());
         return new Fit<>(
                 maker.apply(parameters),

@@ -24,8 +24,8 @@ public record GompertzNbd(double r, double alpha, double b, double s, double bet
         double scale = customers.meanAge() / 4;
         return Fit.search(
                 p -> new GompertzNbd(p[0], p[1], p[2], p[3], p[4]),
-                model -> customers.sum(model.likelihood()),
-                customers.customers(),
+                GompertzNbd::likelihood,
+                customers,
                 1,
                 scale,
                 0.1 / scale,
@@ -38,8 +38,8 @@ public record GompertzNbd(double r, double alpha, double b, double s, double bet
         double scale = customers.meanAge() / 4;
         return Fit.search(
                 p -> new GompertzNbd(p[0], p[1], b, p[2], p[3]),
-                model -> customers.sum(model.likelihood()),
-                customers.customers(),
+                GompertzNbd::likelihood,
+                customers,
                 1,
                 scale,
                 1,

@@ -83,6 +83,21 @@ public final class Histories {
         return customers;
     }
 
+    /** About so many of the different histories, spread over all, each with its number. */
+    Histories some(int number) {
+        Histories some = new Histories(number);
+        for (int i = 0; i < number; i++) {
+            int from = (int) ((long) i * distinct / number);
+            some.repeats[i] = repeats[from];
+            some.last[i] = last[from];
+            some.age[i] = age[from];
+            some.count[i] = count[from];
+            some.customers += count[from];
+        }
+        some.distinct = number;
+        return some;
+    }
+
     /** The mean time of observation: the scale of the time unit. */
     double meanAge() {
         double sum = 0;

@@ -14,8 +14,8 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
     public static Fit<MbgNbd> fit(Histories customers) {
         return Fit.search(
                 p -> new MbgNbd(p[0], p[1], p[2], p[3]),
-                model -> customers.sum(model.likelihood()),
-                customers.customers(),
+                MbgNbd::likelihood,
+                customers,
                 1,
                 customers.meanAge() / 4,
                 1,

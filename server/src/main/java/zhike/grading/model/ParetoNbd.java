@@ -14,8 +14,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     public static Fit<ParetoNbd> fit(Histories customers) {
         return Fit.search(
                 p -> new ParetoNbd(p[0], p[1], p[2], p[3]),
-                model -> customers.sum(model.likelihood()),
-                customers.customers(),
+                ParetoNbd::likelihood,
+                customers,
                 1,
                 customers.meanAge() / 4,
                 1,

@@ -12,6 +12,10 @@ final class QuasiNewton {
     private static final double FLAT = 1e-9;
     private static final int MOST_ROUNDS = 400;
     private static final double LONGEST = 1;
+    private static final double SHORTEST = 1e-5;
+
+    /** A promised rise below this part of the value is lost in its rounding. */
+    private static final double ROUNDING = 1e-14;
 
     private final ToDoubleFunction<double[]> function;
     private final int size;
@@ -26,18 +30,25 @@ final class QuasiNewton {
     record Top(double[] at, double value, boolean level, int evaluations) {}
 
     static Top climb(ToDoubleFunction<double[]> function, double[] start) {
-        return new QuasiNewton(function, start.length).climb(start);
+        return climb(function, start, Matrix.unit(start.length));
     }
 
-    private Top climb(double[] start) {
+    /** With a guess of the inverse of the curvature, turned positive. */
+    static Top climb(
+            ToDoubleFunction<double[]> function, double[] start, double[][] inverseCurvature) {
+        return new QuasiNewton(function, start.length).climb(start, inverseCurvature);
+    }
+
+    private Top climb(double[] start, double[][] guess) {
         double[] at = start.clone();
         double value = value(at);
         double[] slope = slope(at);
-        double[][] inverse = Matrix.unit(size);
-        boolean fresh = true;
+        double[][] inverse = guess;
+        boolean fresh = false;
         for (int round = 0; round < MOST_ROUNDS && largest(slope) > FLAT; round++) {
             double[] way = shorten(Matrix.times(inverse, slope));
             double gain = Matrix.dot(way, slope);
+            if (gain >= 0 && gain < ROUNDING * Math.max(1, Math.abs(value))) break;
             double step = gain > 0 ? step(at, value, way, gain) : 0;
             if (step == 0 && fresh) break;
             fresh = step == 0;
@@ -57,7 +68,7 @@ final class QuasiNewton {
 
     /** Halved until it climbs by a part of what the slope promises; 0: nowhere higher. */
     private double step(double[] at, double value, double[] way, double gain) {
-        for (double step = 1; step > 1e-10; step /= 2)
+        for (double step = 1; step > SHORTEST; step /= 2)
             if (value(moved(at, way, step)) > value + 1e-4 * step * gain) return step;
         return 0;
     }

@@ -27,6 +27,34 @@ class HistoriesTest {
     }
 
     @Test
+    void someOfThemAreSpreadOverAll() {
+        Histories some = Cdnow.SAMPLE.histories().some(100);
+        assertThat(some.distinct()).isEqualTo(100);
+        assertThat(some.customers()).isBetween(150L, 350L);
+        assertThat(some.sum((x, last, age) -> 1)).isEqualTo(some.customers());
+    }
+
+    @Test
+    void aHundredThousandDifferentOnesAreFittedFromTheTopOfSome() {
+        int size = 100_000;
+        int[] repeats = new int[size];
+        double[] last = new double[size];
+        double[] age = new double[size];
+        Cdnow cdnow = Cdnow.SAMPLE;
+        for (int i = 0; i < size; i++) {
+            int from = i % cdnow.repeats.length;
+            repeats[i] = cdnow.repeats[from];
+            last[i] = cdnow.last[from];
+            age[i] = cdnow.age[from] + i * 1e-9;
+        }
+        Fit<BgNbd> fit = BgNbd.fit(Histories.of(repeats, last, age));
+        assertThat(fit.converged()).isTrue();
+        assertThat(fit.model().r()).isCloseTo(0.2426, within(0.001));
+        assertThat(fit.model().alpha()).isCloseTo(4.414, within(0.02));
+        assertThat(fit.evaluations()).isLessThan(100);
+    }
+
+    @Test
     void whatCannotHaveHappenedIsRefused() {
         refuses(1, 5, 4);
         refuses(0, 1, 4);
