@@ -40,7 +40,7 @@ public class CreditFigures {
             BigDecimal held,
             BigDecimal overdue,
             int overdueDays) {
-        static final Exposure NONE =
+        public static final Exposure NONE =
                 new Exposure(
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
@@ -136,7 +136,7 @@ public class CreditFigures {
                                         .and(INVOICE.STATE.ne("void"))),
                         BigDecimal.ZERO);
         Field<BigDecimal> left =
-                DSL.greatest(SALES_ORDER.HOME_TOTAL.minus(invoiced), BigDecimal.ZERO);
+                DSL.greatest(SALES_ORDER.HOME_TOTAL.minus(invoiced), DSL.inline(BigDecimal.ZERO));
         db.select(
                         SALES_ORDER.CUSTOMER_ID,
                         sum(left, SALES_ORDER.STATE.ne("held")),
