@@ -1,33 +1,35 @@
 package zhike.trade;
 
-import static zhike.trade.db.Tables.SALES_ORDER;
-
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+
+import zhike.trade.order.OrderConfirming;
 
 /** For who decides on orders that were not let pass; the rights are the caller's business. */
 @Component
 public class HeldOrders {
-    private final DSLContext db;
+    private final OrderConfirming confirming;
 
-    HeldOrders(DSLContext db) {
-        this.db = db;
+    HeldOrders(OrderConfirming confirming) {
+        this.confirming = confirming;
     }
 
+    /**
+     * Lets an order pass: every gate is asked once more, told that it was released.
+     *
+     * @param by who let it through
+     * @return whether it is confirmed now; else a gate holds it nevertheless
+     * @throws zhike.platform.error.Refusal {@code order.missing}, {@code order.not-held}
+     */
     public boolean release(long orderId, long by) {
-        db.update(SALES_ORDER)
-                .set(SALES_ORDER.STATE, "confirmed")
-                .setNull(SALES_ORDER.HOLD_REASON)
-                .where(SALES_ORDER.ID.eq(orderId))
-                .execute();
-        return true;
+        return confirming.release(orderId, by);
     }
 
+    /**
+     * Back to who wrote it, as a draft.
+     *
+     * @throws zhike.platform.error.Refusal {@code order.missing}, {@code order.not-held}
+     */
     public void refuse(long orderId, long by) {
-        db.update(SALES_ORDER)
-                .set(SALES_ORDER.STATE, "draft")
-                .setNull(SALES_ORDER.HOLD_REASON)
-                .where(SALES_ORDER.ID.eq(orderId))
-                .execute();
+        confirming.refuse(orderId, by);
     }
 }
