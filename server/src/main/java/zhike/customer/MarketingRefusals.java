@@ -8,9 +8,15 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import zhike.messaging.MarketingScreen;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
 /** Who does not want to be written to or invited for our own ends; asked before every sending. */
 @Component
-public class MarketingRefusals {
+public class MarketingRefusals implements MarketingScreen {
     /** The field of the card that says so. */
     public static final String FIELD = "no_marketing";
 
@@ -22,6 +28,16 @@ public class MarketingRefusals {
 
     public boolean refuses(long cardId) {
         return db.fetchExists(DSL.selectOne().from(CARD).where(CARD.ID.eq(cardId)).and(said()));
+    }
+
+    @Override
+    public Set<Long> refusing(Collection<Long> cardIds) {
+        return new HashSet<>(
+                db.select(CARD.ID)
+                        .from(CARD)
+                        .where(CARD.ID.eq(DSL.any(cardIds.toArray(Long[]::new))))
+                        .and(said())
+                        .fetch(CARD.ID));
     }
 
     /** On a table that points at customers. */

@@ -1,4 +1,4 @@
-/** What people are told: notices in the product, mail. */
+/** What people are told: notices in the product, mail, messages to customers. */
 @ApplicationModule(
         displayName = "Messaging",
         allowedDependencies = {"identity"})
