@@ -136,7 +136,7 @@ public final class CustomerReach {
     /** Who was let in to read may read (and reveal, export) but not change. */
     private static boolean changes(String operation) {
         return switch (operation) {
-            case "customer.read", "customer.reveal", "customer.export" -> false;
+            case "customer.read", "customer.reveal", "customer.export", "grade.read" -> false;
             default -> true;
         };
     }
