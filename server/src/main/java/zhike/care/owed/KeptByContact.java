@@ -14,6 +14,7 @@ import zhike.promise.Promises;
 import zhike.promise.Proof;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -55,11 +56,11 @@ public class KeptByContact {
                         .and(OWED.STATE.in("open", "broken"))
                         .and(OWED.WAY.eq("person"))
                         .and(OWED.FROM_ON.le(day))
-                        // an opinion is answered by what comes after it
+                        // an opinion is answered by what comes after it, due a day later
                         .and(
                                 OWED.SERVICE
                                         .ne("opinion")
-                                        .or(OWED.DUE_AT.ge(at)))
+                                        .or(OWED.DUE_AT.le(at.plus(Duration.ofDays(1)))))
                         .and(OWED.PROMISE_ID.gt(0L));
         // not locked: promises are locked before their lines, as by the clock that breaks them
         List<Long> kept =

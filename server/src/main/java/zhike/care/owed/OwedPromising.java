@@ -53,6 +53,11 @@ class OwedPromising {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
+    /** Until the transaction ends. */
+    void alone() {
+        db.fetch("select pg_advisory_xact_lock(hashtext('care.night'))");
+    }
+
     /** Outside of any transaction. */
     void all() {
         while (written(() -> of(DSL.trueCondition())) == BATCH) continue;
