@@ -56,6 +56,14 @@ public class ServedCustomers {
                 .and(CARD.STAGE.notIn(DSL.inline("lost"), DSL.inline("blacklisted")));
     }
 
+    /** Who has done nothing for long and is not lost yet, on {@link #TABLE}. */
+    public static Condition dormant() {
+        return CARD.REMOVED_AT
+                .isNull()
+                .and(CARD.INTERNAL_UNIT.isNull())
+                .and(CARD.STAGE.eq(DSL.inline("dormant")));
+    }
+
     /** Whether somebody there can be sent a message, on {@link #TABLE}. */
     public static Condition reachable() {
         return given(CARD.MOBILE).or(given(CARD.EMAIL));
