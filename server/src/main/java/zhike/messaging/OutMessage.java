@@ -20,7 +20,7 @@ import java.time.Instant;
  *     one's id is answered
  * @param marketing for our own ends: not sent to whoever wants none, and held in quiet hours
  * @param earliest not before; null: at once
- * @param latest not after: then it is expired; null: as long as it takes
+ * @param latest not after: then it is expired; null: three days after the earliest
  * @param senderId who sends it; null: who acts now, or the program itself
  */
 public record OutMessage(

@@ -33,7 +33,8 @@ public class MessageQueuing {
                 subject_kind, subject_id, customer_id, key, marketing, earliest, latest, by_person,
                 created_at, state, next_try_at, error, coding, parts, reference, ended_at)
             select id, channel, address, name, title, body, language, purpose, "subjectKind",
-                "subjectId", "customerId", key, marketing, earliest, latest, "byPerson", {1}, state,
+                "subjectId", "customerId", key, marketing, earliest,
+                coalesce(latest, greatest({1}, earliest) + interval '3 days'), "byPerson", {1}, state,
                 greatest({1}, earliest), error, coding, parts, reference,
                 case when state <> 'waiting' then {1} end
             from jsonb_to_recordset({0}::jsonb) as m (id bigint, channel text, address text, name text,

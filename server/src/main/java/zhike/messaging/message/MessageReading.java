@@ -11,12 +11,10 @@ import zhike.messaging.MessageState;
 import zhike.messaging.OutMessage;
 import zhike.messaging.sms.SmsText;
 import zhike.platform.error.Refusal;
-import zhike.platform.text.Phone;
 import zhike.platform.web.Characters;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /** Makes the row of a message: what can never leave has its end at once. */
 @Component
@@ -101,17 +99,9 @@ class MessageReading {
 
     private static @Nullable String address(OutMessage message) {
         return message.channel() == MessageChannel.SMS
-                ? number(message.address())
+                ? Numbers.mobile(message.address())
                 : MailAddress.is(message.address())
                         ? MailAddress.of("address", message.address())
                         : null;
-    }
-
-    /** The digits with the country code; null where it is none that takes text messages. */
-    static @Nullable String number(String written) {
-        List<Phone> found = Phone.parseAll(written);
-        if (found.size() != 1) return null;
-        Phone only = found.getFirst();
-        return only.valid() && only.mobile() && only.extension() == null ? only.norm() : null;
     }
 }

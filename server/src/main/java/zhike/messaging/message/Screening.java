@@ -7,6 +7,7 @@ import zhike.messaging.MarketingScreen;
 import zhike.messaging.MessageChannel;
 import zhike.messaging.MessageState;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 /** Who is not written to: the address wants nothing, or the customer nothing of our own ends. */
 @Component
 public class Screening {
-    static final String OPTED_OUT = "message.opted-out";
-    static final String NO_MARKETING = "message.no-marketing";
+    public static final String OPTED_OUT = "message.opted-out";
+    public static final String NO_MARKETING = "message.no-marketing";
     private final Suppressions suppressions;
     private final ObjectProvider<MarketingScreen> screens;
 
@@ -50,17 +51,21 @@ public class Screening {
                 .toList();
     }
 
+    public Set<String> holding(MessageChannel channel, Collection<String> addresses) {
+        return addresses.isEmpty() ? Set.of() : suppressions.holding(channel, addresses);
+    }
+
     private Set<String> suppressed(List<QueuedMessage> rows, MessageChannel channel) {
         Set<String> addresses =
                 rows.stream()
                         .filter(row -> row.channel().equals(channel.code()))
                         .map(QueuedMessage::address)
                         .collect(Collectors.toSet());
-        return addresses.isEmpty() ? Set.of() : suppressions.holding(channel, addresses);
+        return holding(channel, addresses);
     }
 
     /** Of whatever module knows customers. */
-    Set<Long> refusing(Set<Long> customerIds) {
+    public Set<Long> refusing(Set<Long> customerIds) {
         Set<Long> all = new HashSet<>();
         if (!customerIds.isEmpty())
             screens.forEach(screen -> all.addAll(screen.refusing(customerIds)));

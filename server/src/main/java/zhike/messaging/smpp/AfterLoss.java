@@ -5,10 +5,5 @@ enum AfterLoss {
     /** A receipt may still tell; else a person decides. Right for every provider. */
     LOOK,
     /** It is sent again: the provider has said that it refuses a reference that it knows. */
-    SEND_AGAIN,
-    /**
-     * The provider has said that it answers queries by our reference: what it does not know is sent
-     * again.
-     */
-    ASK
+    SEND_AGAIN
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sevenBits whether the provider takes the 7-bit alphabet (GSM 03.38) besides UCS-2
  * @param receipts whether it is asked to tell what became of each
  * @param afterLoss what is done about a message whose answer was lost
+ * @param knownStatus by which the peer says that it knows the reference of a message already
  */
 public record SmppSettings(
         boolean on,
@@ -31,7 +32,8 @@ public record SmppSettings(
         int window,
         boolean sevenBits,
         boolean receipts,
-        AfterLoss afterLoss) {
+        AfterLoss afterLoss,
+        int knownStatus) {
     public static final SmppSettings USUAL =
             new SmppSettings(
                     false,
@@ -47,7 +49,8 @@ public record SmppSettings(
                     10,
                     true,
                     true,
-                    AfterLoss.LOOK);
+                    AfterLoss.LOOK,
+                    69);
 
     boolean sends() {
         return on && !host.isEmpty();

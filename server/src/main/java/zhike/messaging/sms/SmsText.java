@@ -64,6 +64,11 @@ public record SmsText(Coding coding, List<String> pieces) {
         return new SmsText(coding, List.copyOf(pieces));
     }
 
+    /** What came in the 7-bit alphabet, one character a byte. */
+    public static String readSevenBits(byte[] bytes) {
+        return GsmAlphabet.read(bytes);
+    }
+
     /** How many characters of the alphabet it takes, of which 160 or 70 fit into one message. */
     public int units() {
         return pieces.stream().mapToInt(piece -> units(coding, piece)).sum();

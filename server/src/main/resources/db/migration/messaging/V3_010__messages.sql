@@ -20,7 +20,8 @@ CREATE TABLE messaging.message (
     key text,
     marketing boolean NOT NULL,
     earliest timestamptz,
-    latest timestamptz,
+    -- after that it is expired
+    latest timestamptz NOT NULL,
     by_person bigint REFERENCES identity.person,
     created_at timestamptz NOT NULL,
     -- sent: the peer took it; uncertain: begun, and nobody knows whether it was taken
@@ -49,7 +50,7 @@ CREATE TABLE messaging.message (
 );
 CREATE UNIQUE INDEX message_key ON messaging.message (key) WHERE key IS NOT NULL;
 CREATE INDEX message_due ON messaging.message (channel, next_try_at, id) WHERE state IN ('waiting', 'held');
-CREATE INDEX message_late ON messaging.message (latest) WHERE state IN ('waiting', 'held') AND latest IS NOT NULL;
+CREATE INDEX message_late ON messaging.message (latest) WHERE state IN ('waiting', 'held');
 CREATE INDEX message_sending ON messaging.message (claimed_at) WHERE state = 'sending';
 CREATE INDEX message_letter ON messaging.message (letter_id);
 CREATE INDEX message_by_letter ON messaging.message (letter_id) WHERE state = 'sending' AND channel = 'mail';
@@ -58,7 +59,7 @@ CREATE INDEX message_channel ON messaging.message (channel, state, id DESC);
 CREATE INDEX message_purpose ON messaging.message (purpose, id DESC);
 CREATE INDEX message_customer ON messaging.message (customer_id, id DESC);
 CREATE INDEX message_subject ON messaging.message (subject_id, subject_kind);
--- who wrote last to a number; what is uncertain towards it
+-- which was the last to a number; which are uncertain towards it
 CREATE INDEX message_address ON messaging.message (address, id DESC);
 
 -- What the peer took, by the id that it gave.
@@ -74,6 +75,7 @@ CREATE TABLE messaging.message_part (
     said text,
     PRIMARY KEY (message_id, no)
 );
+-- the receipt names one of them
 CREATE INDEX message_part_peer ON messaging.message_part (peer_id);
 
 -- What came from the peer, kept before it is told that it was taken: receipts and messages from outside.
@@ -84,7 +86,8 @@ CREATE TABLE messaging.arrival (
     kind text NOT NULL CHECK (kind IN ('receipt', 'message')),
     -- whose number
     address text NOT NULL,
-    peer_id text,
+    -- as it was said, and what else it may mean: peers mix numbers of base 10 and 16
+    peer_ids text[],
     -- of a receipt: delivered, failed, or under way still; of a message: its text
     outcome text,
     body text,
@@ -97,7 +100,7 @@ CREATE TABLE messaging.arrival (
     -- where it belongs
     message_id bigint REFERENCES messaging.message ON DELETE SET NULL
 );
-CREATE INDEX arrival_open ON messaging.arrival (id) WHERE handled_at IS NULL;
+CREATE INDEX arrival_open ON messaging.arrival (kind, id) WHERE handled_at IS NULL;
 CREATE INDEX arrival_message ON messaging.arrival (message_id);
 CREATE INDEX arrival_handled ON messaging.arrival (handled_at);
 
