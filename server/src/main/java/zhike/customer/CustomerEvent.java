@@ -31,4 +31,10 @@ public sealed interface CustomerEvent {
     record Contacted(Collection<Long> ids, Instant at, String way) implements CustomerEvent {}
 
     record Removed(Collection<Long> ids) implements CustomerEvent {}
+
+    /**
+     * What is written of them changes, perhaps only after this was told: who needs it as it is then
+     * looks when the transaction ends.
+     */
+    record Changed(Collection<Long> ids) implements CustomerEvent {}
 }

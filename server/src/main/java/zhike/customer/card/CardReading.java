@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import zhike.access.Viewer;
 import zhike.customer.CardPlace;
 import zhike.customer.CustomerReach;
+import zhike.customer.CustomerTraits;
 import zhike.identity.Named;
 import zhike.platform.error.Refusal;
 import zhike.platform.page.Cursor;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public class CardReading {
     private final FieldScreen screen;
     private final QualityScore quality;
     private final StaleLimit limit;
+    private final CustomerTraits traits;
 
     CardReading(
             DSLContext db,
@@ -50,7 +53,9 @@ public class CardReading {
             CardStore cards,
             FieldScreen screen,
             QualityScore quality,
-            StaleLimit limit) {
+            StaleLimit limit,
+            CustomerTraits traits) {
+        this.traits = traits;
         this.db = db;
         this.statement = statement;
         this.clock = clock;
@@ -131,6 +136,8 @@ public class CardReading {
                 seen.masked(),
                 seen.readonly(),
                 can(viewer, place(row, collaborators)),
+                traits.of(viewer, List.of(row.get(CARD.ID)), viewer.locale())
+                        .getOrDefault(row.get(CARD.ID), Map.of()),
                 row.get(CARD.REMOVED_AT));
     }
 

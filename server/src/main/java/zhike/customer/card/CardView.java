@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.customer.CustomerTrait;
 import zhike.identity.Named;
 
 import java.time.Instant;
@@ -46,6 +47,7 @@ public record CardView(
         Set<String> masked,
         Set<String> readonly,
         Map<String, Boolean> can,
+        Map<String, CustomerTrait.Option> traits,
         @Nullable Instant removedAt) {
 
     /**

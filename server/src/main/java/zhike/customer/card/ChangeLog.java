@@ -3,10 +3,12 @@ package zhike.customer.card;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.ObjectMapper;
 
+import zhike.customer.CustomerEvent;
 import zhike.identity.Acting;
 import zhike.identity.SignedIn;
 
@@ -23,8 +25,10 @@ public class ChangeLog {
     private final DSLContext db;
     private final Clock clock;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    ChangeLog(DSLContext db, Clock clock, ObjectMapper json) {
+    ChangeLog(DSLContext db, Clock clock, ObjectMapper json, ApplicationEventPublisher events) {
+        this.events = events;
         this.db = db;
         this.clock = clock;
         this.json = json;
@@ -67,6 +71,8 @@ public class ChangeLog {
                         real.stream()
                                 .map(entry -> fields(entry.changes()))
                                 .toArray(String[]::new)));
+        events.publishEvent(
+                new CustomerEvent.Changed(real.stream().map(Entry::cardId).distinct().toList()));
     }
 
     private String fields(Map<String, CardState.Change> changes) {

@@ -11,8 +11,10 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import zhike.customer.CustomerEvent;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.db.tables.records.CardRecord;
 import zhike.identity.Acting;
@@ -32,8 +34,14 @@ public class SetHistory {
     private final DSLContext db;
     private final Clock clock;
     private final CustomerTimeline timeline;
+    private final ApplicationEventPublisher events;
 
-    SetHistory(DSLContext db, Clock clock, CustomerTimeline timeline) {
+    SetHistory(
+            DSLContext db,
+            Clock clock,
+            CustomerTimeline timeline,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.db = db;
         this.clock = clock;
         this.timeline = timeline;
@@ -98,6 +106,7 @@ public class SetHistory {
                                 .from(each)
                                 .where(DSL.condition("each.made is not null")))
                 .execute();
+        events.publishEvent(new CustomerEvent.Changed(List.copyOf(cards)));
     }
 
     private static @Nullable Long actor() {

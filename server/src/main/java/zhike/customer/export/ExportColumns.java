@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
+import zhike.customer.CustomerTrait;
+import zhike.customer.CustomerTraits;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
 import zhike.customer.field.FieldKind;
@@ -47,9 +49,16 @@ class ExportColumns {
     private final ValueWords words;
     private final Texts texts;
     private final ZoneId zone;
+    private final CustomerTraits traits;
 
     ExportColumns(
-            CardFields fields, FieldLabels labels, ValueWords words, Texts texts, Clock clock) {
+            CardFields fields,
+            FieldLabels labels,
+            ValueWords words,
+            Texts texts,
+            Clock clock,
+            CustomerTraits traits) {
+        this.traits = traits;
         this.fields = fields;
         this.labels = labels;
         this.words = words;
@@ -66,6 +75,7 @@ class ExportColumns {
         for (CardField field : fields.all())
             if (viewer.rule("customer", field.key()) != FieldRule.HIDDEN) open.add(field.key());
         open.addAll(BEHIND);
+        traits.shown(viewer).forEach(trait -> open.add(trait.key()));
         List<String> keys =
                 asked == null || asked.isEmpty()
                         ? List.copyOf(open)
@@ -122,6 +132,8 @@ class ExportColumns {
         }
 
         private @Nullable Object value(CardRow row, String key) {
+            CustomerTrait.Option trait = row.traits().get(key);
+            if (trait != null) return trait.label();
             Object value = row.value(key);
             CardField field = fields.find(key);
             boolean plain =

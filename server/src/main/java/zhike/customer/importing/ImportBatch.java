@@ -13,6 +13,7 @@ import zhike.platform.job.JobRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Takes in one batch of rows in one transaction: all of it, with its account, or nothing. */
 @Component
@@ -73,6 +74,7 @@ class ImportBatch {
         BatchPlan plan = new BatchPlan(run.policy(), run.importId(), owners, found);
         rows.forEach(plan::add);
         revising.revise(run, plan.revising);
+        tellRevised(plan);
         if (!plan.made.isEmpty()) making.make(run, plan.made, numbers.take(plan.made.size()));
         extras.keep(run, plan.results);
         account.keep(run, plan.results);
@@ -83,5 +85,11 @@ class ImportBatch {
         long done = rows.getLast().source().ordinal();
         job.checkpoint(done);
         return done;
+    }
+
+    private void tellRevised(BatchPlan plan) {
+        List<Long> revised =
+                plan.revising.stream().map(RowResult::cardId).filter(Objects::nonNull).toList();
+        if (!revised.isEmpty()) events.publishEvent(new CustomerEvent.Changed(revised));
     }
 }

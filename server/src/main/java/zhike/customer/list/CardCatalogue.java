@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import zhike.access.UnitTree;
 import zhike.access.Viewer;
+import zhike.customer.CustomerTrait;
+import zhike.customer.CustomerTraits;
 import zhike.customer.card.ContactRules;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
@@ -30,6 +32,7 @@ import zhike.platform.criteria.SqlSide;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a viewer may ask of customers: a field that is masked or hidden from them cannot be asked
@@ -43,8 +46,15 @@ class CardCatalogue {
     private final ProfileJson profiles;
     private final UnitTree units;
     private final Clock clock;
+    private final CustomerTraits traits;
 
-    CardCatalogue(CardFields fields, ProfileJson profiles, UnitTree units, Clock clock) {
+    CardCatalogue(
+            CardFields fields,
+            ProfileJson profiles,
+            UnitTree units,
+            Clock clock,
+            CustomerTraits traits) {
+        this.traits = traits;
         this.fields = fields;
         this.profiles = profiles;
         this.units = units;
@@ -52,6 +62,13 @@ class CardCatalogue {
     }
 
     public FieldCatalogue<CardFacts> of(Viewer viewer) {
+        List<CriteriaField<CardFacts>> open = new ArrayList<>(own(viewer));
+        for (CustomerTrait trait : traits.shown(viewer)) open.add(trait(viewer, trait));
+        return FieldCatalogue.of(open);
+    }
+
+    /** The fields of the file itself, without what modules above know. */
+    List<CriteriaField<CardFacts>> own(Viewer viewer) {
         List<CriteriaField<CardFacts>> open = new ArrayList<>(always());
         if (ContactRules.of(viewer, "name").shows()) open.add(contactName());
         JsonbFields<CardFacts> custom = new JsonbFields<>(CARD.PROFILE, this::profile);
@@ -66,7 +83,7 @@ class CardCatalogue {
                                         label(field),
                                         side(field.key(), field.column()),
                                         facts -> facts.state().get(field.key())));
-        return FieldCatalogue.of(open);
+        return open;
     }
 
     public CriteriaContext context(Viewer viewer) {
@@ -128,6 +145,15 @@ class CardCatalogue {
                         "field.tags",
                         new CodeRows(CARD_TAG, CARD_TAG.TAG_ID, CARD_TAG.CARD_ID.eq(CARD.ID)),
                         CardFacts::tags));
+    }
+
+    private static CriteriaField<CardFacts> trait(Viewer viewer, CustomerTrait trait) {
+        return new CriteriaField<>(
+                trait.key(),
+                FieldType.CHOICE,
+                "field." + trait.key(),
+                trait.rows(viewer, CARD.ID),
+                facts -> facts.traits().getOrDefault(trait.key(), Set.of()));
     }
 
     private static SqlSide side(String key, Field<?> column) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import zhike.customer.card.CardState;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** What criteria may ask of one customer in memory. */
@@ -21,4 +22,5 @@ record CardFacts(
         boolean internal,
         CardState state,
         Set<Long> tags,
-        Set<String> contactNames) {}
+        Set<String> contactNames,
+        Map<String, Set<String>> traits) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerTraits;
 import zhike.customer.card.CardParts;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.FieldScreen;
@@ -57,8 +58,15 @@ public class CardRegister {
     private final CardStore cards;
     private final CardFields fields;
     private final FieldScreen screen;
+    private final CustomerTraits traits;
 
-    CardRegister(DSLContext db, CardStore cards, CardFields fields, FieldScreen screen) {
+    CardRegister(
+            DSLContext db,
+            CardStore cards,
+            CardFields fields,
+            FieldScreen screen,
+            CustomerTraits traits) {
+        this.traits = traits;
         this.fields = fields;
         this.db = PlannedEachTime.of(db);
         this.cards = cards;
@@ -85,8 +93,21 @@ public class CardRegister {
                         .and(after == null ? DSL.noCondition() : sort.after(after))
                         .orderBy(sort.order)
                         .limit(limit + 1);
-        return Page.of(new ArrayList<Record>(AskedFields.fetch(db, query, read)), limit, sort::key)
-                .map(row -> row(viewer, row, shown));
+        Page<Map<String, Object>> page =
+                Page.of(new ArrayList<Record>(AskedFields.fetch(db, query, read)), limit, sort::key)
+                        .map(row -> row(viewer, row, shown));
+        var known =
+                traits.of(
+                        viewer,
+                        page.items().stream().map(row -> (Long) row.get("id")).toList(),
+                        viewer.locale());
+        page.items()
+                .forEach(
+                        row -> {
+                            var own = known.get((Long) row.get("id"));
+                            if (own != null) row.put("traits", own);
+                        });
+        return page;
     }
 
     private List<CardField> shown(Set<String> columns) {

@@ -2,10 +2,12 @@ package zhike.customer.list;
 
 import org.jspecify.annotations.Nullable;
 
+import zhike.customer.CustomerTrait;
 import zhike.customer.card.FieldScreen;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A customer on the way out, as the viewer may see it. */
 public record CardRow(
@@ -20,7 +22,8 @@ public record CardRow(
         Instant createdAt,
         Instant updatedAt,
         Instant confirmedAt,
-        FieldScreen.Screened seen) {
+        FieldScreen.Screened seen,
+        Map<String, CustomerTrait.Option> traits) {
     public @Nullable Object value(String key) {
         Object column = seen.columns().get(key);
         return column == null ? seen.profile().get(key) : column;

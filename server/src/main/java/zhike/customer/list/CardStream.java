@@ -9,11 +9,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerTrait;
+import zhike.customer.CustomerTraits;
 import zhike.customer.card.CardParts;
 import zhike.customer.card.CardStore;
 import zhike.customer.card.FieldScreen;
 
 import java.util.List;
+import java.util.Map;
 
 /** Any number of customers, a thousand at a time: memory stays bounded. */
 @Component
@@ -22,8 +25,10 @@ public class CardStream {
     private final DSLContext db;
     private final CardStore cards;
     private final FieldScreen screen;
+    private final CustomerTraits traits;
 
-    CardStream(DSLContext db, CardStore cards, FieldScreen screen) {
+    CardStream(DSLContext db, CardStore cards, FieldScreen screen, CustomerTraits traits) {
+        this.traits = traits;
         this.db = db;
         this.cards = cards;
         this.screen = screen;
@@ -53,11 +58,20 @@ public class CardStream {
         try (var cursor = rows.fetchSize(AT_ONCE).fetchLazy()) {
             for (var page = cursor.fetchNext(AT_ONCE);
                     !page.isEmpty();
-                    page = cursor.fetchNext(AT_ONCE)) taker.take(page.map(row -> row(viewer, row)));
+                    page = cursor.fetchNext(AT_ONCE)) {
+                var known = traits.of(viewer, page.getValues(CARD.ID), viewer.locale());
+                taker.take(
+                        page.map(
+                                row ->
+                                        row(
+                                                viewer,
+                                                row,
+                                                known.getOrDefault(row.get(CARD.ID), Map.of()))));
+            }
         }
     }
 
-    private CardRow row(Viewer viewer, Record row) {
+    private CardRow row(Viewer viewer, Record row, Map<String, CustomerTrait.Option> known) {
         return new CardRow(
                 row.get(CARD.ID),
                 row.get(CARD.NUMBER),
@@ -72,6 +86,7 @@ public class CardStream {
                 row.get(CARD.CREATED_AT),
                 row.get(CARD.UPDATED_AT),
                 row.get(CARD.CONFIRMED_AT),
-                screen.of(viewer, cards.state(row)));
+                screen.of(viewer, cards.state(row)),
+                known);
     }
 }

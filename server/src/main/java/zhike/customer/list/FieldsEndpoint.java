@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.FieldRule;
 import zhike.access.Viewer;
+import zhike.customer.CustomerTrait;
+import zhike.customer.CustomerTraits;
 import zhike.customer.card.ContactRules;
 import zhike.customer.field.CardField;
 import zhike.customer.field.CardFields;
@@ -51,13 +53,16 @@ class FieldsEndpoint {
     private final Dictionaries dictionaries;
     private final Texts texts;
     private final FieldLabels labels;
+    private final CustomerTraits traits;
 
     FieldsEndpoint(
             CardFields fields,
             CardCatalogue catalogue,
             Dictionaries dictionaries,
             Texts texts,
-            FieldLabels labels) {
+            FieldLabels labels,
+            CustomerTraits traits) {
+        this.traits = traits;
         this.labels = labels;
         this.fields = fields;
         this.catalogue = catalogue;
@@ -92,6 +97,12 @@ class FieldsEndpoint {
                             !field.builtIn(),
                             rule == FieldRule.OPEN ? null : rule.name().toLowerCase(Locale.ROOT)));
         }
+        for (CustomerTrait trait : traits.shown(viewer))
+            options.put(
+                    trait.key(),
+                    trait.options(locale).stream()
+                            .map(option -> new Option(option.code(), option.label()))
+                            .toList());
         asked.values().forEach(field -> shown.add(fixed(field, options, locale)));
         ContactRules.PERSONAL.stream()
                 .filter(key -> ContactRules.of(viewer, key) != FieldRule.HIDDEN)
@@ -155,7 +166,7 @@ class FieldsEndpoint {
                 "fixed",
                 "both",
                 dictionary,
-                options.getOrDefault(String.valueOf(dictionary), List.of()),
+                options.getOrDefault(dictionary == null ? field.key() : dictionary, List.of()),
                 operators(field),
                 false,
                 false,

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerTrait;
+import zhike.customer.CustomerTraits;
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
 import zhike.platform.web.Needs;
@@ -27,14 +29,17 @@ class SearchEndpoint {
             String name,
             String kind,
             @Nullable String owner,
+            Map<String, CustomerTrait.Option> traits,
             Reason reason) {}
 
     record Answer(List<Item> items, boolean more) {}
 
     private final CustomerSearch search;
     private final Texts texts;
+    private final CustomerTraits traits;
 
-    SearchEndpoint(CustomerSearch search, Texts texts) {
+    SearchEndpoint(CustomerSearch search, Texts texts, CustomerTraits traits) {
+        this.traits = traits;
         this.search = search;
         this.texts = texts;
     }
@@ -49,6 +54,11 @@ class SearchEndpoint {
         if (q.length() > LONGEST)
             throw Refusal.invalid("q", "field.length", Map.of("min", 1, "max", LONGEST));
         var found = search.find(viewer, q, limit == null ? 20 : Math.clamp(limit, 1, 50));
+        var known =
+                traits.of(
+                        viewer,
+                        found.items().stream().map(CustomerSearch.Hit::id).toList(),
+                        locale);
         return new Answer(
                 found.items().stream()
                         .map(
@@ -59,6 +69,7 @@ class SearchEndpoint {
                                                 hit.name(),
                                                 hit.kind(),
                                                 hit.owner(),
+                                                known.getOrDefault(hit.id(), Map.of()),
                                                 new Reason(
                                                         hit.reason(),
                                                         texts.get(

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.grading;
+
+import org.jspecify.annotations.NullMarked;
