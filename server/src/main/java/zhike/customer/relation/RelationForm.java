@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code from}: this customer is the … of the other; {@code to}: the other is the
  *     … of this one
  */
-record RelationForm(
+public record RelationForm(
         @NotNull @Pattern(regexp = "parent|employer|relative|introducer") String kind,
         @NotNull @Pattern(regexp = "from|to") String direction,
         @NotNull Long cardId,

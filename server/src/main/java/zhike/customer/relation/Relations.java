@@ -28,7 +28,7 @@ import java.util.Map;
  * Joins two customers and parts them again; both keep it in their history and on their timeline.
  */
 @Component
-class Relations {
+public class Relations {
     private static final int MOST = 200;
     private final DSLContext db;
     private final Clock clock;

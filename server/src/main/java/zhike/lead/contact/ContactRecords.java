@@ -4,10 +4,12 @@ import static zhike.lead.db.Tables.CONTACT_RECORD;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
+import zhike.customer.CustomerEvent;
 import zhike.customer.CustomerReach;
 import zhike.customer.CustomerTimeline;
 import zhike.customer.Customers;
@@ -17,6 +19,7 @@ import zhike.platform.trail.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -27,7 +30,7 @@ class ContactRecords {
     private final Clock clock;
     private final Customers customers;
     private final ColdCalls cold;
-    private final ContactKeeping keeping;
+    private final ApplicationEventPublisher events;
     private final CustomerTimeline timeline;
     private final Trail trail;
 
@@ -36,14 +39,14 @@ class ContactRecords {
             Clock clock,
             Customers customers,
             ColdCalls cold,
-            ContactKeeping keeping,
+            ApplicationEventPublisher events,
             CustomerTimeline timeline,
             Trail trail) {
         this.db = db;
         this.clock = clock;
         this.customers = customers;
         this.cold = cold;
-        this.keeping = keeping;
+        this.events = events;
         this.timeline = timeline;
         this.trail = trail;
     }
@@ -74,7 +77,9 @@ class ContactRecords {
                 card,
                 known.number(),
                 Map.of("way", form.way(), "cold", form.cold(), "reached", form.reached()));
-        if (form.reached()) keeping.made(card, at, form.way());
+        // the line of the first contact follows it like everybody else who hears of it
+        if (form.reached())
+            events.publishEvent(new CustomerEvent.Contacted(List.of(card), at, form.way()));
     }
 
     private void keep(Viewer viewer, long card, ContactMadeForm form, Instant at) {

@@ -1,0 +1,5 @@
+/** Customers who want to leave, and what keeps them. */
+@NullMarked
+package zhike.care.retention;
+
+import org.jspecify.annotations.NullMarked;
