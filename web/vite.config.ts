@@ -21,6 +21,8 @@ export default defineConfig({
         // few files instead of a hundred small ones: libraries, and what most screens share
         codeSplitting: {
           groups: [
+            // only pages with a picture load it
+            { name: 'chart', test: /node_modules[\\/](echarts|zrender)/, priority: 4 },
             { name: 'library', test: /node_modules[\\/](?!@lucide)/, priority: 3 },
             {
               name: 'shared',

@@ -1,5 +1,6 @@
 export default {
   ui: {
+    chartTable: 'As a table',
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',

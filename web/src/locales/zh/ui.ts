@@ -1,5 +1,6 @@
 export default {
   ui: {
+    chartTable: '以表格查看',
     close: '关闭',
     cancel: '取消',
     save: '保存',
