@@ -70,6 +70,19 @@ public class Customers {
     }
 
     /**
+     * One after the other: until the transaction ends nobody else takes a turn with any of these.
+     * To be taken before any other row of theirs is held.
+     */
+    public void takeTurns(Collection<Long> ids) {
+        db.select(CARD.ID)
+                .from(CARD)
+                .where(CARD.ID.eq(DSL.any(ids.toArray(Long[]::new))))
+                .orderBy(CARD.ID)
+                .forNoKeyUpdate()
+                .fetch();
+    }
+
+    /**
      * @throws Refusal {@code customer.missing} where it is not within reach, {@code
      *     customer.not-granted} where it is to read only
      */

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Orders that count as sales (confirmed or delivered, of a known customer), to compose into another
@@ -60,8 +61,8 @@ public final class TradeSales {
         return DSL.select(
                         SALES_ORDER.CUSTOMER_ID.as("customer"),
                         PRODUCT.FAMILY.as("family"),
-                        DSL.sum(ORDER_LINE.AMOUNT).as("amount"),
-                        DSL.sum(ORDER_LINE.AMOUNT).filterWhere(late).as("late"))
+                        DSL.sum(line()).as("amount"),
+                        DSL.sum(line()).filterWhere(late).as("late"))
                 .from(SALES_ORDER)
                 .join(ORDER_LINE)
                 .on(ORDER_LINE.ORDER_ID.eq(SALES_ORDER.ID))
@@ -80,11 +81,21 @@ public final class TradeSales {
                         OnDay.of(SALES_ORDER.ORDERED_AT, clock).as("day"),
                         amount().cast(SQLDataType.NUMERIC(15, 2)).as("amount"))
                 .from(SALES_ORDER)
-                .where(counts(java.util.List.of(customer)));
+                .where(counts(List.of(customer)));
     }
 
     private static Field<BigDecimal> amount() {
-        return SALES_ORDER.TOTAL;
+        return SALES_ORDER.HOME_TOTAL;
+    }
+
+    /** Of an order in another currency by the rate of its whole. */
+    private static Field<BigDecimal> line() {
+        return DSL.when(SALES_ORDER.HOME_TOTAL.eq(SALES_ORDER.TOTAL), ORDER_LINE.AMOUNT)
+                .otherwise(
+                        ORDER_LINE
+                                .AMOUNT
+                                .times(SALES_ORDER.HOME_TOTAL)
+                                .div(DSL.nullif(SALES_ORDER.TOTAL, BigDecimal.ZERO)));
     }
 
     private static Condition counts(@Nullable Collection<Long> customers) {

@@ -9,7 +9,8 @@
             "messaging",
             "promise",
             "approval",
-            "customer"
+            "customer",
+            "customer::nightly"
         })
 @NullMarked
 package zhike.trade;

@@ -10,7 +10,10 @@ import zhike.access.Viewer;
 import zhike.customer.ActivitySource;
 import zhike.platform.error.Refusal;
 import zhike.platform.language.Texts;
+import zhike.platform.setting.SettingGroup;
+import zhike.platform.setting.Settings;
 import zhike.platform.trail.Trail;
+import zhike.trade.TradeSettings;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -38,9 +41,19 @@ class ActivityCosts {
     private final Texts texts;
     private final Clock clock;
     private final Trail trail;
+    private final Settings settings;
+    private final SettingGroup<TradeSettings> trade;
 
     ActivityCosts(
-            DSLContext db, List<ActivitySource> sources, Texts texts, Clock clock, Trail trail) {
+            DSLContext db,
+            List<ActivitySource> sources,
+            Texts texts,
+            Clock clock,
+            Trail trail,
+            Settings settings,
+            SettingGroup<TradeSettings> trade) {
+        this.settings = settings;
+        this.trade = trade;
         this.db = db;
         this.sources = sources;
         this.texts = texts;
@@ -94,6 +107,7 @@ class ActivityCosts {
                 .set(ACTIVITY_COST.KIND, form.kind())
                 .set(ACTIVITY_COST.COST, form.cost())
                 .set(ACTIVITY_COST.FROM_ON, form.fromOn())
+                .set(ACTIVITY_COST.CURRENCY, settings.get(trade).home())
                 .set(ACTIVITY_COST.SET_AT, clock.instant())
                 .set(ACTIVITY_COST.SET_BY, viewer.personId())
                 .onConflict(ACTIVITY_COST.KIND, ACTIVITY_COST.FROM_ON)

@@ -23,11 +23,6 @@ import java.util.List;
 /** All that was done with customers, whichever module did it, with what it cost. */
 @Component
 class Deeds {
-    static final Field<Long> CUSTOMER = DSL.field(DSL.name("deed", "customer"), Long.class);
-    static final Field<LocalDate> DAY = DSL.field(DSL.name("deed", "day"), LocalDate.class);
-    static final Field<String> KIND = DSL.field(DSL.name("deed", "kind"), String.class);
-    static final Field<BigDecimal> NUMBER = DSL.field(DSL.name("deed", "number"), BigDecimal.class);
-    static final Field<BigDecimal> COST = DSL.field(DSL.name("deed", "cost"), BigDecimal.class);
     private static final LocalDate BEGINNING = LocalDate.of(1990, 1, 1);
     private final List<ActivitySource> sources;
 
@@ -36,19 +31,18 @@ class Deeds {
     }
 
     /**
-     * A row a deed under the alias {@code deed}: customer, day, kind, number, cost in the company's
-     * own currency to the cent.
+     * A row a deed: customer, day, kind, number, cost in the company's own currency to the cent.
      *
      * @param customers null: all
      * @param to last day
      */
-    Table<?> until(LocalDate to, @Nullable Collection<Long> customers) {
+    Select<?> until(LocalDate to, @Nullable Collection<Long> customers) {
         Select<Record5<Long, LocalDate, String, BigDecimal, BigDecimal>> all = null;
         for (ActivitySource source : sources) {
             var one = one(source, to, customers);
             all = all == null ? one : union(all, one);
         }
-        return DSL.table(all == null ? nothing() : all).as("deed");
+        return all == null ? nothing() : all;
     }
 
     private static Select<Record5<Long, LocalDate, String, BigDecimal, BigDecimal>> union(

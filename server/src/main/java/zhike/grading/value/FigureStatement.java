@@ -48,7 +48,7 @@ class FigureStatement {
             kind as (
                 select customer, kind, sum(number) as number, sum(cost) as cost,
                     coalesce(sum(cost) filter (where day >= {3}), 0) as late
-                from {2} group by customer, kind),
+                from ({2}) deed group by customer, kind),
             spent as (
                 select customer, sum(cost) as cost, sum(late) as late,
                     jsonb_object_agg(kind, jsonb_build_object('number', number, 'cost', cost)) as costs

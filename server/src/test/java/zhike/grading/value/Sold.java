@@ -36,8 +36,8 @@ final class Sold {
         long order =
                 db.fetchSingle(
                                 "insert into trade.sales_order (number, customer_id, state,"
-                                        + " ordered_at, created_at, updated_at) values ('D' || {0},"
-                                        + " {1}, {3}, {2}, now(), now()) returning id",
+                                        + " ordered_at, created_at, updated_at, cancelled_at) values ('D' || {0},"
+                                        + " {1}, {3}, {2}, now(), now(), case when {3} = 'cancelled' then now() end) returning id",
                                 DSL.val(Long.toString(System.nanoTime(), 36)),
                                 DSL.val(customer),
                                 DSL.val(noon(day)),
@@ -52,7 +52,7 @@ final class Sold {
                     DSL.val((Long) lines[at], Long.class),
                     DSL.val((String) lines[at + 1]));
         db.execute(
-                "update trade.sales_order set total = (select sum(amount) from trade.order_line"
+                "update trade.sales_order set (total, home_total) = (select sum(amount), sum(amount) from trade.order_line"
                         + " where order_id = {0}) where id = {0}",
                 DSL.val(order));
     }
@@ -104,9 +104,9 @@ final class Sold {
                     insert into customer.card (number, kind, name, name_sort, name_key, owner_id, unit_id, branch_id, confirmed_at, created_at, updated_at)
                     select 'W' || {0} || '-' || i, 'enterprise', 'crowd', 'crowd', 'crowd', p.id, u.id, u.branch_id, now(), now(), now()
                     from generate_series(1, {1}) i, identity.person p join identity.unit u on u.id = p.unit_id where p.id = {0} returning id)
-                insert into trade.sales_order (number, customer_id, state, ordered_at, total, created_at, updated_at)
+                insert into trade.sales_order (number, customer_id, state, ordered_at, total, home_total, created_at, updated_at)
                 select 'W' || c.id || '-' || k, c.id, 'delivered', {2}::timestamptz - make_interval(days => ((c.id * 37 + k * k * 53) % 500)::int),
-                    50 + (c.id * 7919 + k * 104729) % 400, now(), now()
+                    50 + (c.id * 7919 + k * 104729) % 400, 50 + (c.id * 7919 + k * 104729) % 400, now(), now()
                 from c, generate_series(0, (c.id % 5)::int) k\
                 """,
                 DSL.val(owner), DSL.val(customers), DSL.val(at));

@@ -1,0 +1,20 @@
+package zhike.trade;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+
+import zhike.access.Viewer;
+import zhike.customer.CustomerReach;
+
+/**
+ * How far an operation of a viewer reaches among the papers of trade: by the customer of each.
+ * History that names no customer is for who reaches all.
+ */
+public final class TradeReach {
+    private TradeReach() {}
+
+    public static Condition visibleTo(Viewer viewer, String operation, Field<Long> customer) {
+        Condition theirs = CustomerReach.visibleTo(viewer, operation, customer);
+        return viewer.reach(operation).all() ? customer.isNull().or(theirs) : theirs;
+    }
+}

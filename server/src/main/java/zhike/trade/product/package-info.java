@@ -1,0 +1,5 @@
+/** Products and their prices by day. */
+@NullMarked
+package zhike.trade.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.trade;
+
+import org.jspecify.annotations.NullMarked;
