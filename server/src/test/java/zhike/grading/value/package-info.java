@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.grading.value;
+
+import org.jspecify.annotations.NullMarked;
