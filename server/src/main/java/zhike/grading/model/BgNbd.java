@@ -9,7 +9,11 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record BgNbd(double r, double alpha, double a, double b) implements PurchaseModel {
 
-    /** The most likely parameters. */
+    /**
+     * The most likely parameters.
+     *
+     * @throws IllegalArgumentException when nobody was observed for any time
+     */
     public static Fit<BgNbd> fit(Histories customers) {
         return Fit.search(
                 p -> new BgNbd(p[0], p[1], p[2], p[3]),

@@ -30,6 +30,17 @@ public record Fit<M>(
     private static final int SOME = 20_000;
 
     private static final int FEW = 4;
+    private static final double MOST_DOUBT = 2;
+
+    /**
+     * Whether the data decide every parameter: the slope vanished and no standard error is more
+     * than twice its parameter. If not, there are too few customers or repeats for this model.
+     */
+    public boolean determined() {
+        return converged
+                && IntStream.range(0, parameters.size())
+                        .allMatch(i -> standardErrors.get(i) <= MOST_DOUBT * parameters.get(i));
+    }
 
     /** From a start, all parameters positive; many customers are climbed from the top of some. */
     static <M> Fit<M> search(
@@ -37,6 +48,7 @@ public record Fit<M>(
             Function<M, Likelihood> likelihood,
             Histories customers,
             double... start) {
+        if (customers.customers() == 0) throw new IllegalArgumentException("no customers");
         ToDoubleFunction<double[]> all = mean(maker, likelihood, customers);
         double[] logs = Arrays.stream(start).map(Math::log).toArray();
         double[][] inverse = Matrix.unit(start.length);

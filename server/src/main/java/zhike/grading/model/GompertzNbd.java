@@ -19,6 +19,8 @@ public record GompertzNbd(double r, double alpha, double b, double s, double bet
     /**
      * The most likely parameters. Where lifetimes do not age, b and beta fall together without end
      * and the likelihood becomes that of the Pareto/NBD.
+     *
+     * @throws IllegalArgumentException when nobody was observed for any time
      */
     public static Fit<GompertzNbd> fit(Histories customers) {
         double scale = customers.meanAge() / 4;

@@ -98,10 +98,15 @@ public final class Histories {
         return some;
     }
 
-    /** The mean time of observation: the scale of the time unit. */
+    /**
+     * The mean time of observation: the scale of the time unit.
+     *
+     * @throws IllegalArgumentException when nobody was observed for any time
+     */
     double meanAge() {
         double sum = 0;
         for (int i = 0; i < distinct; i++) sum += count[i] * age[i];
+        if (sum == 0) throw new IllegalArgumentException("nobody was observed for any time");
         return sum / customers;
     }
 

@@ -10,7 +10,11 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record MbgNbd(double r, double alpha, double a, double b) implements PurchaseModel {
 
-    /** The most likely parameters. */
+    /**
+     * The most likely parameters.
+     *
+     * @throws IllegalArgumentException when nobody was observed for any time
+     */
     public static Fit<MbgNbd> fit(Histories customers) {
         return Fit.search(
                 p -> new MbgNbd(p[0], p[1], p[2], p[3]),

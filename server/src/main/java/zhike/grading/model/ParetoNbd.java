@@ -10,7 +10,11 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record ParetoNbd(double r, double alpha, double s, double beta) implements Lifetime {
 
-    /** The most likely parameters. */
+    /**
+     * The most likely parameters.
+     *
+     * @throws IllegalArgumentException when nobody was observed for any time
+     */
     public static Fit<ParetoNbd> fit(Histories customers) {
         return Fit.search(
                 p -> new ParetoNbd(p[0], p[1], p[2], p[3]),

@@ -56,11 +56,11 @@ final class QuasiNewton {
                 inverse = Matrix.unit(size);
                 continue;
             }
-            double[] next = moved(at, way, step);
-            double[] slopeThere = slope(next);
-            update(inverse, minus(next, at), minus(slope, slopeThere));
-            at = next;
-            slope = slopeThere;
+            double[] before = slope;
+            double[] move = moved(new double[size], way, step);
+            at = moved(at, way, step);
+            slope = slope(at);
+            update(inverse, move, moved(before, slope, -1));
             value = value(at);
         }
         return new Top(at, value, largest(slope) < 1e4 * FLAT, evaluations);
@@ -120,9 +120,5 @@ final class QuasiNewton {
         double[] next = at.clone();
         for (int i = 0; i < next.length; i++) next[i] += step * way[i];
         return next;
-    }
-
-    private static double[] minus(double[] a, double[] b) {
-        return moved(a, b, -1);
     }
 }

@@ -63,6 +63,25 @@ class HistoriesTest {
         refuses(1, 1, Double.POSITIVE_INFINITY);
     }
 
+    @Test
+    void aFitSaysWhetherTheDataDecideIt() {
+        assertThat(BgNbd.fit(Cdnow.SAMPLE.histories()).determined()).isTrue();
+        Histories nobodyCameBack =
+                Histories.of(new int[3], new double[3], new double[] {10, 20, 30});
+        assertThat(BgNbd.fit(nobodyCameBack).determined()).isFalse();
+        Histories one = Histories.of(new int[] {1}, new double[] {5}, new double[] {10});
+        assertThat(ParetoNbd.fit(one).determined()).isFalse();
+        assertThat(MbgNbd.fit(one).determined()).isFalse();
+    }
+
+    @Test
+    void withoutAnyTimeThereIsNothingToFit() {
+        Histories today = Histories.of(new int[2], new double[2], new double[2]);
+        assertThatIllegalArgumentException().isThrownBy(() -> BgNbd.fit(today));
+        Histories nobody = Histories.of(new int[0], new double[0], new double[0]);
+        assertThatIllegalArgumentException().isThrownBy(() -> BgBb.fit(nobody));
+    }
+
     private static void refuses(int x, double last, double age) {
         assertThatIllegalArgumentException()
                 .isThrownBy(
