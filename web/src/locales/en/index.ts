@@ -11,6 +11,7 @@ import internal from './internal'
 import introducer from './introducer'
 import lead from './lead'
 import material from './material'
+import message from './message'
 import messaging from './messaging'
 import opportunity from './opportunity'
 import paper from './paper'
@@ -34,6 +35,7 @@ export default {
   ...introducer,
   ...lead,
   ...material,
+  ...message,
   ...messaging,
   ...opportunity,
   ...paper,
