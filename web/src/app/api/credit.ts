@@ -10,7 +10,8 @@ export const credit = {
   accounts: (asked: { grade?: string; which?: string; cursor?: string }) =>
     http.get<T.Page<T.CreditAccount>>('/credit/accounts', { ...asked }),
   account: (customer: T.Id) => http.get<T.CreditAccount>(`/credit/accounts/${customer}`),
-  freeze: (customer: T.Id, reason: string) => http.post<T.CreditAccount>(`/credit/accounts/${customer}/freeze`, { reason }),
+  freeze: (customer: T.Id, reason: string) =>
+    http.post<T.CreditAccount>(`/credit/accounts/${customer}/freeze`, { reason }),
   thaw: (customer: T.Id, reason: string) => http.post<T.CreditAccount>(`/credit/accounts/${customer}/thaw`, { reason }),
   cards: () => http.get<T.ScoreCard[]>('/credit/score-cards'),
   bands: () => http.get<T.CreditBand[]>('/credit/bands'),

@@ -40,5 +40,6 @@ export const receivables = {
   addWriteOff: (form: object) => http.post<T.WriteOff>('/write-offs', form),
   handInWriteOff: (id: T.Id, version: number) => http.post<T.WriteOff>(`/write-offs/${id}/handing-in`, { version }),
   plan: (month: string, cursor?: string) => http.get<T.Page<T.PlanRow>>(`/collection-plans/${month}`, { cursor }),
-  savePlan: (month: string, customer: T.Id, form: object) => http.put<void>(`/collection-plans/${month}/${customer}`, form),
+  savePlan: (month: string, customer: T.Id, form: object) =>
+    http.put<void>(`/collection-plans/${month}/${customer}`, form),
 }

@@ -180,7 +180,7 @@ export default {
       paymentPromiseBroken: 'Promise to pay broken',
       paymentPromiseKept: 'Promise to pay kept',
       paymentPromised: 'Promise to pay',
-      dunningLawyer: 'Lawyer\'s letter',
+      dunningLawyer: "Lawyer's letter",
       dunningVisit: 'Visit to collect',
       dunningLetter: 'Letter of reminder',
       dunningCall: 'Reminded by telephone',

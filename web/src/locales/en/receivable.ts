@@ -23,7 +23,7 @@ export default {
     provision: 'Provision',
     before: 'Balance a month ago',
     total: 'Total',
-    nobody: 'Nobody\'s',
+    nobody: "Nobody's",
     none: 'Nothing is owed',
     picture: 'What is owed by age; press a bar to see the papers',
     excel: 'As a workbook',
