@@ -76,6 +76,50 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customer', needs: ['customer.read'] },
   },
   {
+    path: '/receivables',
+    name: 'receivables',
+    component: () => import('@/modules/receivable/Ageing.vue'),
+    meta: { title: 'receivable.title', needs: ['receivable.read'] },
+  },
+  {
+    path: '/dunnings',
+    name: 'dunnings',
+    component: () => import('@/modules/receivable/Dunnings.vue'),
+    meta: { title: 'receivable.dunnings', needs: ['receivable.read'] },
+  },
+  {
+    path: '/statements',
+    name: 'statements',
+    component: () => import('@/modules/receivable/Statements.vue'),
+    meta: { title: 'receivable.statements', needs: ['receivable.read'] },
+    children: [
+      {
+        path: ':id(\\d+)',
+        name: 'statement',
+        component: () => import('@/modules/receivable/StatementDrawer.vue'),
+        meta: { title: 'receivable.statements', needs: ['receivable.read'] },
+      },
+    ],
+  },
+  {
+    path: '/l/statement/:token',
+    name: 'public-statement',
+    component: () => import('@/modules/receivable/PublicStatement.vue'),
+    meta: { bare: true, open: true, title: 'receivable.pageTitle' },
+  },
+  {
+    path: '/credit',
+    name: 'credit',
+    component: () => import('@/modules/credit/CreditPage.vue'),
+    meta: { title: 'credit.title', needs: ['credit.read'] },
+  },
+  {
+    path: '/settings/credit',
+    name: 'credit-rules',
+    component: () => import('@/modules/credit/CreditRules.vue'),
+    meta: { title: 'credit.rules', needs: ['credit.read'] },
+  },
+  {
     path: '/recognitions',
     name: 'recognitions',
     component: () => import('@/modules/recognition/Recognitions.vue'),

@@ -390,3 +390,40 @@ export type Handover = Shown<
     receivers: Shown<'HandoverView.Receiver', { work: Shown<'HandoverView.Work'>[] }>[]
   }
 >
+
+export type AgeingSums = Shown<'AgeingView.Sums', { buckets: number[] }>
+export type AgeingLine = Shown<'AgeingView.Line', { of: Named; sums: AgeingSums }>
+export type AgeingPage = Shown<
+  'AgeingView',
+  { buckets: { from: number | null; to: number | null }[]; total: AgeingSums; items: AgeingLine[] }
+>
+export type OpenInvoice = Shown<'OpenInvoices.Line', { customer: Named }>
+export type DsoDays = Shown<'DsoReading.Days'>
+export type StatementRow = Shown<'StatementList.Line', { customer: Named }>
+export type Statement = Shown<'StatementView', { customer: Named; lines: Shown<'StatementLine'>[] }>
+export type PublicStatement = Shown<'PublicStatement', { lines: Shown<'StatementLine'>[] }>
+export type DunningRow = Shown<'DunningList.Line', { customer: Named; person: Named }>
+export type DunningStep = Shown<'DunningStepForm'>
+export type PayPromiseRow = Shown<'PayPromises.Line', { customer: Named }>
+export type WriteOff = Shown<'WriteOffView', { customer: Named; askedBy: Named }>
+export type PlanRow = Shown<'CollectionPlans.Line', { customer: Named }>
+export type CreditAccount = Shown<
+  'AccountView',
+  { customer: Named; changes: Shown<'AccountView.Change', { by: Named | null }>[] }
+>
+export type ScoreCard = Shown<
+  'ScoreForms.Card',
+  { questions: Shown<'ScoreForms.Question', { options: Shown<'ScoreForms.Option'>[] }>[] }
+>
+export type CreditBand = Shown<'ScoreForms.Band'>
+export type CreditVeto = Shown<'ScoreForms.Veto'>
+export type ReleaseBound = Shown<'ReleaseForms.Bound'>
+export type Assessment = Shown<'AssessmentEndpoint.View', { customer: Named }>
+export type AssessmentTrial = Shown<'AssessmentEndpoint.Trial', { groups: Record<string, number> }>
+export type LimitRequest = Shown<'LimitForms.View', { customer: Named }>
+export type LimitSuggestion = Shown<'LimitForms.Suggestion'>
+export type OrderRelease = Shown<'ReleaseForms.View', { customer: Named; responsible: Named }>
+export type Investigation = Shown<'InvestigationForms.View', { customer: Named; answers: Record<string, string> }>
+export type InvestigationField = Shown<'InvestigationFields.Shown', { choices: { value: string; label: string }[] }>
+export type CreditIncident = Shown<'Incidents.Line', { customer: Named }>
+export type HeldOrder = Shown<'OrderList.Line'>

@@ -3,6 +3,7 @@ import app from './app'
 import approval from './approval'
 import calendar from './calendar'
 import contact from './contact'
+import credit from './credit'
 import customer from './customer'
 import data from './data'
 import gathering from './gathering'
@@ -16,6 +17,7 @@ import messaging from './messaging'
 import opportunity from './opportunity'
 import paper from './paper'
 import promise from './promise'
+import receivable from './receivable'
 import recognition from './recognition'
 import ui from './ui'
 import visit from './visit'
@@ -27,6 +29,7 @@ export default {
   ...approval,
   ...calendar,
   ...contact,
+  ...credit,
   ...customer,
   ...data,
   ...gathering,
@@ -40,6 +43,7 @@ export default {
   ...opportunity,
   ...paper,
   ...promise,
+  ...receivable,
   ...recognition,
   ...ui,
   ...visit,
