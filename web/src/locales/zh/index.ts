@@ -7,6 +7,7 @@ import credit from './credit'
 import customer from './customer'
 import data from './data'
 import gathering from './gathering'
+import grading from './grading'
 import house from './house'
 import internal from './internal'
 import introducer from './introducer'
@@ -33,6 +34,7 @@ export default {
   ...customer,
   ...data,
   ...gathering,
+  ...grading,
   ...house,
   ...internal,
   ...introducer,
