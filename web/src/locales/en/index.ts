@@ -2,6 +2,7 @@ import agenda from './agenda'
 import app from './app'
 import approval from './approval'
 import calendar from './calendar'
+import care from './care'
 import contact from './contact'
 import customer from './customer'
 import data from './data'
@@ -25,6 +26,7 @@ export default {
   ...app,
   ...approval,
   ...calendar,
+  ...care,
   ...contact,
   ...customer,
   ...data,
