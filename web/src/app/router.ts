@@ -430,6 +430,48 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'visit.followPlans', needs: ['followup.manage'] },
   },
   {
+    path: '/care',
+    name: 'care',
+    component: () => import('@/modules/care/Coverage.vue'),
+    meta: { title: 'nav.care', needs: ['care.read'] },
+  },
+  {
+    path: '/care/wishes',
+    name: 'wishes',
+    component: () => import('@/modules/care/Wishes.vue'),
+    meta: { title: 'nav.wishes', needs: ['care.run'] },
+  },
+  {
+    path: '/care/matrix',
+    name: 'care-matrix',
+    component: () => import('@/modules/care/Matrix.vue'),
+    meta: { title: 'nav.careMatrix', needs: ['care.read'] },
+  },
+  {
+    path: '/care/reports',
+    name: 'care-reports',
+    component: () => import('@/modules/care/Reports.vue'),
+    meta: { title: 'nav.careReports', needs: ['care.report'] },
+  },
+  {
+    path: '/gifts',
+    name: 'gifts',
+    component: () => import('@/modules/care/Gifts.vue'),
+    meta: { title: 'nav.gifts', needs: ['gift.read'] },
+  },
+  {
+    path: '/referrals',
+    name: 'referrals',
+    component: () => import('@/modules/care/Referrals.vue'),
+    meta: { title: 'nav.referrals', needs: ['referral.read'] },
+  },
+  {
+    path: '/retentions',
+    name: 'retentions',
+    component: () => import('@/modules/care/Retentions.vue'),
+    meta: { title: 'nav.retentions', needs: ['retention.read'] },
+  },
+  {
     path: '/opportunities',
     name: 'opportunities',
     component: () => import('@/modules/opportunity/Board.vue'),

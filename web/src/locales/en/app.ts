@@ -51,6 +51,7 @@ export default {
   },
   nav: {
     area: {
+      care: 'Care',
       work: 'Work',
       customers: 'Customers',
       winning: 'Winning customers',
@@ -71,6 +72,13 @@ export default {
     materials: 'Materials',
     gatherings: 'Seminars and road shows',
     introducers: 'Introducers',
+    care: 'Care',
+    careMatrix: 'Entitlements',
+    wishes: 'Greetings',
+    careReports: 'Care reports',
+    gifts: 'Gifts',
+    referrals: 'Referrals',
+    retentions: 'Keeping customers',
     recognitions: 'Recognition',
     giving: 'Giving out leads',
     territories: 'Territories',

@@ -50,6 +50,7 @@ export default {
   },
   nav: {
     area: {
+      care: '客户关怀',
       work: '工作',
       customers: '客户',
       winning: '客户开发',
@@ -70,6 +71,13 @@ export default {
     materials: '资料库',
     gatherings: '研讨会与路演',
     introducers: '介绍人',
+    care: '客户关怀',
+    careMatrix: '服务权益表',
+    wishes: '每日问候',
+    careReports: '关怀月报',
+    gifts: '礼品',
+    referrals: '转介绍',
+    retentions: '客户挽留',
     recognitions: '新客户认定',
     giving: '线索分配',
     territories: '分配区域',

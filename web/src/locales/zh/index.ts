@@ -2,6 +2,7 @@ import agenda from './agenda'
 import app from './app'
 import approval from './approval'
 import calendar from './calendar'
+import care from './care'
 import contact from './contact'
 import credit from './credit'
 import customer from './customer'
@@ -29,6 +30,7 @@ export default {
   ...app,
   ...approval,
   ...calendar,
+  ...care,
   ...contact,
   ...credit,
   ...customer,
