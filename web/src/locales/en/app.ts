@@ -84,6 +84,8 @@ export default {
     promises: 'Promises',
     promiseReport: 'Kept promises',
     promiseKinds: 'Kinds of promises',
+    value: 'Worth',
+    valueMethods: 'Methods of worth',
     opportunities: 'Opportunities',
     opportunityStages: 'Stages of opportunities',
     opportunityReport: 'Funnel and forecast',

@@ -83,6 +83,8 @@ export default {
     promises: '承诺',
     promiseReport: '承诺统计',
     promiseKinds: '承诺种类',
+    value: '客户价值',
+    valueMethods: '算法与活动成本',
     opportunities: '商机',
     opportunityStages: '商机阶段',
     opportunityReport: '漏斗与预测',

@@ -17,6 +17,7 @@ import paper from './paper'
 import promise from './promise'
 import recognition from './recognition'
 import ui from './ui'
+import value from './value'
 import visit from './visit'
 import work from './work'
 
@@ -40,6 +41,7 @@ export default {
   ...promise,
   ...recognition,
   ...ui,
+  ...value,
   ...visit,
   ...work,
 }
