@@ -66,7 +66,8 @@ export default {
     toCustomers: 'See these customers',
     cohort: 'First bought',
     cohortTitle: 'Cohort retention',
-    cohortHint: 'Of those who first bought in one period ({months} months), the share that buys in later ones; 0 is the first.',
+    cohortHint:
+      'Of those who first bought in one period ({months} months), the share that buys in later ones; 0 is the first.',
     periodsLater: 'Periods later',
     source: 'Source',
     sourceTitle: 'Sales by source',

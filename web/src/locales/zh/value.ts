@@ -87,7 +87,8 @@ export default {
     purchase: '购买日',
     costs: '接触成本',
     activityCosts: '活动成本',
-    activityHint: '每种活动一个单位的成本，按活动当日有效的一条计价；标「惯例」的是常见数值，请财务改成本公司的。改动在下次计算后生效。',
+    activityHint:
+      '每种活动一个单位的成本，按活动当日有效的一条计价；标「惯例」的是常见数值，请财务改成本公司的。改动在下次计算后生效。',
     activity: '活动',
     costOfOne: '单位成本',
     fromOn: '起始日期',
