@@ -10,6 +10,7 @@
             "promise",
             "approval",
             "customer",
+            "customer::nightly",
             "trade"
         })
 @NullMarked
