@@ -486,6 +486,24 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/value',
+    name: 'value',
+    component: () => import('@/modules/value/Pictures.vue'),
+    meta: { title: 'nav.value', needs: ['value.read'] },
+  },
+  {
+    path: '/value/customers',
+    name: 'value-customers',
+    component: () => import('@/modules/value/ValueList.vue'),
+    meta: { title: 'value.customers', needs: ['value.read'] },
+  },
+  {
+    path: '/value/methods',
+    name: 'value-methods',
+    component: () => import('@/modules/value/Methods.vue'),
+    meta: { title: 'nav.valueMethods', needs: ['value.settings'] },
+  },
+  {
     path: '/opportunities/report',
     name: 'opportunity-report',
     component: () => import('@/modules/opportunity/Report.vue'),

@@ -435,3 +435,64 @@ export type Investigation = Shown<'InvestigationForms.View', { customer: Named; 
 export type InvestigationField = Shown<'InvestigationFields.Shown', { choices: { value: string; label: string }[] }>
 export type CreditIncident = Shown<'Incidents.Line', { customer: Named }>
 export type HeldOrder = Shown<'OrderList.Line'>
+export type RfmPicture = Shown<'RfmGrid.Picture', { rankedAt: string | null }>
+export type ParetoPicture = Shown<'Concentrations.Pareto'>
+export type LorenzPicture = Shown<'Concentrations.Lorenz'>
+export type PyramidLayer = Shown<'PyramidPicture.Layer'>
+export type WaterfallStep = Shown<'Waterfall.Step'>
+export type CohortPicture = Shown<'Cohorts.Picture'>
+export type SourceLine = Shown<'SourcePicture.Line', { source: string | null; label: string | null }>
+export type SourcePicture = Shown<'SourcePicture.Picture', { referralShare: number | null; sources: SourceLine[] }>
+export type WorthLine = Shown<
+  'WorthList.Line',
+  {
+    ownerId: number | null
+    profit: number | null
+    expectedProfit: number | null
+    contribution: number | null
+    tier: string | null
+    churnRisk: number | null
+    potential: number | null
+    recency: number | null
+    frequency: number | null
+    money: number | null
+    rfm: string | null
+    abc: string | null
+    lastOn: string | null
+  }
+>
+export type WorthFigure = Shown<
+  'WorthView.Figure',
+  {
+    value: number | null
+    text: string | null
+    source: string | null
+    records: string | null
+    unit: 'money' | 'share' | 'years' | 'code'
+  }
+>
+export type Fit = Shown<'WorthView.FitShown'>
+export type Worth = Shown<
+  'WorthView',
+  {
+    computedAt: string | null
+    computedOn: string | null
+    rankedAt: string | null
+    figures: WorthFigure[]
+    fit: Fit | null
+    refused: string | null
+  }
+>
+export type WorthRecord = Shown<'WorthRecords.Line', { number: number | null }>
+export type FitLine = Shown<'FitList.Line', { fit: Fit | null; refused: string | null }>
+export type ActivityKind = Shown<'ActivityCosts.Kind'>
+export type ValueSettings = Shown<
+  'ValueSettings',
+  {
+    rfmDays: number | null
+    rfmPurchases: number | null
+    rfmAmount: number | null
+    model: 'bgnbd' | 'paretonbd'
+  }
+>
+export type ValueState = Shown<'WorthEndpoint.State', { rankedAt: string | null; refused: string | null }>

@@ -97,6 +97,8 @@ export default {
     gradeOverrides: 'Overrides of grades',
     gradeReport: 'Quality of grading',
     gradeSchemes: 'Grading schemes',
+    value: 'Worth',
+    valueMethods: 'Methods of worth',
     opportunities: 'Opportunities',
     opportunityStages: 'Stages of opportunities',
     opportunityReport: 'Funnel and forecast',

@@ -96,6 +96,8 @@ export default {
     gradeOverrides: '等级调整',
     gradeReport: '分级质量',
     gradeSchemes: '分级方案',
+    value: '客户价值',
+    valueMethods: '算法与活动成本',
     opportunities: '商机',
     opportunityStages: '商机阶段',
     opportunityReport: '漏斗与预测',

@@ -22,6 +22,7 @@ import promise from './promise'
 import receivable from './receivable'
 import recognition from './recognition'
 import ui from './ui'
+import value from './value'
 import visit from './visit'
 import work from './work'
 
@@ -50,6 +51,7 @@ export default {
   ...receivable,
   ...recognition,
   ...ui,
+  ...value,
   ...visit,
   ...work,
 }
