@@ -26,7 +26,10 @@ class InvestigationUse implements ApprovalUse, ApprovalPaper {
     private final InvestigationFields fields;
     private final Texts texts;
 
-    InvestigationUse(ObjectProvider<Investigations> investigations, InvestigationFields fields, Texts texts) {
+    InvestigationUse(
+            ObjectProvider<Investigations> investigations,
+            InvestigationFields fields,
+            Texts texts) {
         this.investigations = investigations;
         this.fields = fields;
         this.texts = texts;

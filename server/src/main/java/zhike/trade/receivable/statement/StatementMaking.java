@@ -67,8 +67,7 @@ class StatementMaking {
             throw Refusal.invalid("toOn", "statement.period");
         Long customer = form.customerId();
         boolean one = customer != null;
-        List<Long> whom =
-                customer == null ? all(viewer, form) : List.of(require(viewer, customer));
+        List<Long> whom = customer == null ? all(viewer, form) : List.of(require(viewer, customer));
         List<Account> drawn =
                 accounts.of(whom, form).stream().filter(each -> one || !each.silent()).toList();
         List<String> taken = drawn.isEmpty() ? List.of() : numbers.take("statement", drawn.size());
