@@ -41,7 +41,7 @@ story('a grade says why, is set by hand with a reason, and is approved', async (
   await dialog.getByLabel('理由').fill('带来了一个单位的团购')
   const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
   await dialog.getByLabel('截止日期').fill(until)
-  await dialog.getByLabel('截止日期').press('Enter')
+  await dialog.getByLabel('截止日期').press('Tab')
   await everybodyCanUse(page)
   await dialog.getByRole('button', { name: '提交审批' }).click()
   await page.getByText('已提交审批').waitFor()
