@@ -199,6 +199,8 @@ export default {
       ownerNone: 'Left without an owner',
       stageChanged: 'Stage changed',
       stageMoved: 'Stage moved by rule',
+      gradeUp: 'Grade raised',
+      gradeDown: 'Grade lowered',
       collaboratorAdded: 'Collaborator added',
       collaboratorRemoved: 'Collaborator removed',
       contactAdded: 'Contact added',

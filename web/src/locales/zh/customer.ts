@@ -193,6 +193,8 @@ export default {
       ownerNone: '不再有负责人',
       stageChanged: '变更生命周期',
       stageMoved: '按规则变更生命周期',
+      gradeUp: '等级升级',
+      gradeDown: '等级降级',
       collaboratorAdded: '添加协作人',
       collaboratorRemoved: '移除协作人',
       contactAdded: '添加联系人',

@@ -1,32 +1,33 @@
 import type { Band, Clause, Definition, Item, Level, Method } from '@/app/api/grading'
+import { t } from '@/app/i18n'
 import { fromJson, toJson } from '@/ui/criteria/criteria'
 
 export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 const paid = (value: number) => ({ field: 'paid', op: 'atLeast', value })
 export const freshClause = (): Clause => ({
-  zh: '累计缴费不低于 1000 元',
-  en: 'Paid 1,000 or more',
+  zh: t('grading.freshClause'),
+  en: t('grading.freshClause'),
   criteria: paid(1000),
 })
 export const freshBand = (): Band => ({
-  zh: '累计缴费不低于 1000 元',
-  en: 'Paid 1,000 or more',
+  zh: t('grading.freshClause'),
+  en: t('grading.freshClause'),
   criteria: paid(1000),
   points: 100,
 })
 export const freshItem = (n: number): Item => ({
   code: 'item' + n,
-  nameZh: '项目 ' + n,
-  nameEn: 'Item ' + n,
+  nameZh: t('grading.freshItem', { n }),
+  nameEn: t('grading.freshItem', { n }),
   weight: 10,
   bands: [freshBand()],
 })
 export function freshLevel(method: Method, by: string | null | undefined, n: number): Level {
   return {
     code: 'level' + n,
-    nameZh: '等级 ' + n,
-    nameEn: 'Level ' + n,
+    nameZh: t('grading.freshLevel', { n }),
+    nameEn: t('grading.freshLevel', { n }),
     colour: 'blue',
     ...(method === 'rules' ? { least: 1, clauses: [freshClause()] } : { clauses: [] }),
     ...(method === 'score' || (method === 'pyramid' && by === 'value') ? { from: 0 } : {}),

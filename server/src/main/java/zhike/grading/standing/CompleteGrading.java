@@ -72,6 +72,8 @@ public class CompleteGrading {
         db.execute(
                 "select pg_advisory_xact_lock({0}, {1})",
                 DSL.inline(LOCK), DSL.inline((int) scheme.id()));
+        // a million rows are sorted and joined in memory rather than on disk
+        db.execute("set local work_mem = '128MB'");
         Rule rule = rules.of(scheme.method(), scheme.definition());
         RunRecord run = db.newRecord(RUN);
         run.setSchemeId(scheme.id());
@@ -106,7 +108,8 @@ public class CompleteGrading {
         RunRecord run = db.selectFrom(RUN).where(RUN.ID.eq(id)).forUpdate().fetchSingle();
         if (run.getEndedAt() != null) return false;
         var moves =
-                db.selectFrom(MOVE)
+                db.select(MOVE.ID, MOVE.CUSTOMER_ID, MOVE.FROM_LEVEL, MOVE.TO_LEVEL)
+                        .from(MOVE)
                         .where(MOVE.RUN_ID.eq(id))
                         .and(MOVE.ID.gt(run.getToldTo()))
                         .orderBy(MOVE.ID)
@@ -117,14 +120,14 @@ public class CompleteGrading {
                     moves.map(
                             row ->
                                     new GradingEvent.Change(
-                                            row.getCustomerId(),
-                                            row.getFromLevel(),
-                                            row.getToLevel()));
+                                            row.value2(),
+                                            row.value3(),
+                                            row.value4()));
             telling.tell(
                     scheme,
                     Cause.valueOf(run.getCause().toUpperCase(java.util.Locale.ROOT)),
                     changes);
-            run.setToldTo(moves.getLast().getId());
+            run.setToldTo(moves.getLast().value1());
         }
         if (moves.size() < BATCH) run.setEndedAt(clock.instant());
         run.store();

@@ -44,16 +44,15 @@ class GradingStatement {
                 select {2}, customer, level, rule_level, {5}, facts, score, override_id, {5}, version + 1 from decided
                 where before is null or before <> level or rule_before <> rule_level or facts_before <> facts
                     or override_before is distinct from override_id or {6}
-                on conflict (customer_id, scheme_id) do update set level = excluded.level, rule_level = excluded.rule_level,
+                on conflict (customer_id, scheme_id) do update set level = excluded.level, previous = s.level, rule_level = excluded.rule_level,
                     since = case when s.level = excluded.level then s.since else excluded.since end, facts = excluded.facts,
                     score = excluded.score, override_id = excluded.override_id, graded_at = excluded.graded_at, version = excluded.version
                 where s.version = excluded.version - 1
-                returning s.customer_id),
+                returning s.customer_id, s.previous, s.level, s.facts, s.score),
             moved as (
                 insert into grading.move (scheme_id, customer_id, from_level, to_level, at, cause, edition, facts, score, fact_at, run_id)
-                select {2}, d.customer, d.before, d.level, {5}, {7}, {8}, d.facts, d.score, case when d.before is not null then {9} end, {10}
-                from decided d join written w on w.customer_id = d.customer
-                where d.before is distinct from d.level
+                select {2}, w.customer_id, w.previous, w.level, {5}, {7}, {8}, w.facts, w.score, case when w.previous is not null then {9} end, {10}
+                from written w where w.previous is distinct from w.level
                 returning customer_id, from_level, to_level)
             """;
     private final DSLContext db;
@@ -136,7 +135,7 @@ class GradingStatement {
                                     .from(FactCatalogue.from())
                                     .where(
                                             CustomerFacts.ID.eq(
-                                                    DSL.field("d.customer", Long.class))));
+                                                    DSL.field("w.customer_id", Long.class))));
         };
     }
 }

@@ -75,7 +75,7 @@ class StandingWriting {
                 """
                 insert into grading.standing as s (scheme_id, customer_id, level, rule_level, since, facts, score, override_id, graded_at)
                 select {0}, c, l, r, {1}, f::jsonb, p, o, {1} from unnest({2}, {3}, {4}, {5}, {6}::numeric[], {7}::bigint[]) as t (c, l, r, f, p, o)
-                on conflict (customer_id, scheme_id) do update set level = excluded.level, rule_level = excluded.rule_level,
+                on conflict (customer_id, scheme_id) do update set level = excluded.level, previous = s.level, rule_level = excluded.rule_level,
                     since = case when s.level = excluded.level then s.since else excluded.since end, facts = excluded.facts,
                     score = excluded.score, override_id = excluded.override_id, graded_at = excluded.graded_at, version = s.version + 1\
                 """,

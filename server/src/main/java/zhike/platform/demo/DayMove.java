@@ -12,6 +12,7 @@ final class DayMove {
     private static final List<String> DAYS =
             List.of(
                     "lead.opportunity expected_on",
+                    "grading.grade_override until_on",
                     "lead.introduction on_day",
                     "lead.recognition_site on_day",
                     "lead.recognition_contract signed_on",

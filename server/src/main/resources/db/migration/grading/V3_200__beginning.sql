@@ -99,6 +99,8 @@ CREATE TABLE standing (
     scheme_id bigint NOT NULL REFERENCES scheme,
     customer_id bigint NOT NULL REFERENCES customer.card,
     level text NOT NULL,
+    -- as it was before the last grading; null where that was the first
+    previous text,
     -- without the override
     rule_level text NOT NULL,
     since timestamptz NOT NULL,
