@@ -61,14 +61,25 @@ public class KeptByContact {
                                 OWED.SERVICE
                                         .ne("opinion")
                                         .or(OWED.DUE_AT.le(at.plus(Duration.ofDays(1)))))
-                        .and(OWED.PROMISE_ID.gt(0L));
+                        .and(OWED.PROMISE_ID.isNotNull());
         // not locked: promises are locked before their lines, as by the clock that breaks them
         List<Long> kept =
                 db.select(OWED.PROMISE_ID)
                         .from(OWED)
                         .where(owed)
+                        .and(OWED.PROMISE_ID.gt(0L))
                         .orderBy(OWED.PROMISE_ID)
                         .fetch(OWED.PROMISE_ID);
         if (!kept.isEmpty()) promises.keep(kept, Proof.note(said));
+        // of a kind that the company took out of use there is the line alone
+        db.update(OWED)
+                .set(
+                        OWED.STATE,
+                        DSL.when(OWED.DUE_AT.lt(at), DSL.inline("late"))
+                                .otherwise(DSL.inline("kept")))
+                .set(OWED.ENDED_AT, at)
+                .where(owed)
+                .and(OWED.PROMISE_ID.eq(0L))
+                .execute();
     }
 }
