@@ -84,6 +84,8 @@ class Referring {
 
     @Transactional
     public long add(Viewer viewer, ReferralForms.Fresh form) {
+        // before any customer is held: who refers the same newcomer at once waits here
+        db.fetch("select pg_advisory_xact_lock(hashtext('care.referral'))");
         if (form.on().isAfter(LocalDate.now(clock))) throw Refusal.invalid("on", "referral.future");
         if (form.referrerId().equals(form.newcomerId()))
             throw Refusal.invalid("newcomerId", "referral.self");
@@ -115,9 +117,8 @@ class Referring {
         }
     }
 
-    /** Nobody is brought by whom they brought, however long the chain; one at a time. */
+    /** Nobody is brought by whom they brought, however long the chain. */
     private void refuseCircle(ReferralForms.Fresh form) {
-        db.fetch("select pg_advisory_xact_lock(hashtext('care.referral'))");
         boolean circle = !db.fetch(CIRCLE, form.referrerId(), form.newcomerId()).isEmpty();
         if (circle) throw Refusal.invalid("newcomerId", "referral.circle");
         Condition brought =
