@@ -36,6 +36,8 @@ setting(async () => {
     papers: ['/forms', '/forms/new', '/loans', '/conflicts', '/handovers', '/handovers/new'],
     leads: ['/opportunities', '/opportunities/report', '/pool', '/first-contacts', '/recognitions', '/materials', '/introducers', '/gatherings', '/giving', '/settings/territories', '/settings/opportunity-stages'],
     promised: [`/promises/${promise.id}`, '/promises', '/promises/report', '/settings/promise-kinds', '/approvals', '/settings/approval-chains'],
+    grades: ['/grading', '/grading/overrides'],
+    schemes: ['/grading/report', '/grading/schemes', '/grading/schemes/1'],
     account: ['/account', '/account?tab=sessions', '/account?tab=delegations', '/account?tab=keys', '/nowhere'],
   }
 })
@@ -63,6 +65,7 @@ for (const [name, shape] of Object.entries(shapes)) {
     await walk(manager, [...paths.work, ...paths.data], shape)
     await walk(manager, paths.promised.slice(0, 3), shape)
     await walk(manager, paths.visits, shape)
+    await walk(admin, [...paths.grades, ...paths.schemes], shape)
     await walk(admin, [...paths.leads, ...paths.promised.slice(1), ...paths.papers], shape)
   })
   story(`every screen of the house can be read and used, ${name}`, async () => {

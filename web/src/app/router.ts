@@ -406,6 +406,36 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.opportunityReport', needs: ['opportunity.read'] },
   },
   {
+    path: '/grading',
+    name: 'grades',
+    component: () => import('@/modules/grading/Grades.vue'),
+    meta: { title: 'nav.grades', needs: ['grade.read'] },
+  },
+  {
+    path: '/grading/overrides',
+    name: 'grade-overrides',
+    component: () => import('@/modules/grading/Overrides.vue'),
+    meta: { title: 'nav.gradeOverrides', needs: ['grade.read'] },
+  },
+  {
+    path: '/grading/report',
+    name: 'grade-report',
+    component: () => import('@/modules/grading/Report.vue'),
+    meta: { title: 'nav.gradeReport', needs: ['grade.check'] },
+  },
+  {
+    path: '/grading/schemes',
+    name: 'grade-schemes',
+    component: () => import('@/modules/grading/Schemes.vue'),
+    meta: { title: 'nav.gradeSchemes', needs: ['scheme.manage'] },
+  },
+  {
+    path: '/grading/schemes/:id(\\d+)',
+    name: 'grade-scheme',
+    component: () => import('@/modules/grading/SchemePage.vue'),
+    meta: { title: 'nav.gradeSchemes', needs: ['scheme.manage'] },
+  },
+  {
     path: '/settings/opportunity-stages',
     name: 'opportunity-stages',
     component: () => import('@/modules/opportunity/Stages.vue'),

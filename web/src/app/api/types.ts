@@ -67,6 +67,11 @@ export type Field = Shown<
 >
 export type Tag = Schemas['Tags.Tag']
 export type Kind = 'enterprise' | 'person'
+interface Trait {
+  code: string
+  label: string
+  colour: string | null
+}
 export interface Row {
   id: Id
   number: string
@@ -75,6 +80,8 @@ export interface Row {
   owner: Named | null
   unit: Named | null
   tags: Tag[]
+  /** What other modules know of a customer by a code: the grade. */
+  traits?: Record<string, Trait>
   can?: Can
   masked?: string[]
   [column: string]: unknown
@@ -126,6 +133,7 @@ export type Card = Shown<
     relations: Relation[]
     tags: Tag[]
     collaborators: Collaborator[]
+    traits: Record<string, Trait>
   }
 > & { [field: string]: unknown }
 export type RemovedCustomer = Shown<'RemovedList.Removed', { kind: Kind }>

@@ -6,6 +6,7 @@ import contact from './contact'
 import customer from './customer'
 import data from './data'
 import gathering from './gathering'
+import grading from './grading'
 import house from './house'
 import internal from './internal'
 import introducer from './introducer'
@@ -29,6 +30,7 @@ export default {
   ...customer,
   ...data,
   ...gathering,
+  ...grading,
   ...house,
   ...internal,
   ...introducer,

@@ -23,6 +23,7 @@ const special: Record<string, number> = {
   mobile: 120,
   phone: 120,
   stage: 88,
+  grade: 84,
   quality: 96,
   number: 108,
   kind: 64,

@@ -8,7 +8,7 @@ import { count, fromJson, toJson, type Group } from '@/ui/criteria/criteria'
 import { nextCursor, nothing, rowsOf, type Selection } from '@/ui/grid/keyset'
 import { sameKey } from '../values'
 
-const usual = ['stage', 'owner', 'phone', 'mobile', 'source', 'tags', 'quality', 'updated_at']
+const usual = ['grade', 'stage', 'owner', 'phone', 'mobile', 'source', 'tags', 'quality', 'updated_at']
 const parse = (text: unknown) => {
   try {
     return typeof text === 'string' ? JSON.parse(text) : null

@@ -45,6 +45,9 @@ final class Samples {
                 "POST /api/customers/{id}/introductions",
                 "{\"introducerId\":999999999,\"on\":\"2026-01-01\"}");
         put("PUT /api/customers/{id}/introductions/{introduction}/result", "{\"result\":\"won\"}");
+        put(
+                "POST /api/customers/{id}/grade-reports",
+                "{\"note\":\"x\",\"shouldLevel\":\"unknown\"}");
         put("POST /api/fields", "{\"subject\":\"card\"}");
         put("PUT /api/fields/{key}", "{\"subject\":\"card\"}");
         put("POST /api/customers/views", "{\"name\":\"x\",\"columns\":[],\"sort\":\"unknown\"}");

@@ -4,6 +4,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import zhike.access.Viewer;
 import zhike.platform.criteria.Criteria;
 import zhike.platform.criteria.CriteriaContext;
 import zhike.platform.criteria.CriteriaEvaluator;
@@ -41,12 +42,13 @@ public class Explaining {
             int rank,
             @Nullable BigDecimal score,
             Instant at,
+            Viewer viewer,
             Locale locale) {
         FactCatalogue.Facts facts = catalogue.now();
         Map<String, Object> values = FactSheet.values(sheet, facts);
         CriteriaContext now = catalogue.context();
         var then = new CriteriaContext(null, () -> at, now.zone(), now.subunits());
-        Telling telling = new Telling(definition, facts, values, then, rank, locale);
+        Telling telling = new Telling(definition, facts, values, then, rank, viewer, locale);
         return switch (rule) {
             case ClauseRule clauses -> telling.clauses(clauses);
             case ScoreRule card -> telling.card(card, score);
@@ -61,6 +63,7 @@ public class Explaining {
         private final Map<String, Object> values;
         private final CriteriaContext context;
         private final int rank;
+        private final Viewer viewer;
         private final Locale locale;
 
         Telling(
@@ -69,7 +72,9 @@ public class Explaining {
                 Map<String, Object> values,
                 CriteriaContext context,
                 int rank,
+                Viewer viewer,
                 Locale locale) {
+            this.viewer = viewer;
             this.definition = definition;
             this.facts = facts;
             this.values = values;
@@ -132,7 +137,7 @@ public class Explaining {
             for (Criteria clause : ladder.clauses()) {
                 Definition.Clause text = level.parts().get(at++);
                 boolean holds = evaluator.test(clause, values, context);
-                String says = words.filled(text.says(locale), values, facts, locale);
+                String says = words.filled(text.says(locale), values, facts, viewer, locale);
                 if (holds) held.add(says);
                 shown.add(new Why.Clause(text.text(locale), holds, found(clause)));
             }
@@ -151,7 +156,8 @@ public class Explaining {
                                     key ->
                                             words.label(key, locale)
                                                     + " "
-                                                    + words.value(key, values, facts, locale))
+                                                    + words.value(
+                                                            key, values, facts, viewer, locale))
                             .toList());
         }
 

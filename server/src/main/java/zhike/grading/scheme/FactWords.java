@@ -2,6 +2,7 @@ package zhike.grading.scheme;
 
 import org.springframework.stereotype.Component;
 
+import zhike.access.Viewer;
 import zhike.customer.CustomerFacts;
 import zhike.identity.Staff;
 import zhike.platform.dictionary.Dictionaries;
@@ -41,17 +42,29 @@ public class FactWords {
 
     /** A text with the values of fields where their keys stand in braces. */
     public String filled(
-            String text, Map<String, Object> values, FactCatalogue.Facts facts, Locale locale) {
+            String text,
+            Map<String, Object> values,
+            FactCatalogue.Facts facts,
+            Viewer viewer,
+            Locale locale) {
         Matcher hole = HOLE.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (hole.find())
             hole.appendReplacement(
-                    filled, Matcher.quoteReplacement(value(hole.group(1), values, facts, locale)));
+                    filled,
+                    Matcher.quoteReplacement(value(hole.group(1), values, facts, viewer, locale)));
         return hole.appendTail(filled).toString();
     }
 
+    /** What is closed to the viewer is not told. */
     public String value(
-            String key, Map<String, Object> values, FactCatalogue.Facts facts, Locale locale) {
+            String key,
+            Map<String, Object> values,
+            FactCatalogue.Facts facts,
+            Viewer viewer,
+            Locale locale) {
+        if (!FactCatalogue.ofTrade(key) && !viewer.rule("customer", key).shows())
+            return texts.get(locale, "grading.closed");
         Object value = values.get(key);
         if (value == null || !facts.has(key)) return texts.get(locale, "grading.unknown");
         String dictionary = facts.get(key).dictionary();

@@ -24,7 +24,7 @@ public final class Effect {
         return wanted == 0 ? byRule : Math.min(wanted, byRule + scheme.overrideDown());
     }
 
-    static Field<Integer> rank(Scheme scheme, Field<Integer> byRule, Field<String> set) {
+    public static Field<Integer> rank(Scheme scheme, Field<Integer> byRule, Field<String> set) {
         List<Definition.Level> levels = scheme.definition().levels();
         CaseConditionStep<Integer> wanted = null;
         for (int at = 0; at < levels.size(); at++) {
@@ -37,7 +37,7 @@ public final class Effect {
                 .otherwise(DSL.least(asked, byRule.plus(DSL.inline(scheme.overrideDown()))));
     }
 
-    static Field<String> code(Scheme scheme, Field<Integer> rank) {
+    public static Field<String> code(Scheme scheme, Field<Integer> rank) {
         List<Definition.Level> levels = scheme.definition().levels();
         CaseConditionStep<String> code = null;
         for (int at = 0; at < levels.size(); at++) {

@@ -61,12 +61,13 @@ class GradeReading {
         List<GradeView> shown = new ArrayList<>();
         for (Scheme scheme : schemes.live()) {
             StandingRecord row = stands.get(scheme.id());
-            if (row != null) shown.add(view(scheme, row, may, locale));
+            if (row != null) shown.add(view(viewer, scheme, row, may, locale));
         }
         return shown;
     }
 
-    private GradeView view(Scheme scheme, StandingRecord row, boolean may, Locale locale) {
+    private GradeView view(
+            Viewer viewer, Scheme scheme, StandingRecord row, boolean may, Locale locale) {
         Rule rule = rules.of(scheme.method(), scheme.definition());
         int rank = Math.max(1, scheme.definition().rank(row.getRuleLevel()));
         int effect = Math.max(1, scheme.definition().rank(row.getLevel()));
@@ -84,6 +85,7 @@ class GradeReading {
                         rank,
                         row.getScore(),
                         clock.instant(),
+                        viewer,
                         locale),
                 scheme.definition().level(effect).advice(locale),
                 byHand(scheme, row.getOverrideId(), locale),

@@ -104,10 +104,11 @@ class MoveList {
                         viewer,
                         "grade.read",
                         page.items().stream().map(MoveRecord::getCustomerId).distinct().toList());
-        return page.map(row -> line(row, known, locale));
+        return page.map(row -> line(viewer, row, known, locale));
     }
 
-    private Line line(MoveRecord row, Map<Long, Customers.Known> known, Locale locale) {
+    private Line line(
+            Viewer viewer, MoveRecord row, Map<Long, Customers.Known> known, Locale locale) {
         Scheme scheme = schemes.require(row.getSchemeId());
         return new Line(
                 row.getId(),
@@ -119,10 +120,10 @@ class MoveList {
                 row.getCause(),
                 row.getEdition(),
                 row.getFactAt(),
-                why(scheme, row, locale));
+                why(viewer, scheme, row, locale));
     }
 
-    private @Nullable String why(Scheme scheme, MoveRecord row, Locale locale) {
+    private @Nullable String why(Viewer viewer, Scheme scheme, MoveRecord row, Locale locale) {
         int rank = scheme.definition().rank(row.getToLevel());
         if (row.getEdition() != scheme.edition() || rank == 0 || row.getCause().equals("override"))
             return null;
@@ -134,6 +135,7 @@ class MoveList {
                         rank,
                         row.getScore(),
                         row.getAt(),
+                        viewer,
                         locale)
                 .sentence();
     }

@@ -73,6 +73,13 @@ public class Regrading {
         else one(asked, sorted, before, cause);
     }
 
+    /** In one scheme, whatever its method, since a level was set or is no longer set by hand. */
+    @Transactional
+    public void gradeByHand(Scheme scheme, List<Long> ids) {
+        before(ids);
+        statement.some(scheme, rules.of(scheme.method(), scheme.definition()), ids, Cause.OVERRIDE);
+    }
+
     private Map<Scheme, Rule> asked() {
         Map<Scheme, Rule> asked = new LinkedHashMap<>();
         for (Scheme scheme : schemes.live()) {
