@@ -31,7 +31,6 @@ public class Introducing {
                         RELATION.TO_CARD.eq(newcomer),
                         RELATION.KIND.eq("introducer"));
         if (!known)
-            relations.add(
-                    viewer, newcomer, new RelationForm("introducer", "to", introducer, null));
+            relations.add(viewer, newcomer, new RelationForm("introducer", "to", introducer, null));
     }
 }

@@ -141,7 +141,6 @@ public class ServedCustomers {
             @Nullable String mobile,
             @Nullable String email,
             String customer) {
-        return new Addressed(
-                name, mobile, email, customer, row.get("owner_name", String.class));
+        return new Addressed(name, mobile, email, customer, row.get("owner_name", String.class));
     }
 }

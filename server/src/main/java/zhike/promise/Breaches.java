@@ -21,7 +21,9 @@ public class Breaches {
         this.kinds = kinds;
     }
 
-    /** The code of the reason, as a piece of another module's statement; null where none is told. */
+    /**
+     * The code of the reason, as a piece of another module's statement; null where none is told.
+     */
     public static Field<String> reasonOf(Field<Long> promiseId) {
         var broken = GIVEN.as("broken_promise");
         return DSL.field(

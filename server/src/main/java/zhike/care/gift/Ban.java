@@ -44,8 +44,7 @@ class Ban {
         List<Map<String, Object>> any = new ArrayList<>();
         if (!care.employersBanned().isEmpty())
             any.add(leaf("employer_kind", care.employersBanned()));
-        if (!care.industriesBanned().isEmpty())
-            any.add(leaf("industry", care.industriesBanned()));
+        if (!care.industriesBanned().isEmpty()) any.add(leaf("industry", care.industriesBanned()));
         if (any.isEmpty()) return;
         String criteria = json.writeValueAsString(Map.of("any", any));
         if (!customers.meeting(List.of(customer), criteria).isEmpty())

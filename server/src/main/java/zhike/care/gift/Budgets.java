@@ -82,8 +82,7 @@ class Budgets {
 
     @Transactional
     public void write(Form form) {
-        if (!staff.unitExists(form.unitId()))
-            throw Refusal.invalid("unitId", "gift.budget.unit");
+        if (!staff.unitExists(form.unitId())) throw Refusal.invalid("unitId", "gift.budget.unit");
         int written =
                 db.insertInto(GIFT_BUDGET)
                         .set(GIFT_BUDGET.UNIT_ID, form.unitId())

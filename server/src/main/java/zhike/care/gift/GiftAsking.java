@@ -25,8 +25,7 @@ class GiftAsking {
     private final Approvals approvals;
     private final Trail trail;
 
-    GiftAsking(
-            GiftStore store, Ban ban, Budgets budgets, Approvals approvals, Trail trail) {
+    GiftAsking(GiftStore store, Ban ban, Budgets budgets, Approvals approvals, Trail trail) {
         this.store = store;
         this.ban = ban;
         this.budgets = budgets;

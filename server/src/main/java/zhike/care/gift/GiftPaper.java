@@ -32,14 +32,11 @@ class GiftPaper implements ApprovalPaper {
         GiftView gift = reading.find(viewer, id, locale).orElse(null);
         if (gift == null) return List.of();
         return new PaperLines(texts, locale)
-                .add(
-                        "gift.paper.receiver",
-                        PaperLines.beside(gift.receiver(), gift.receiverPost()))
+                .add("gift.paper.receiver", PaperLines.beside(gift.receiver(), gift.receiverPost()))
                 .add("gift.paper.gift", PaperLines.beside(gift.gift(), gift.spec()))
                 .add(
                         "gift.paper.price",
-                        String.format(
-                                Locale.ROOT, "%d × %,.2f", gift.quantity(), gift.price()))
+                        String.format(Locale.ROOT, "%d × %,.2f", gift.quantity(), gift.price()))
                 .add("gift.paper.day", TimeWords.day(gift.deliverOn(), locale))
                 .add(
                         "gift.paper.left",

@@ -111,9 +111,7 @@ class GiftReading {
                         .limit(most)
                         .fetch();
         Map<Subject, SubjectShown> shown =
-                subjects.shown(
-                        List.copyOf(
-                                new HashSet<>(rows.map(row -> customer(row)))));
+                subjects.shown(List.copyOf(new HashSet<>(rows.map(row -> customer(row)))));
         return rows.map(row -> view(viewer, row, shown.get(customer(row)), locale));
     }
 
@@ -146,8 +144,7 @@ class GiftReading {
                 row.get(GIFT_REQUEST.STATE),
                 new Named(row.get(GIFT_REQUEST.OWNER_ID), row.get("owner_name", String.class)),
                 budgets.left(
-                        row.get(GIFT_REQUEST.UNIT_ID),
-                        row.get(GIFT_REQUEST.DELIVER_ON).getYear()),
+                        row.get(GIFT_REQUEST.UNIT_ID), row.get(GIFT_REQUEST.DELIVER_ON).getYear()),
                 taker == null ? null : new Named(taker, row.get("taker_name", String.class)),
                 row.get(GIFT_REQUEST.TAKEN_ON),
                 row.get(GIFT_REQUEST.DELIVERED_ON),

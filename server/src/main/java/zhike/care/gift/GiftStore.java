@@ -52,8 +52,7 @@ class GiftStore {
     }
 
     GiftRequestRecord own(Viewer viewer, long id, Integer version, String... states) {
-        return lock(
-                GiftReach.visibleTo(viewer, "gift.ask"), id, version, Set.of(states));
+        return lock(GiftReach.visibleTo(viewer, "gift.ask"), id, version, Set.of(states));
     }
 
     void write(GiftRequestRecord row) {

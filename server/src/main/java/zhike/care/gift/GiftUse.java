@@ -60,5 +60,4 @@ class GiftUse implements ApprovalUse {
                 "occasion",
                 row.getOccasion());
     }
-
 }

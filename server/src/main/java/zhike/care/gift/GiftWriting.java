@@ -115,8 +115,7 @@ class GiftWriting {
         if (occasions == null || !occasions.offers(form.occasion()))
             throw Refusal.invalid("occasion", "gift.occasion.unknown");
         row.setCustomerId(form.customerId());
-        row.setGrade(
-                standings.levels(List.of(form.customerId())).get(form.customerId()));
+        row.setGrade(standings.levels(List.of(form.customerId())).get(form.customerId()));
         row.setReceiver(form.receiver().strip());
         row.setReceiverPost(form.receiverPost());
         row.setOccasion(form.occasion());

@@ -51,8 +51,7 @@ class StockEndpoint {
 
     @PutMapping("/api/gift-items/{id}")
     @Needs("gift.stock")
-    List<StockReading.Item> change(
-            @PathVariable long id, @Valid @RequestBody Stock.ItemForm form) {
+    List<StockReading.Item> change(@PathVariable long id, @Valid @RequestBody Stock.ItemForm form) {
         stock.item(id, form);
         return reading.items();
     }

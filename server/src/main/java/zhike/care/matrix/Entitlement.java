@@ -36,7 +36,8 @@ public record Entitlement(
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> includes,
         @NotNull @Pattern(regexp = "law|practice") String basis,
         @NotBlank @Size(max = 500) String clause,
-        @NotNull @Size(max = 30) Map<@NotBlank @Size(max = 30) String, @Valid @NotNull Cell> cells) {
+        @NotNull @Size(max = 30)
+                Map<@NotBlank @Size(max = 30) String, @Valid @NotNull Cell> cells) {
     public static final String ALL = "*";
 
     public Often when() {

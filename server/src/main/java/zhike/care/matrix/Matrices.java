@@ -56,7 +56,6 @@ public class Matrices {
         return all;
     }
 
-
     String written(List<Entitlement> services) {
         return json.writeValueAsString(services);
     }

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param id 0: of one that is not kept
  */
-public record Matrix(
-        long id, LocalDate fromOn, @Nullable String note, List<Entitlement> services) {
+public record Matrix(long id, LocalDate fromOn, @Nullable String note, List<Entitlement> services) {
 
     /** What a level is owed; the empty text stands for customers without one. */
     public Map<Entitlement, Cell> owed(String level) {

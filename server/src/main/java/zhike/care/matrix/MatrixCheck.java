@@ -31,9 +31,7 @@ class MatrixCheck {
         Refusal faults = Refusal.invalid("care.matrix.faulty");
         Set<String> codes = new HashSet<>();
         Set<String> levels =
-                standings.levels().stream()
-                        .map(Standings.Level::code)
-                        .collect(Collectors.toSet());
+                standings.levels().stream().map(Standings.Level::code).collect(Collectors.toSet());
         for (int at = 0; at < services.size(); at++) {
             Entitlement row = services.get(at);
             String path = "services[" + at + "]";
@@ -77,7 +75,6 @@ class MatrixCheck {
     }
 
     private boolean role(Cell cell) {
-        return cell.role() != null
-                && organisations.roles(Locale.CHINESE).containsKey(cell.role());
+        return cell.role() != null && organisations.roles(Locale.CHINESE).containsKey(cell.role());
     }
 }

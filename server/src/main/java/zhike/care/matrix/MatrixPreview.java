@@ -57,13 +57,11 @@ class MatrixPreview {
                     (code, row) -> {
                         var was = old.get(code);
                         if (was == null) differences.add(of(row, level, "gained", many));
-                        else if (!same(was, row))
-                            differences.add(of(row, level, "changed", many));
+                        else if (!same(was, row)) differences.add(of(row, level, "changed", many));
                     });
             old.forEach(
                     (code, row) -> {
-                        if (!fresh.containsKey(code))
-                            differences.add(of(row, level, "lost", many));
+                        if (!fresh.containsKey(code)) differences.add(of(row, level, "lost", many));
                     });
         }
         return new Shown(customers, differences);
@@ -78,8 +76,7 @@ class MatrixPreview {
     private static Difference of(
             Map.Entry<Entitlement, Cell> row, String level, String change, int customers) {
         Entitlement what = row.getKey();
-        return new Difference(
-                what.code(), what.nameZh(), what.nameEn(), level, change, customers);
+        return new Difference(what.code(), what.nameZh(), what.nameEn(), level, change, customers);
     }
 
     private static Map<String, Map.Entry<Entitlement, Cell>> byCode(Map<Entitlement, Cell> owed) {

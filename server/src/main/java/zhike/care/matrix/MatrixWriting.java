@@ -23,8 +23,7 @@ class MatrixWriting {
     private final MatrixCheck check;
     private final Trail trail;
 
-    MatrixWriting(
-            DSLContext db, Clock clock, Matrices matrices, MatrixCheck check, Trail trail) {
+    MatrixWriting(DSLContext db, Clock clock, Matrices matrices, MatrixCheck check, Trail trail) {
         this.db = db;
         this.clock = clock;
         this.matrices = matrices;

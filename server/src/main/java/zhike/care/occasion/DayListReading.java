@@ -75,8 +75,7 @@ class DayListReading {
         BusinessCalendar calendar =
                 calendars.ofPerson(
                         Objects.requireNonNullElse(
-                                duty.insteadOf(),
-                                Objects.requireNonNullElse(duty.personId(), 0L)));
+                                duty.insteadOf(), Objects.requireNonNullElse(duty.personId(), 0L)));
         Map<String, Map<String, Integer>> counted = counted(viewer, day);
         Map<String, String> called = names.in(locale);
         return new DayListView(
@@ -98,8 +97,7 @@ class DayListReading {
                                 each ->
                                         new DayListView.Service(
                                                 each.getKey(),
-                                                called.getOrDefault(
-                                                        each.getKey(), each.getKey()),
+                                                called.getOrDefault(each.getKey(), each.getKey()),
                                                 each.getValue()))
                         .toList(),
                 summed(counted));
@@ -120,8 +118,7 @@ class DayListReading {
                 .orderBy(listed.field(0))
                 .forEach(
                         row ->
-                                counted.computeIfAbsent(
-                                                row.value1(), key -> new LinkedHashMap<>())
+                                counted.computeIfAbsent(row.value1(), key -> new LinkedHashMap<>())
                                         .put(row.value2(), row.value3()));
         return counted;
     }
@@ -138,7 +135,6 @@ class DayListReading {
 
     private @Nullable Named named(@Nullable Long person) {
         if (person == null) return null;
-        return new Named(
-                person, staff.names(List.of(person)).getOrDefault(person, ""));
+        return new Named(person, staff.names(List.of(person)).getOrDefault(person, ""));
     }
 }

@@ -59,8 +59,7 @@ class DayListSubject implements SubjectKind {
                                                 "care.list.of",
                                                 Map.of(
                                                         "day",
-                                                        TimeWords.day(
-                                                                row.value2(), who.locale()))),
+                                                        TimeWords.day(row.value2(), who.locale()))),
                                         "/care/wishes?day=" + row.value2()));
     }
 }

@@ -26,10 +26,7 @@ class FestivalEndpoint {
     record Form(
             @NotBlank @Size(max = 30) String nameZh,
             @NotBlank @Size(max = 60) String nameEn,
-            @NotNull
-                    @Pattern(
-                            regexp =
-                                    "([sl]:(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|eve|qingming)")
+            @NotNull @Pattern(regexp = "([sl]:(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|eve|qingming)")
                     String rule,
             @NotNull Boolean greeted,
             @NotNull Integer position) {}

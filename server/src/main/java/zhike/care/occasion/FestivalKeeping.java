@@ -56,8 +56,9 @@ class FestivalKeeping {
         boolean none =
                 lunar && day > 30
                         || rule.startsWith("s:")
-                                && day > java.time.Month.of(Integer.parseInt(rule.substring(2, 4)))
-                                        .maxLength();
+                                && day
+                                        > java.time.Month.of(Integer.parseInt(rule.substring(2, 4)))
+                                                .maxLength();
         if (none) throw Refusal.invalid("rule", "care.festival.day");
     }
 }

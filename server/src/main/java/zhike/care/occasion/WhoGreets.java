@@ -68,7 +68,9 @@ public class WhoGreets {
         Long named = settings.get(group).standInId();
         if (named != null && staff.active(named).isPresent()) return named;
         if (operator == null) return null;
-        return standIns.of(List.of(operator), "promise.keep").getOrDefault(operator, List.of())
+        return standIns
+                .of(List.of(operator), "promise.keep")
+                .getOrDefault(operator, List.of())
                 .stream()
                 .findFirst()
                 .orElse(null);

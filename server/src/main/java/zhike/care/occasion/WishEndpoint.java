@@ -44,7 +44,7 @@ class WishEndpoint {
 
     record Taken(int taken) {}
 
-    record Begun(long jobId) {}
+    record Begun(long id) {}
 
     private final DayListReading reading;
     private final DayListRows rows;

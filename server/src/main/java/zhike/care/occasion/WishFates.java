@@ -58,10 +58,7 @@ class WishFates {
                                 ours.stream()
                                         .map(each -> each.state().code())
                                         .toArray(String[]::new)),
-                        DSL.val(
-                                ours.stream()
-                                        .map(MessageEvent.Fate::error)
-                                        .toArray(String[]::new)),
+                        DSL.val(ours.stream().map(MessageEvent.Fate::error).toArray(String[]::new)),
                         DSL.val(clock.instant()))
                 .forEach(
                         row -> {
@@ -87,8 +84,7 @@ class WishFates {
         if (!about(about)) return;
         db.execute(
                 "update care.owed set replied_at = coalesce(replied_at, {0}) where id = {1}",
-                DSL.val(replied.at()),
-                DSL.val(Objects.requireNonNull(about).id()));
+                DSL.val(replied.at()), DSL.val(Objects.requireNonNull(about).id()));
     }
 
     private static boolean about(@org.jspecify.annotations.Nullable Subject about) {

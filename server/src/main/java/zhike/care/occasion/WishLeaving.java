@@ -41,7 +41,7 @@ class WishLeaving {
             trail.record(
                     "care.wishes.left",
                     null,
-                null,
+                    null,
                     day.toString(),
                     Map.of("count", left, "why", why.strip()));
         return left;

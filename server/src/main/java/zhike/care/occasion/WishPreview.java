@@ -52,8 +52,7 @@ class WishPreview {
         Wording.Sheet sheet = wording.sheet(viewer.name());
         List<Sample> samples = new ArrayList<>();
         List<String> grades =
-                new ArrayList<>(
-                        standings.levels().stream().map(Standings.Level::code).toList());
+                new ArrayList<>(standings.levels().stream().map(Standings.Level::code).toList());
         for (String grade : grades) {
             Template.Rendered text =
                     sheet.write(
@@ -62,8 +61,7 @@ class WishPreview {
                             grade,
                             MessageChannel.SMS,
                             to);
-            samples.add(
-                    new Sample(grade, MessageChannel.SMS.code(), text.title(), text.text()));
+            samples.add(new Sample(grade, MessageChannel.SMS.code(), text.title(), text.text()));
         }
         return samples;
     }

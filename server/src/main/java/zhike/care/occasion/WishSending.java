@@ -174,10 +174,8 @@ class WishSending {
     @Transactional
     public void close(LocalDate day) {
         if (db.fetchExists(
-                OWED,
-                OnList.waiting()
-                        .and(OWED.FROM_ON.le(day))
-                        .and(OWED.DUE_AT.lt(end(day))))) return;
+                OWED, OnList.waiting().and(OWED.FROM_ON.le(day)).and(OWED.DUE_AT.lt(end(day)))))
+            return;
         Long list =
                 db.select(DAY_LIST.ID)
                         .from(DAY_LIST)

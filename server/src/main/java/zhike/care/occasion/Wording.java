@@ -57,8 +57,7 @@ class Wording {
         private final Map<String, Template> known = new HashMap<>();
         private final Map<String, String> occasions = new HashMap<>();
         private final String company =
-                Objects.requireNonNullElse(
-                        db.select(Names.ofCompany()).fetchSingle().value1(), "");
+                Objects.requireNonNullElse(db.select(Names.ofCompany()).fetchSingle().value1(), "");
         private final String sender;
 
         private Sheet(String sender) {

@@ -56,8 +56,7 @@ class Calling {
 
     /** Of the main scheme, and the empty text for customers without one. */
     List<String> levels() {
-        return Stream.concat(
-                        standings.levels().stream().map(Standings.Level::code), Stream.of(""))
+        return Stream.concat(standings.levels().stream().map(Standings.Level::code), Stream.of(""))
                 .toList();
     }
 
@@ -107,8 +106,7 @@ class Calling {
                 .toList();
     }
 
-    private void ask(
-            LocalDate day, String level, Entitlement row, Cell cell, List<Asked> into) {
+    private void ask(LocalDate day, String level, Entitlement row, Cell cell, List<Asked> into) {
         switch (row.when()) {
             case HALF_MONTH -> into.add(half(day, level, row, cell));
             case MONTH -> {
@@ -154,8 +152,7 @@ class Calling {
                 cell);
     }
 
-    private void events(
-            LocalDate day, String level, Entitlement row, Cell cell, List<Asked> into) {
+    private void events(LocalDate day, String level, Entitlement row, Cell cell, List<Asked> into) {
         db.selectFrom(EVENT)
                 .where(EVENT.SERVICE.eq(row.code()))
                 .and(EVENT.DUE_ON.ge(day))
@@ -168,9 +165,7 @@ class Calling {
                                                 row,
                                                 level,
                                                 "event-" + event.getId(),
-                                                event.getAt()
-                                                        .atZone(clock.getZone())
-                                                        .toLocalDate(),
+                                                event.getAt().atZone(clock.getZone()).toLocalDate(),
                                                 end(event.getDueOn()),
                                                 cell)));
     }

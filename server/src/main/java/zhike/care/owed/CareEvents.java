@@ -112,12 +112,8 @@ class CareEvents {
                         .and(
                                 OWED.PERIOD.eq(
                                         DSL.concat(
-                                                DSL.inline("event-"),
-                                                EVENT.ID.cast(String.class))))
-                        .and(
-                                done
-                                        ? OWED.STATE.in("kept", "late")
-                                        : OWED.STATE.ne("released")));
+                                                DSL.inline("event-"), EVENT.ID.cast(String.class))))
+                        .and(done ? OWED.STATE.in("kept", "late") : OWED.STATE.ne("released")));
     }
 
     /** Owed from the next night on. */

@@ -95,8 +95,7 @@ public class CareRun {
         List<Asked> yearly = calling.onTheirDay(Often.ANNIVERSARY, day, day, matrix);
         made += writing.write(yearly, Celebrations.founded(day), ids);
         made += writing.write(yearly, Celebrations.firstTraded(day), ids);
-        if (care.wishesBirthdays())
-            made += wish(WISH_BIRTHDAY, day, Celebrations.born(day), ids);
+        if (care.wishesBirthdays()) made += wish(WISH_BIRTHDAY, day, Celebrations.born(day), ids);
         if (care.wishesAnniversaries()) {
             made += wish(WISH_FOUNDED, day, Celebrations.founded(day), ids);
             made += wish(WISH_TRADE, day, Celebrations.firstTraded(day), ids);

@@ -122,8 +122,7 @@ class Opinions {
         long owner =
                 Objects.requireNonNullElse(
                         named, Objects.requireNonNullElse(known.ownerId(), viewer.personId()));
-        long branch =
-                staff.standingUnits(List.of(known.unitId())).getOrDefault(known.unitId(), 0L);
+        long branch = staff.standingUnits(List.of(known.unitId())).getOrDefault(known.unitId(), 0L);
         db.insertInto(OWED)
                 .set(OWED.CUSTOMER_ID, known.id())
                 .set(OWED.SERVICE, row.code())

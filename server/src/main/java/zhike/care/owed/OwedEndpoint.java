@@ -63,8 +63,7 @@ class OwedEndpoint {
         LocalDate today = LocalDate.now(clock);
         return list.page(
                 viewer,
-                new OwedFilter(
-                        today.minusYears(1), today.plusDays(60), null, null, null, null, id),
+                new OwedFilter(today.minusYears(1), today.plusDays(60), null, null, null, null, id),
                 null,
                 100,
                 locale);

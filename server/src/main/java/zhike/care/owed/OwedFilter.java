@@ -32,9 +32,7 @@ public record OwedFilter(
                 .and(
                         grade == null
                                 ? DSL.noCondition()
-                                : grade.equals("none")
-                                        ? OWED.GRADE.isNull()
-                                        : OWED.GRADE.eq(grade))
+                                : grade.equals("none") ? OWED.GRADE.isNull() : OWED.GRADE.eq(grade))
                 .and(unit == null ? DSL.noCondition() : OWED.UNIT_ID.eq(unit))
                 .and(state == null ? DSL.noCondition() : OWED.STATE.eq(state))
                 .and(customer == null ? DSL.noCondition() : OWED.CUSTOMER_ID.eq(customer));

@@ -61,11 +61,7 @@ class OwedList {
     }
 
     Page<Line> page(
-            Viewer viewer,
-            OwedFilter filter,
-            @Nullable String cursor,
-            int limit,
-            Locale locale) {
+            Viewer viewer, OwedFilter filter, @Nullable String cursor, int limit, Locale locale) {
         Cursor after = Cursor.read(cursor, 2);
         Page<Row> page =
                 Page.of(

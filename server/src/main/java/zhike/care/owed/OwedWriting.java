@@ -157,13 +157,9 @@ class OwedWriting {
         return DSL.when(DSL.not(SENT), DSL.inline((String) null))
                 .when(field("served", "refusing", Boolean.class), DSL.inline("refused"))
                 .when(
-                        CONTACT.isNotNull()
-                                .and(DSL.not(ServedCustomers.reachable(CONTACT))),
+                        CONTACT.isNotNull().and(DSL.not(ServedCustomers.reachable(CONTACT))),
                         DSL.inline("address"))
-                .when(
-                        CONTACT.isNull()
-                                .and(DSL.not(reachableThere())),
-                        DSL.inline("address"))
+                .when(CONTACT.isNull().and(DSL.not(reachableThere())), DSL.inline("address"))
                 .otherwise(DSL.inline((String) null));
     }
 
@@ -171,16 +167,13 @@ class OwedWriting {
         return field("served", "reachable", Boolean.class);
     }
 
-    private static Table<?> served(
-            @Nullable Table<?> theirs, @Nullable Collection<Long> ids) {
+    private static Table<?> served(@Nullable Table<?> theirs, @Nullable Collection<Long> ids) {
         Field<String> level = Standings.levelOf(ServedCustomers.ID);
         Condition which =
                 ids == null
                         ? ServedCustomers.served()
                         : ServedCustomers.served()
-                                .and(
-                                        ServedCustomers.ID.eq(
-                                                DSL.any(ids.toArray(Long[]::new))));
+                                .and(ServedCustomers.ID.eq(DSL.any(ids.toArray(Long[]::new))));
         Field<Long> contact =
                 theirs == null
                         ? DSL.castNull(Long.class)
@@ -220,8 +213,15 @@ class OwedWriting {
                         texts(asked, Asked::proof),
                         DSL.val(asked.stream().map(Asked::person).toArray(Long[]::new)))
                 .as(
-                        "asked", "service", "grade", "period", "from_on", "due_at", "operator",
-                        "proof", "person");
+                        "asked",
+                        "service",
+                        "grade",
+                        "period",
+                        "from_on",
+                        "due_at",
+                        "operator",
+                        "proof",
+                        "person");
     }
 
     private static Field<String[]> texts(List<Asked> asked, Function<Asked, String> get) {
@@ -232,8 +232,7 @@ class OwedWriting {
     private static Field<String> period() {
         Field<String> plain = field("asked", "period", String.class);
         return DSL.when(CONTACT.isNull(), plain)
-                .otherwise(
-                        DSL.concat(plain, DSL.inline("-c"), CONTACT.cast(String.class)));
+                .otherwise(DSL.concat(plain, DSL.inline("-c"), CONTACT.cast(String.class)));
     }
 
     private static <T> Field<T> field(String table, String name, Class<T> type) {

@@ -78,10 +78,8 @@ class Regrading {
                         .and(OWED.PROMISE_ID.isNull())
                         .and(OWED.OWNER_ID.isNull())
                         .and(OWED.DUE_AT.gt(clock.instant()));
-        int taken =
-                db.update(OWED).set(OWED.OWNER_ID, given.ownerId()).where(nobodys).execute();
-        if (taken > 0)
-            promising.of(OWED.CUSTOMER_ID.eq(DSL.any(given.ids().toArray(Long[]::new))));
+        int taken = db.update(OWED).set(OWED.OWNER_ID, given.ownerId()).where(nobodys).execute();
+        if (taken > 0) promising.of(OWED.CUSTOMER_ID.eq(DSL.any(given.ids().toArray(Long[]::new))));
     }
 
     private void settle(Collection<Long> ids) {

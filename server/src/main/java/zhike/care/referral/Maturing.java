@@ -47,9 +47,7 @@ class Maturing {
                         .set(REFERRAL.VERSION, REFERRAL.VERSION.plus(1))
                         .set(REFERRAL.UPDATED_AT, clock.instant())
                         .where(REFERRAL.STATE.eq("open"))
-                        .and(
-                                REFERRAL.NEWCOMER_ID.eq(
-                                        DSL.any(newcomers.toArray(Long[]::new))))
+                        .and(REFERRAL.NEWCOMER_ID.eq(DSL.any(newcomers.toArray(Long[]::new))))
                         .and(
                                 DSL.exists(
                                         DSL.selectOne()

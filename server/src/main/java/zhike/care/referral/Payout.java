@@ -83,8 +83,7 @@ class Payout {
                         id,
                         form.version(),
                         Set.of("approved"));
-        if (form.on().isAfter(LocalDate.now(clock)))
-            throw Refusal.invalid("on", "referral.future");
+        if (form.on().isAfter(LocalDate.now(clock))) throw Refusal.invalid("on", "referral.future");
         db.insertInto(PAYOUT)
                 .set(PAYOUT.REFERRAL_ID, id)
                 .set(PAYOUT.AMOUNT, row.getReward())
@@ -97,8 +96,7 @@ class Payout {
                 .execute();
         row.setState("paid");
         write(row);
-        Map<String, Object> told =
-                Map.of("number", row.getNumber(), "reward", row.getReward());
+        Map<String, Object> told = Map.of("number", row.getNumber(), "reward", row.getReward());
         timeline.add(row.getReferrerId(), "referral.paid", told);
         trail.record("referral.paid", "referral", id, row.getNumber(), told);
     }
@@ -150,8 +148,7 @@ class Payout {
         write(row);
     }
 
-    private ReferralRecord lock(
-            Condition reached, long id, Integer version, Set<String> states) {
+    private ReferralRecord lock(Condition reached, long id, Integer version, Set<String> states) {
         ReferralRecord row =
                 db.selectFrom(REFERRAL)
                         .where(REFERRAL.ID.eq(id))

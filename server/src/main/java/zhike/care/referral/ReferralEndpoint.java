@@ -74,9 +74,7 @@ class ReferralEndpoint {
     @PostMapping("/api/referrals/{id}/voiding")
     @Needs("referral.edit")
     ReferralReading.Shown makeVoid(
-            @PathVariable long id,
-            @Valid @RequestBody ReferralForms.Voiding form,
-            Viewer viewer) {
+            @PathVariable long id, @Valid @RequestBody ReferralForms.Voiding form, Viewer viewer) {
         payout.makeVoid(viewer, id, form);
         return reading.one(viewer, id);
     }

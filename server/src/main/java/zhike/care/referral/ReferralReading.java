@@ -71,11 +71,7 @@ class ReferralReading {
         this.customers = customers;
     }
 
-    Page<Shown> page(
-            Viewer viewer,
-            @Nullable String state,
-            @Nullable String cursor,
-            int limit) {
+    Page<Shown> page(Viewer viewer, @Nullable String state, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor, 1);
         Condition which = ReferralReach.visibleTo(viewer, "referral.read");
         if (state != null) which = which.and(REFERRAL.STATE.eq(state));
@@ -128,8 +124,7 @@ class ReferralReading {
         return rows.map(row -> shown(viewer, row, shown));
     }
 
-    private static Shown shown(
-            Viewer viewer, Record row, Map<Subject, SubjectShown> customers) {
+    private static Shown shown(Viewer viewer, Record row, Map<Subject, SubjectShown> customers) {
         return new Shown(
                 row.get(REFERRAL.ID),
                 row.get(REFERRAL.NUMBER),

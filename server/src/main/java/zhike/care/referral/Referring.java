@@ -84,8 +84,7 @@ class Referring {
 
     @Transactional
     public long add(Viewer viewer, ReferralForms.Fresh form) {
-        if (form.on().isAfter(LocalDate.now(clock)))
-            throw Refusal.invalid("on", "referral.future");
+        if (form.on().isAfter(LocalDate.now(clock))) throw Refusal.invalid("on", "referral.future");
         if (form.referrerId().equals(form.newcomerId()))
             throw Refusal.invalid("newcomerId", "referral.self");
         Customers.Known referrer = hold(viewer, form.referrerId(), "referrerId");
@@ -119,8 +118,7 @@ class Referring {
     /** Nobody is brought by whom they brought, however long the chain; one at a time. */
     private void refuseCircle(ReferralForms.Fresh form) {
         db.fetch("select pg_advisory_xact_lock(hashtext('care.referral'))");
-        boolean circle =
-                !db.fetch(CIRCLE, form.referrerId(), form.newcomerId()).isEmpty();
+        boolean circle = !db.fetch(CIRCLE, form.referrerId(), form.newcomerId()).isEmpty();
         if (circle) throw Refusal.invalid("newcomerId", "referral.circle");
         Condition brought =
                 REFERRAL.NEWCOMER_ID.eq(form.newcomerId()).and(REFERRAL.STATE.ne("void"));

@@ -120,9 +120,7 @@ class MonthCounting {
         LocalDate last = month.atEndOfMonth();
         Condition valid = REFERRAL.STATE.ne("void");
         var paid =
-                db.select(
-                                DSL.count(),
-                                DSL.coalesce(DSL.sum(PAYOUT.AMOUNT), BigDecimal.ZERO))
+                db.select(DSL.count(), DSL.coalesce(DSL.sum(PAYOUT.AMOUNT), BigDecimal.ZERO))
                         .from(PAYOUT)
                         .where(PAYOUT.PAID_ON.between(first, last))
                         .fetchSingle();

@@ -138,8 +138,7 @@ public class MonthSending {
     }
 
     /** Each in their own language. */
-    private void mail(
-            YearMonth month, Figures figures, Set<Long> told, @Nullable Long head) {
+    private void mail(YearMonth month, Figures figures, Set<Long> told, @Nullable Long head) {
         List<Letter> letters = new ArrayList<>();
         for (Mailboxes.Mailbox to : mailboxes.of(told)) {
             Locale locale = to.locale();
@@ -148,8 +147,7 @@ public class MonthSending {
                     files.write(
                                     "care-" + month + ".pdf",
                                     "application/pdf",
-                                    new ByteArrayInputStream(
-                                            paper.print(month, figures, locale)),
+                                    new ByteArrayInputStream(paper.print(month, figures, locale)),
                                     LARGEST)
                             .id();
             boolean copy = head != null && to.personId() != head;

@@ -50,8 +50,7 @@ class MonthWords {
         Map<String, String> levels =
                 standings.levels().stream()
                         .collect(
-                                Collectors.toMap(
-                                        Standings.Level::code, each -> each.name(locale)));
+                                Collectors.toMap(Standings.Level::code, each -> each.name(locale)));
         return section(
                 "services",
                 List.of("service", "grade", "kept", "late", "broken", "open", "hindered", "rate"),
@@ -59,8 +58,7 @@ class MonthWords {
                         .map(
                                 each ->
                                         List.of(
-                                                called.getOrDefault(
-                                                        each.service(), each.service()),
+                                                called.getOrDefault(each.service(), each.service()),
                                                 grade(levels, each.grade(), locale),
                                                 text(each.kept()),
                                                 text(each.late()),
@@ -84,8 +82,7 @@ class MonthWords {
         return due == 0 ? "—" : Math.round(100.0 * line.kept() / due) + "%";
     }
 
-    private Section pairs(
-            String title, String words, Map<String, Integer> counts, Locale locale) {
+    private Section pairs(String title, String words, Map<String, Integer> counts, Locale locale) {
         return section(
                 title,
                 List.of("what", "count"),
@@ -151,8 +148,7 @@ class MonthWords {
                         .map(
                                 each ->
                                         List.of(
-                                                called.getOrDefault(
-                                                        each.service(), each.service()),
+                                                called.getOrDefault(each.service(), each.service()),
                                                 reason(each, locale),
                                                 text(each.count())))
                         .toList(),
@@ -196,9 +192,7 @@ class MonthWords {
                             section.put("head", each.head());
                             section.put(
                                     "rows",
-                                    each.rows().stream()
-                                            .map(row -> Map.of("cells", row))
-                                            .toList());
+                                    each.rows().stream().map(row -> Map.of("cells", row)).toList());
                             return section;
                         })
                 .toList();

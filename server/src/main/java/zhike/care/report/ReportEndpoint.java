@@ -134,8 +134,7 @@ class ReportEndpoint {
     }
 
     private ReportRecord row(YearMonth month) {
-        ReportRecord row =
-                db.selectFrom(REPORT).where(REPORT.MONTH.eq(month.atDay(1))).fetchOne();
+        ReportRecord row = db.selectFrom(REPORT).where(REPORT.MONTH.eq(month.atDay(1))).fetchOne();
         if (row == null) throw Refusal.missing("care.report");
         return row;
     }

@@ -167,8 +167,7 @@ class Retaining {
                 .set(RETENTION_ACTION.AT, clock.instant())
                 .set(RETENTION_ACTION.BY_PERSON, viewer.personId())
                 .execute();
-        trail.record(
-                "retention.acted", KIND, id, row.getNumber(), Map.of("what", form.what()));
+        trail.record("retention.acted", KIND, id, row.getNumber(), Map.of("what", form.what()));
     }
 
     @Transactional
@@ -181,8 +180,7 @@ class Retaining {
                         .and(RETENTION_ACTION.RETENTION_ID.eq(id))
                         .execute();
         if (told == 0) throw Refusal.missing("retention.action");
-        trail.record(
-                "retention.judged", KIND, id, row.getNumber(), Map.of("worked", worked));
+        trail.record("retention.judged", KIND, id, row.getNumber(), Map.of("worked", worked));
     }
 
     /** From whatever step: a customer may be gone before the plan is made. */
@@ -203,8 +201,7 @@ class Retaining {
                 row.getCustomerId(),
                 "retention." + form.result(),
                 Map.of("number", row.getNumber()));
-        trail.record(
-                "retention.ended", KIND, id, row.getNumber(), Map.of("result", form.result()));
+        trail.record("retention.ended", KIND, id, row.getNumber(), Map.of("result", form.result()));
     }
 
     private void promise(RetentionRecord row) {

@@ -68,8 +68,7 @@ class RetentionReading {
     private final Subjects subjects;
     private final Dictionaries dictionaries;
 
-    RetentionReading(
-            DSLContext db, Subjects subjects, Dictionaries dictionaries) {
+    RetentionReading(DSLContext db, Subjects subjects, Dictionaries dictionaries) {
         this.db = db;
         this.subjects = subjects;
         this.dictionaries = dictionaries;
@@ -87,17 +86,13 @@ class RetentionReading {
         if (step != null) which = which.and(RETENTION.STEP.eq(step));
         if (reason != null) which = which.and(RETENTION.REASON.eq(reason));
         if (after != null) which = which.and(RETENTION.ID.lt(after.number(0)));
-        return Page.of(
-                all(viewer, which, limit + 1, locale), limit, last -> Cursor.of(last.id()));
+        return Page.of(all(viewer, which, limit + 1, locale), limit, last -> Cursor.of(last.id()));
     }
 
     Shown one(Viewer viewer, long id, Locale locale) {
         return all(
                         viewer,
-                        RETENTION
-                                .ID
-                                .eq(id)
-                                .and(RetentionReach.visibleTo(viewer, "retention.read")),
+                        RETENTION.ID.eq(id).and(RetentionReach.visibleTo(viewer, "retention.read")),
                         1,
                         locale)
                 .stream()
@@ -111,9 +106,7 @@ class RetentionReading {
                 db.select(ServedCustomers.ID)
                         .from(ServedCustomers.TABLE)
                         .where(ServedCustomers.dormant())
-                        .and(
-                                CustomerReach.visibleTo(
-                                        viewer, "customer.read"))
+                        .and(CustomerReach.visibleTo(viewer, "customer.read"))
                         .andNotExists(
                                 DSL.selectOne()
                                         .from(RETENTION)
@@ -143,11 +136,7 @@ class RetentionReading {
                         List.copyOf(
                                 new HashSet<>(
                                         rows.map(
-                                                row ->
-                                                        customer(
-                                                                row.get(
-                                                                        RETENTION
-                                                                                .CUSTOMER_ID))))));
+                                                row -> customer(row.get(RETENTION.CUSTOMER_ID))))));
         Map<Long, List<Action>> actions = actions(rows.getValues(RETENTION.ID), locale);
         return rows.map(
                 row ->
