@@ -31,7 +31,7 @@ setting(async () => {
     data: ['/imports', `/imports/${draft.id}`, '/duplicates', `/merge/${card.id}/${other.id}`, '/merges'],
     house: ['/people', `/people/${manager.id}`, '/organisation', '/roles', `/roles/${company.role('sales').id}`],
     settings: ['/settings/dictionaries', '/settings/calendars', '/settings/fields', '/settings/tags', '/settings/customer'],
-    mail: ['/settings/mail', '/settings/mail?tab=letters'],
+    mail: ['/settings/mail', '/settings/mail?tab=letters', '/settings/messages', '/messages', '/messages?tab=opt-outs', '/messages?tab=templates'],
     visits: ['/visits', '/visit-plans', '/talks', '/minutes', '/visits/coverage', '/visits/attendance', '/follow-ups', '/follow-ups/plans'],
     papers: ['/forms', '/forms/new', '/loans', '/conflicts', '/handovers', '/handovers/new'],
     leads: ['/opportunities', '/opportunities/report', '/pool', '/first-contacts', '/recognitions', '/materials', '/introducers', '/gatherings', '/giving', '/settings/territories', '/settings/opportunity-stages'],

@@ -479,6 +479,18 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/settings', name: 'settings', redirect: '/settings/dictionaries' },
   {
+    path: '/messages',
+    name: 'messages',
+    component: () => import('@/modules/messaging/Messages.vue'),
+    meta: { title: 'nav.messages', needs: ['message.read'] },
+  },
+  {
+    path: '/settings/messages',
+    name: 'message-settings',
+    component: () => import('@/modules/messaging/MessageSettings.vue'),
+    meta: { title: 'message.settings', needs: ['message.settings'] },
+  },
+  {
     path: '/settings/mail',
     name: 'mail',
     component: () => import('@/modules/messaging/Mail.vue'),

@@ -67,6 +67,7 @@ export default {
     quality: 'Data quality',
     pool: 'Pool',
     firstContacts: 'First contacts',
+    messages: 'Messages',
     materials: 'Materials',
     gatherings: 'Seminars and road shows',
     introducers: 'Introducers',

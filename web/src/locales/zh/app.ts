@@ -66,6 +66,7 @@ export default {
     quality: '档案质量',
     pool: '公海',
     firstContacts: '首次联络',
+    messages: '客户消息',
     materials: '资料库',
     gatherings: '研讨会与路演',
     introducers: '介绍人',

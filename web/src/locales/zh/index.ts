@@ -12,6 +12,7 @@ import internal from './internal'
 import introducer from './introducer'
 import lead from './lead'
 import material from './material'
+import message from './message'
 import messaging from './messaging'
 import opportunity from './opportunity'
 import paper from './paper'
@@ -36,6 +37,7 @@ export default {
   ...introducer,
   ...lead,
   ...material,
+  ...message,
   ...messaging,
   ...opportunity,
   ...paper,

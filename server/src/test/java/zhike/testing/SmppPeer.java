@@ -169,7 +169,7 @@ public final class SmppPeer implements AutoCloseable {
                 throw new ProcessRequestException("gone", SMPPConstant.STAT_ESME_RSYSERR);
             }
             if (receipts && receiptFirst) receipt(taken, "DELIVRD");
-            else if (receipts) sending.submit(() -> receipt(taken, "DELIVRD"));
+            else if (receipts) sending.submit(() -> untilHeard(taken));
             try {
                 return new SubmitSmResult(new MessageId(taken.id()), new OptionalParameter[0]);
             } catch (org.jsmpp.PDUStringException e) {
@@ -255,6 +255,22 @@ public final class SmppPeer implements AutoCloseable {
                         reference);
         log.add(taken);
         return taken;
+    }
+
+    /** A receipt that nobody hears is delivered when somebody is there again. */
+    private void untilHeard(Taken of) {
+        while (!closed) {
+            try {
+                receipt(of, "DELIVRD");
+                return;
+            } catch (RuntimeException nobody) {
+                try {
+                    Thread.sleep(100);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
     }
 
     /** Tells what became of a part. */

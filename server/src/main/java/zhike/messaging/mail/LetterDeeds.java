@@ -1,6 +1,7 @@
 package zhike.messaging.mail;
 
 import static zhike.messaging.db.Tables.LETTER;
+import static zhike.messaging.db.Tables.MESSAGE;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /** What an administrator decides about a letter that did not leave, or perhaps did. */
 @Component
-class LetterDeeds {
+public class LetterDeeds {
     private static final Set<String> STOPPED = Set.of("uncertain", "given_up", "dismissed");
     private static final Set<String> OPEN = Set.of("uncertain", "given_up", "waiting", "failed");
     private final DSLContext db;
@@ -50,6 +51,11 @@ class LetterDeeds {
         letter.setError(null);
         letter.setSaid(null);
         letter.store();
+        db.update(MESSAGE)
+                .set(MESSAGE.STATE, "sending")
+                .setNull(MESSAGE.ENDED_AT)
+                .where(MESSAGE.LETTER_ID.eq(id))
+                .execute();
         broadcast.tell(Outbox.WAITING, id);
     }
 

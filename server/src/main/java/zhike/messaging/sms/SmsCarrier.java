@@ -32,7 +32,7 @@ final class SmsCarrier {
     private volatile @Nullable SmsLine line;
     private volatile LineState state;
     private volatile boolean stopping;
-    private @Nullable Object setup;
+    private volatile @Nullable Object setup;
 
     /** How a round ended. */
     enum Round {
@@ -67,10 +67,10 @@ final class SmsCarrier {
         return provider;
     }
 
-    /** The line, where it is open: for a trial. */
+    /** The line, where it is open as it is set up now: for a trial. */
     @Nullable SmsLine line() {
         SmsLine now = line;
-        return now != null && now.alive() ? now : null;
+        return now != null && now.alive() && provider.setup().equals(setup) ? now : null;
     }
 
     /** Until nothing more can be done now. */

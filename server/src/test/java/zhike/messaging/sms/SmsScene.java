@@ -103,6 +103,11 @@ public abstract class SmsScene extends MessageScene {
         return messages.send(List.of(message)).getFirst();
     }
 
+    /** Also where the line must be opened anew. */
+    protected void again() {
+        if (round() == SmsCarrier.Round.LINE) round();
+    }
+
     protected SmsCarrier.Round round() {
         try {
             SmsCarrier.Round ended = carrier().round();
