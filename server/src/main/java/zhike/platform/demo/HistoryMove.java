@@ -66,6 +66,8 @@ final class HistoryMove {
             for (Map.Entry<String, String> each : columns(moved(days)).entrySet())
                 statement.executeUpdate("UPDATE " + each.getKey() + " SET " + each.getValue());
             for (String each : DayMove.statements(days)) statement.executeUpdate(each);
+            for (String each : PeriodMove.statements(made, days)) statement.executeUpdate(each);
+            for (String each : WrittenMove.statements(days)) statement.execute(each);
             for (String each : JsonMove.statements(moved(days)).toList())
                 statement.executeUpdate(each);
         }
