@@ -45,10 +45,7 @@ export interface Definition {
   items?: Item[] | null
   levels: Level[]
 }
-export type Edition = Shown<
-  'SchemeView.Edition',
-  { state: 'draft' | 'live' | 'past'; definition: Definition }
->
+export type Edition = Shown<'SchemeView.Edition', { state: 'draft' | 'live' | 'past'; definition: Definition }>
 export type Scheme = Shown<'SchemeView', { method: Method; editions: Edition[] }>
 export type LevelShown = Shown<'LevelShown'>
 export type Grade = Shown<'GradeView'>
@@ -80,7 +77,7 @@ export const grading = {
   change: (id: Id, form: unknown) => http.put<Scheme>(`/grading/schemes/${id}`, form),
   draft: (id: Id, definition: Definition, note: string | null, version?: number) =>
     http.put<Scheme>(`/grading/schemes/${id}/draft`, { definition, note, version }),
-  drop: (id: Id) => http.delete<Scheme>(`/grading/schemes/${id}/draft`),
+  drop: (id: Id) => http.del<Scheme>(`/grading/schemes/${id}/draft`),
   release: (id: Id, version: number) => http.post<{ jobId: Id }>(`/grading/schemes/${id}/release`, { version }),
   run: (id: Id) => http.post<{ jobId: Id }>(`/grading/schemes/${id}/run`),
   trial: (id: Id, customerId: Id, definition?: Definition) =>
@@ -103,7 +100,8 @@ export const grading = {
   report: (q: Query) => http.get<GradingReport>('/grading/report', q),
   incomplete: async (q: Query) => numbered(await http.get<Page<Incomplete>>('/grading/incomplete', q)),
   checks: (q: Query) => http.get<Page<Check>>('/grading/checks', q),
-  draw: (schemeId: Id | undefined, count: number) => http.post<{ count: number }>('/grading/checks', { schemeId, count }),
+  draw: (schemeId: Id | undefined, count: number) =>
+    http.post<{ count: number }>('/grading/checks', { schemeId, count }),
   decide: (id: Id, verdict: unknown) => http.put<void>(`/grading/checks/${id}`, verdict),
   wrong: (customer: Id, report: unknown) => http.post<{ id: Id }>(`/customers/${customer}/grade-reports`, report),
   overrides: (q: Query) => http.get<Page<Override>>('/grading/overrides', q),
@@ -111,7 +109,8 @@ export const grading = {
   ask: (form: unknown) => http.post<Override>('/grading/overrides', form),
   correct: (id: Id, form: unknown) => http.put<Override>(`/grading/overrides/${id}`, form),
   withdraw: (id: Id) => http.post<Override>(`/grading/overrides/${id}/withdrawal`),
-  end: (id: Id, reason: string, version: number) => http.post<Override>(`/grading/overrides/${id}/end`, { reason, version }),
+  end: (id: Id, reason: string, version: number) =>
+    http.post<Override>(`/grading/overrides/${id}/end`, { reason, version }),
   review: (id: Id, holds: boolean, review: string, version: number) =>
     http.post<Override>(`/grading/overrides/${id}/review`, { holds, review, version }),
 }

@@ -398,3 +398,101 @@ export type Handover = Shown<
     receivers: Shown<'HandoverView.Receiver', { work: Shown<'HandoverView.Work'>[] }>[]
   }
 >
+
+export type AgeingSums = Shown<'AgeingView.Sums', { buckets: number[] }>
+export type AgeingLine = Shown<'AgeingView.Line', { of: Named; sums: AgeingSums }>
+export type AgeingPage = Shown<
+  'AgeingView',
+  { buckets: { from: number | null; to: number | null }[]; total: AgeingSums; items: AgeingLine[] }
+>
+export type OpenInvoice = Shown<'OpenInvoices.Line', { customer: Named }>
+export type DsoDays = Shown<'DsoReading.Days'>
+export type StatementRow = Shown<'StatementList.Line', { customer: Named }>
+export type Statement = Shown<'StatementView', { customer: Named; lines: Shown<'StatementLine'>[] }>
+export type PublicStatement = Shown<'PublicStatement', { lines: Shown<'StatementLine'>[] }>
+export type DunningRow = Shown<'DunningList.Line', { customer: Named; person: Named }>
+export type DunningStep = Shown<'DunningStepForm'>
+export type PayPromiseRow = Shown<'PayPromises.Line', { customer: Named }>
+export type WriteOff = Shown<'WriteOffView', { customer: Named; askedBy: Named }>
+export type PlanRow = Shown<'CollectionPlans.Line', { customer: Named }>
+export type CreditAccount = Shown<
+  'AccountView',
+  { customer: Named; changes: Shown<'AccountView.Change', { by: Named | null }>[] }
+>
+export type ScoreCard = Shown<
+  'ScoreForms.Card',
+  { questions: Shown<'ScoreForms.Question', { options: Shown<'ScoreForms.Option'>[] }>[] }
+>
+export type CreditBand = Shown<'ScoreForms.Band'>
+export type CreditVeto = Shown<'ScoreForms.Veto'>
+export type ReleaseBound = Shown<'ReleaseForms.Bound'>
+export type Assessment = Shown<'AssessmentEndpoint.View', { customer: Named }>
+export type AssessmentTrial = Shown<'AssessmentEndpoint.Trial', { groups: Record<string, number> }>
+export type LimitRequest = Shown<'LimitForms.View', { customer: Named }>
+export type LimitSuggestion = Shown<'LimitForms.Suggestion'>
+export type OrderRelease = Shown<'ReleaseForms.View', { customer: Named; responsible: Named }>
+export type Investigation = Shown<'InvestigationForms.View', { customer: Named; answers: Record<string, string> }>
+export type InvestigationField = Shown<'InvestigationFields.Shown', { choices: { value: string; label: string }[] }>
+export type CreditIncident = Shown<'Incidents.Line', { customer: Named }>
+export type HeldOrder = Shown<'OrderList.Line'>
+export type RfmPicture = Shown<'RfmGrid.Picture', { rankedAt: string | null }>
+export type ParetoPicture = Shown<'Concentrations.Pareto'>
+export type LorenzPicture = Shown<'Concentrations.Lorenz'>
+export type PyramidLayer = Shown<'PyramidPicture.Layer'>
+export type WaterfallStep = Shown<'Waterfall.Step'>
+export type CohortPicture = Shown<'Cohorts.Picture'>
+export type SourceLine = Shown<'SourcePicture.Line', { source: string | null; label: string | null }>
+export type SourcePicture = Shown<'SourcePicture.Picture', { referralShare: number | null; sources: SourceLine[] }>
+export type WorthLine = Shown<
+  'WorthList.Line',
+  {
+    ownerId: number | null
+    profit: number | null
+    expectedProfit: number | null
+    contribution: number | null
+    tier: string | null
+    churnRisk: number | null
+    potential: number | null
+    recency: number | null
+    frequency: number | null
+    money: number | null
+    rfm: string | null
+    abc: string | null
+    lastOn: string | null
+  }
+>
+export type WorthFigure = Shown<
+  'WorthView.Figure',
+  {
+    value: number | null
+    text: string | null
+    source: string | null
+    records: string | null
+    unit: 'money' | 'share' | 'years' | 'code'
+  }
+>
+export type Fit = Shown<'WorthView.FitShown'>
+export type Worth = Shown<
+  'WorthView',
+  {
+    computedAt: string | null
+    computedOn: string | null
+    rankedAt: string | null
+    figures: WorthFigure[]
+    fit: Fit | null
+    refused: string | null
+  }
+>
+export type WorthRecord = Shown<'WorthRecords.Line', { number: number | null }>
+export type FitLine = Shown<'FitList.Line', { fit: Fit | null; refused: string | null }>
+export type ActivityKind = Shown<'ActivityCosts.Kind'>
+export type ValueSettings = Shown<
+  'ValueSettings',
+  {
+    rfmDays: number | null
+    rfmPurchases: number | null
+    rfmAmount: number | null
+    model: 'bgnbd' | 'paretonbd'
+  }
+>
+export type ValueState = Shown<'WorthEndpoint.State', { rankedAt: string | null; refused: string | null }>

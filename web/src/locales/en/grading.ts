@@ -88,7 +88,8 @@ export default {
     reportHint: 'Four figures with their formulas; press one to see its records.',
     seriousness: 'Seriousness',
     seriousnessOf: '{whole} overrides came into force, {reviewed} reviewed, the reason held for {part}',
-    seriousnessFormula: 'Formula: overrides reviewed by somebody else whose reason held ÷ overrides that came into force',
+    seriousnessFormula:
+      'Formula: overrides reviewed by somebody else whose reason held ÷ overrides that came into force',
     unreviewed: 'Overrides not reviewed',
     accuracy: 'Accuracy',
     accuracyOf: '{whole} looked at again, {part} right',
@@ -100,7 +101,8 @@ export default {
       'Formula: moves within 24 hours of the fact ÷ moves that follow from a fact (without new editions, overrides and first grades)',
     completeness: 'Completeness',
     completenessOf: 'of {whole} customers everything is known for {part}',
-    completenessFormula: 'Formula: customers with every field filled in that the scheme asks ÷ all graded customers (now)',
+    completenessFormula:
+      'Formula: customers with every field filled in that the scheme asks ÷ all graded customers (now)',
     whoIsIncomplete: 'Customers with gaps',
     notFilled: 'Not filled in',
     allComplete: 'Nothing is missing',
@@ -135,7 +137,12 @@ export default {
     schemesHint: 'Several schemes side by side; the grade of the main one is shown in lists, on cards and in search.',
     newScheme: 'New scheme',
     method: 'Method',
-    methods: { rules: 'Conditions (so many of them)', score: 'Score card', abc: 'ABC (cumulated share)', pyramid: 'Pyramid' },
+    methods: {
+      rules: 'Conditions (so many of them)',
+      score: 'Score card',
+      abc: 'ABC (cumulated share)',
+      pyramid: 'Pyramid',
+    },
     methodHint: {
       rules: 'From the highest level down, the first of which enough clauses hold.',
       score: 'Each item gives its weight times the percentage of its first band that holds; the sum makes the level.',
@@ -201,7 +208,7 @@ export default {
     clauseEn: 'Clause (English)',
     saysZh: 'Said where it holds (Chinese)',
     saysEn: 'Said where it holds (English)',
-    saysHint: 'Fields in braces, such as “paid {\'{\'}paid{\'}\'}”',
+    saysHint: "Fields in braces, such as “paid {'{'}paid{'}'}”",
     points: 'Per cent of the weight',
     least: 'How many must hold (of {n})',
     bounds: { from: 'From (included)', upTo: 'Share up to (%)' },

@@ -2,7 +2,9 @@ import agenda from './agenda'
 import app from './app'
 import approval from './approval'
 import calendar from './calendar'
+import care from './care'
 import contact from './contact'
+import credit from './credit'
 import customer from './customer'
 import data from './data'
 import gathering from './gathering'
@@ -17,8 +19,10 @@ import messaging from './messaging'
 import opportunity from './opportunity'
 import paper from './paper'
 import promise from './promise'
+import receivable from './receivable'
 import recognition from './recognition'
 import ui from './ui'
+import value from './value'
 import visit from './visit'
 import work from './work'
 
@@ -27,7 +31,9 @@ export default {
   ...app,
   ...approval,
   ...calendar,
+  ...care,
   ...contact,
+  ...credit,
   ...customer,
   ...data,
   ...gathering,
@@ -42,8 +48,10 @@ export default {
   ...opportunity,
   ...paper,
   ...promise,
+  ...receivable,
   ...recognition,
   ...ui,
+  ...value,
   ...visit,
   ...work,
 }

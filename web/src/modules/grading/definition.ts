@@ -4,8 +4,17 @@ import { fromJson, toJson } from '@/ui/criteria/criteria'
 export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 const paid = (value: number) => ({ field: 'paid', op: 'atLeast', value })
-export const freshClause = (): Clause => ({ zh: '累计缴费不低于 1000 元', en: 'Paid 1,000 or more', criteria: paid(1000) })
-export const freshBand = (): Band => ({ zh: '累计缴费不低于 1000 元', en: 'Paid 1,000 or more', criteria: paid(1000), points: 100 })
+export const freshClause = (): Clause => ({
+  zh: '累计缴费不低于 1000 元',
+  en: 'Paid 1,000 or more',
+  criteria: paid(1000),
+})
+export const freshBand = (): Band => ({
+  zh: '累计缴费不低于 1000 元',
+  en: 'Paid 1,000 or more',
+  criteria: paid(1000),
+  points: 100,
+})
 export const freshItem = (n: number): Item => ({
   code: 'item' + n,
   nameZh: '项目 ' + n,
@@ -27,7 +36,11 @@ export function freshLevel(method: Method, by: string | null | undefined, n: num
 
 /** What a new scheme begins with: two levels, ready to be asked. */
 export function begun(method: Method): Definition {
-  const top: Level = { ...freshLevel(method, 'value', 1), from: method === 'abc' ? null : 60, upTo: method === 'abc' ? 80 : null }
+  const top: Level = {
+    ...freshLevel(method, 'value', 1),
+    from: method === 'abc' ? null : 60,
+    upTo: method === 'abc' ? 80 : null,
+  }
   const rest: Level = { ...freshLevel(method, 'value', 2), colour: 'grey', clauses: [], least: null }
   return {
     near: 20,

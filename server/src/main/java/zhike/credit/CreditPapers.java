@@ -99,9 +99,7 @@ public class CreditPapers {
                         .where(field(table, "id", Long.class).eq(subject.id()))
                         .and(
                                 CustomerReach.visibleTo(
-                                        viewer,
-                                        operation,
-                                        field(table, "customer_id", Long.class)))
+                                        viewer, operation, field(table, "customer_id", Long.class)))
                         .forUpdate()
                         .fetchOptional()
                         .orElseThrow(() -> Refusal.missing(subject.kind()));

@@ -58,8 +58,7 @@ public class CreditFigures {
     /**
      * @param amount in the company's own currency
      */
-    public record Order(
-            long id, String number, long customerId, String state, BigDecimal amount) {}
+    public record Order(long id, String number, long customerId, String state, BigDecimal amount) {}
 
     private final DSLContext db;
     private final Clock clock;
@@ -211,9 +210,7 @@ public class CreditFigures {
 
     /** What was booked since then and not reversed. */
     public BigDecimal received(long customer, Instant since) {
-        return db.select(
-                        DSL.coalesce(
-                                DSL.sum(Home.of(PAYMENT, PAYMENT.AMOUNT)), BigDecimal.ZERO))
+        return db.select(DSL.coalesce(DSL.sum(Home.of(PAYMENT, PAYMENT.AMOUNT)), BigDecimal.ZERO))
                 .from(PAYMENT)
                 .where(PAYMENT.CUSTOMER_ID.eq(customer))
                 .and(PAYMENT.REVERSED_AT.isNull())

@@ -148,7 +148,7 @@ class PermissionMatrixTest extends ServerTest {
 
     /** Doors that ask for reading, but not of who was only let in to read. */
     private static final Set<String> WORK =
-            Set.of("/contact-records", "/introductions", "/sendings");
+            Set.of("/contact-records", "/introductions", "/opinions", "/sendings");
 
     private void ask(String role, Relation relation, Scene scene, Endpoint endpoint) {
         String reach = scene.grants.get(endpoint.operation());

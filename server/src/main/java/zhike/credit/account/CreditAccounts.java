@@ -40,7 +40,10 @@ public class CreditAccounts {
 
     /** Held until the transaction ends; one that was not there is made. */
     public AccountRecord lock(long customer) {
-        db.insertInto(ACCOUNT, ACCOUNT.CUSTOMER_ID).values(customer).onConflictDoNothing().execute();
+        db.insertInto(ACCOUNT, ACCOUNT.CUSTOMER_ID)
+                .values(customer)
+                .onConflictDoNothing()
+                .execute();
         return db.selectFrom(ACCOUNT)
                 .where(ACCOUNT.CUSTOMER_ID.eq(customer))
                 .forUpdate()

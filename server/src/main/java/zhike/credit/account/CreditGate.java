@@ -68,9 +68,7 @@ class CreditGate implements OrderGate {
         Map<String, Object> detail = new LinkedHashMap<>();
         if (limit != null) {
             detail.put("limit", limit);
-            detail.put(
-                    "overBy",
-                    exposure.used().add(amount).subtract(limit).max(BigDecimal.ZERO));
+            detail.put("overBy", exposure.used().add(amount).subtract(limit).max(BigDecimal.ZERO));
         }
         detail.put("amount", amount);
         detail.put("invoices", exposure.invoices());

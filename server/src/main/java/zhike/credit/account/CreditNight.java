@@ -25,10 +25,7 @@ public class CreditNight {
     private final Clock clock;
 
     CreditNight(
-            DSLContext db,
-            CreditAccounts accounts,
-            TransactionTemplate transaction,
-            Clock clock) {
+            DSLContext db, CreditAccounts accounts, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.transaction = transaction;
@@ -63,7 +60,6 @@ public class CreditNight {
         String before = CreditAccounts.text(row.getTemporaryLimit());
         row.setTemporaryLimit(null);
         row.setTemporaryUntil(null);
-        accounts.change(
-                row, "temporary", before, CreditAccounts.text(row.getCreditLimit()), null);
+        accounts.change(row, "temporary", before, CreditAccounts.text(row.getCreditLimit()), null);
     }
 }

@@ -33,9 +33,7 @@ public class Freezing {
 
     /** By a rule; of one that is frozen nothing changes. */
     public void freeze(
-            long customer,
-            String reason,
-            @org.jspecify.annotations.Nullable String paper) {
+            long customer, String reason, @org.jspecify.annotations.Nullable String paper) {
         customers.takeTurns(Set.of(customer));
         AccountRecord row = accounts.lock(customer);
         if (row.getFrozenAt() != null) return;

@@ -102,8 +102,7 @@ class Incidents {
         trail.record("credit.incident", "customer", form.customerId(), null, detail);
     }
 
-    Page<Line> page(
-            Viewer viewer, @Nullable Long customer, @Nullable String cursor, int limit) {
+    Page<Line> page(Viewer viewer, @Nullable Long customer, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor, 2);
         List<IncidentRecord> rows =
                 db.selectFrom(INCIDENT)
@@ -140,9 +139,7 @@ class Incidents {
                                     row.getOnDay(),
                                     row.getAmount(),
                                     row.getWhat(),
-                                    by == null
-                                            ? null
-                                            : new Named(by, people.getOrDefault(by, "")));
+                                    by == null ? null : new Named(by, people.getOrDefault(by, "")));
                         });
     }
 }

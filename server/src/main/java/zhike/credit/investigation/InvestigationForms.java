@@ -21,7 +21,8 @@ final class InvestigationForms {
      */
     record Form(
             @NotNull Long customerId,
-            @NotNull @Size(max = 100) Map<@NotNull String, @NotNull @Size(max = 2000) String> answers,
+            @NotNull @Size(max = 100)
+                    Map<@NotNull String, @NotNull @Size(max = 2000) String> answers,
             @Nullable @Size(max = 4000) String conclusion,
             @Nullable Integer version) {}
 

@@ -19,7 +19,7 @@ class InvestigationSubject extends PaperOfCustomer {
                 "credit.read",
                 INVESTIGATION,
                 INVESTIGATION.NUMBER,
-                "/credit/investigations/");
+                "/credit?tab=investigations&id=");
     }
 
     static Subject of(long id) {

@@ -1,5 +1,6 @@
 package zhike.credit.investigation;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
@@ -20,11 +21,12 @@ import java.util.Optional;
 /** An investigation for who decides on it: nothing is asked of it, all of it is read. */
 @Component
 class InvestigationUse implements ApprovalUse, ApprovalPaper {
-    private final Investigations investigations;
+    // approvals are themselves made with the uses
+    private final ObjectProvider<Investigations> investigations;
     private final InvestigationFields fields;
     private final Texts texts;
 
-    InvestigationUse(Investigations investigations, InvestigationFields fields, Texts texts) {
+    InvestigationUse(ObjectProvider<Investigations> investigations, InvestigationFields fields, Texts texts) {
         this.investigations = investigations;
         this.fields = fields;
         this.texts = texts;
@@ -54,7 +56,7 @@ class InvestigationUse implements ApprovalUse, ApprovalPaper {
     public List<Line> lines(Viewer viewer, long id, Locale locale) {
         InvestigationForms.View view;
         try {
-            view = investigations.one(viewer, id, locale);
+            view = investigations.getObject().one(viewer, id, locale);
         } catch (Refusal missing) {
             return List.of();
         }

@@ -124,8 +124,7 @@ class Investigations {
         row.update();
         trail.record(
                 "credit-investigation.handed-in", InvestigationSubject.KIND, id, row.getNumber());
-        papers.ask(
-                row.getAskedBy(), InvestigationSubject.of(id), row.getCustomerId(), Map.of());
+        papers.ask(row.getAskedBy(), InvestigationSubject.of(id), row.getCustomerId(), Map.of());
     }
 
     @EventListener
@@ -198,8 +197,7 @@ class Investigations {
                 throw Refusal.invalid("answers." + field.key(), "credit.answer");
             kept.put(field.key(), answer.strip());
         }
-        if (!asked.isEmpty())
-            throw Refusal.invalid("answers", "credit.answer.unknown");
+        if (!asked.isEmpty()) throw Refusal.invalid("answers", "credit.answer.unknown");
         row.setAnswers(JSONB.jsonb(json.writeValueAsString(kept)));
         row.setConclusion(form.conclusion());
         row.setUpdatedAt(clock.instant());

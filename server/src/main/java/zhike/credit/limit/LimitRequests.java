@@ -80,10 +80,7 @@ class LimitRequests {
 
     /** For who reaches the customer's credit. */
     SuggestedLimit suggested(
-            Viewer viewer,
-            long customer,
-            @Nullable Integer terms,
-            @Nullable BigDecimal expected) {
+            Viewer viewer, long customer, @Nullable Integer terms, @Nullable BigDecimal expected) {
         customers.require(viewer, "credit.read", customer);
         return suggested(customer, terms, expected);
     }
@@ -139,8 +136,7 @@ class LimitRequests {
         LocalDate until = form.untilOn();
         if (temporary && (until == null || until.isBefore(LocalDate.now(clock))))
             throw Refusal.invalid("untilOn", "credit.limit.until");
-        SuggestedLimit suggested =
-                suggested(form.customerId(), form.terms(), form.expected());
+        SuggestedLimit suggested = suggested(form.customerId(), form.terms(), form.expected());
         row.setKind(form.kind());
         row.setAmount(form.amount());
         row.setTerms(temporary ? null : form.terms());
@@ -193,7 +189,6 @@ class LimitRequests {
         String before = CreditAccounts.text(account.getCreditLimit());
         account.setCreditLimit(row.getAmount());
         if (row.getTerms() != null) account.setTerms(row.getTerms());
-        accounts.change(
-                account, "limit", before, row.getAmount().toPlainString(), row.getNumber());
+        accounts.change(account, "limit", before, row.getAmount().toPlainString(), row.getNumber());
     }
 }

@@ -19,7 +19,7 @@ class LimitSubject extends PaperOfCustomer {
                 "credit.read",
                 LIMIT_REQUEST,
                 LIMIT_REQUEST.NUMBER,
-                "/credit/limits?id=");
+                "/credit?tab=limits&id=");
     }
 
     static Subject of(long id) {

@@ -3,6 +3,7 @@ package zhike.credit.limit;
 import static zhike.credit.db.Tables.LIMIT_REQUEST;
 
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
@@ -34,11 +35,12 @@ class LimitUse implements ApprovalUse, ApprovalPaper {
     private static final BigDecimal BEYOND = BigDecimal.valueOf(9999);
 
     private final DSLContext db;
-    private final CreditPapers papers;
+    // approvals are themselves made with the uses
+    private final ObjectProvider<CreditPapers> papers;
     private final Reasons reasons;
     private final Texts texts;
 
-    LimitUse(DSLContext db, CreditPapers papers, Reasons reasons, Texts texts) {
+    LimitUse(DSLContext db, ObjectProvider<CreditPapers> papers, Reasons reasons, Texts texts) {
         this.db = db;
         this.papers = papers;
         this.reasons = reasons;
@@ -100,7 +102,7 @@ class LimitUse implements ApprovalUse, ApprovalPaper {
     public List<Line> lines(Viewer viewer, long id, Locale locale) {
         LimitRequestRecord row;
         try {
-            row = papers.find(viewer, LIMIT_REQUEST, LimitSubject.of(id));
+            row = papers.getObject().find(viewer, LIMIT_REQUEST, LimitSubject.of(id));
         } catch (Refusal missing) {
             return List.of();
         }

@@ -89,8 +89,7 @@ class ReleaseEndpoint {
     @PostMapping("/releases/direct")
     @Needs("order.release")
     @ResponseStatus(HttpStatus.CREATED)
-    ReleaseForms.View releaseDirectly(
-            @Valid @RequestBody ReleaseForms.Form form, Viewer viewer) {
+    ReleaseForms.View releaseDirectly(@Valid @RequestBody ReleaseForms.Form form, Viewer viewer) {
         return release(releases.directly(viewer, form), viewer);
     }
 
@@ -110,8 +109,7 @@ class ReleaseEndpoint {
 
     private ReleaseForms.View view(Viewer viewer, ReleaseRecord row) {
         long card = row.getCustomerId();
-        Map<Long, String> names =
-                staff.names(List.of(row.getAskedBy(), row.getResponsibleId()));
+        Map<Long, String> names = staff.names(List.of(row.getAskedBy(), row.getResponsibleId()));
         return new ReleaseForms.View(
                 row.getId(),
                 row.getNumber(),

@@ -13,7 +13,7 @@ class ReleaseSubject extends PaperOfCustomer {
     static final String KIND = "order-release";
 
     ReleaseSubject(Needed needed) {
-        super(needed, KIND, "credit.read", RELEASE, RELEASE.NUMBER, "/credit/releases?id=");
+        super(needed, KIND, "credit.read", RELEASE, RELEASE.NUMBER, "/credit?tab=releases&id=");
     }
 
     static Subject of(long id) {

@@ -3,6 +3,7 @@ package zhike.credit.release;
 import static zhike.credit.db.Tables.RELEASE;
 
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
@@ -28,10 +29,11 @@ import java.util.Optional;
 @Component
 class ReleaseUse implements ApprovalUse, ApprovalPaper {
     private final DSLContext db;
-    private final CreditPapers papers;
+    // approvals are themselves made with the uses
+    private final ObjectProvider<CreditPapers> papers;
     private final Texts texts;
 
-    ReleaseUse(DSLContext db, CreditPapers papers, Texts texts) {
+    ReleaseUse(DSLContext db, ObjectProvider<CreditPapers> papers, Texts texts) {
         this.db = db;
         this.papers = papers;
         this.texts = texts;
@@ -79,7 +81,7 @@ class ReleaseUse implements ApprovalUse, ApprovalPaper {
     public List<Line> lines(Viewer viewer, long id, Locale locale) {
         ReleaseRecord row;
         try {
-            row = papers.find(viewer, RELEASE, ReleaseSubject.of(id));
+            row = papers.getObject().find(viewer, RELEASE, ReleaseSubject.of(id));
         } catch (Refusal missing) {
             return List.of();
         }

@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Releases of held orders 超额/逾期放货申请: within their bound by who has the right, else by
- * approval; each with the day by which the customer promised to pay.
+ * Releases of held orders 超额/逾期放货申请: within their bound by who has the right, else by approval;
+ * each with the day by which the customer promised to pay.
  */
 @Component
 class Releases {
@@ -150,9 +150,7 @@ class Releases {
         CreditFigures.Order order = figures.order(form.orderId());
         boolean reached =
                 order != null
-                        && !customers
-                                .all(viewer, operation, List.of(order.customerId()))
-                                .isEmpty();
+                        && !customers.all(viewer, operation, List.of(order.customerId())).isEmpty();
         if (order == null || !reached) throw Refusal.invalid("orderId", "release.order");
         if (!order.state().equals("held")) throw Refusal.conflict("release.not-held");
         LocalDate today = LocalDate.now(clock);
@@ -161,8 +159,7 @@ class Releases {
         return order;
     }
 
-    private ReleaseRecord fresh(
-            Viewer viewer, ReleaseForms.Form form, CreditFigures.Order order) {
+    private ReleaseRecord fresh(Viewer viewer, ReleaseForms.Form form, CreditFigures.Order order) {
         ReleaseRecord row = db.newRecord(RELEASE);
         row.setNumber(numbers.take("order-release", 1).getFirst());
         row.setOrderId(order.id());
@@ -175,10 +172,7 @@ class Releases {
 
     /** With the figures as they stand now. */
     private void fill(
-            ReleaseRecord row,
-            Viewer viewer,
-            ReleaseForms.Form form,
-            CreditFigures.Order order) {
+            ReleaseRecord row, Viewer viewer, ReleaseForms.Form form, CreditFigures.Order order) {
         long responsible = Objects.requireNonNullElse(form.responsibleId(), viewer.personId());
         if (staff.active(responsible).isEmpty())
             throw Refusal.invalid("responsibleId", "release.responsible");
@@ -190,8 +184,7 @@ class Releases {
         row.setOrderNumber(order.number());
         row.setOrderAmount(order.amount());
         row.setReceivable(exposure.invoices());
-        row.setOverBy(
-                limit == null ? BigDecimal.ZERO : after.subtract(limit).max(BigDecimal.ZERO));
+        row.setOverBy(limit == null ? BigDecimal.ZERO : after.subtract(limit).max(BigDecimal.ZERO));
         row.setOverdueDays(exposure.overdueDays());
         row.setPromised(form.promised());
         row.setPromisedOn(form.promisedOn());

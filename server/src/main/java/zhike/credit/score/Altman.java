@@ -49,7 +49,8 @@ public enum Altman {
         this.safe = new BigDecimal(safe);
         this.verified = verified;
         this.constant = new BigDecimal(constant);
-        this.weights = java.util.Arrays.stream(weights).map(BigDecimal::new).toArray(BigDecimal[]::new);
+        this.weights =
+                java.util.Arrays.stream(weights).map(BigDecimal::new).toArray(BigDecimal[]::new);
     }
 
     /** Whether coefficients and bounds were seen in their source. */

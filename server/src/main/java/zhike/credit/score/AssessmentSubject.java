@@ -19,7 +19,7 @@ class AssessmentSubject extends PaperOfCustomer {
                 "credit.read",
                 ASSESSMENT,
                 ASSESSMENT.NUMBER,
-                "/credit/assessments?id=");
+                "/credit?tab=assessments&id=");
     }
 
     static Subject of(long id) {

@@ -3,6 +3,7 @@ package zhike.credit.score;
 import static zhike.credit.db.Tables.ASSESSMENT;
 
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
@@ -29,11 +30,12 @@ import java.util.Optional;
 @Component
 class AssessmentUse implements ApprovalUse, ApprovalPaper {
     private final DSLContext db;
-    private final CreditPapers papers;
+    // approvals are themselves made with the uses
+    private final ObjectProvider<CreditPapers> papers;
     private final Reasons reasons;
     private final Texts texts;
 
-    AssessmentUse(DSLContext db, CreditPapers papers, Reasons reasons, Texts texts) {
+    AssessmentUse(DSLContext db, ObjectProvider<CreditPapers> papers, Reasons reasons, Texts texts) {
         this.db = db;
         this.papers = papers;
         this.reasons = reasons;
@@ -76,7 +78,7 @@ class AssessmentUse implements ApprovalUse, ApprovalPaper {
     public List<Line> lines(Viewer viewer, long id, Locale locale) {
         AssessmentRecord row;
         try {
-            row = papers.find(viewer, ASSESSMENT, AssessmentSubject.of(id));
+            row = papers.getObject().find(viewer, ASSESSMENT, AssessmentSubject.of(id));
         } catch (Refusal missing) {
             return List.of();
         }

@@ -182,8 +182,7 @@ class Assessments {
 
     private Scoring.Grade grade(ScoreForms.Assessing form) {
         ScoreForms.Card card = configuration.card(form.cardId());
-        if (card == null || !card.active())
-            throw Refusal.invalid("cardId", "credit.card.unknown");
+        if (card == null || !card.active()) throw Refusal.invalid("cardId", "credit.card.unknown");
         for (ScoreForms.Question question : card.questions()) {
             Integer at = form.answers().get(question.code());
             if (at == null || at < 0 || at >= question.options().size())
@@ -259,10 +258,7 @@ class Assessments {
         long customer = row.getCustomerId();
         Subject about = new Subject("customer", customer);
         promises.keep(REVIEW, about, Proof.note(row.getNumber()));
-        long owner =
-                customers
-                        .ownersOf(List.of(customer))
-                        .getOrDefault(customer, row.getAskedBy());
+        long owner = customers.ownersOf(List.of(customer)).getOrDefault(customer, row.getAskedBy());
         promising.offer(
                 new PromiseDraft(
                         REVIEW,

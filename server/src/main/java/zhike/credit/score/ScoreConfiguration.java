@@ -80,10 +80,7 @@ public class ScoreConfiguration {
 
     /** Per cent; null of a grade that there is not. */
     public @Nullable BigDecimal factor(String grade) {
-        return db.select(BAND.FACTOR)
-                .from(BAND)
-                .where(BAND.GRADE.eq(grade))
-                .fetchOne(BAND.FACTOR);
+        return db.select(BAND.FACTOR).from(BAND).where(BAND.GRADE.eq(grade)).fetchOne(BAND.FACTOR);
     }
 
     List<ScoreForms.Veto> vetoes() {
@@ -134,7 +131,9 @@ public class ScoreConfiguration {
     public void putBands(List<ScoreForms.Band> forms) {
         Map<String, BandRecord> there =
                 db.selectFrom(BAND).orderBy(BAND.GRADE).forUpdate().fetchMap(BAND.GRADE);
-        if (forms.stream().map(ScoreForms.Band::above).map(BigDecimal::stripTrailingZeros)
+        if (forms.stream()
+                        .map(ScoreForms.Band::above)
+                        .map(BigDecimal::stripTrailingZeros)
                         .distinct()
                         .count()
                 < forms.size()) throw Refusal.invalid("above", "credit.band.twice");

@@ -98,6 +98,7 @@ class ScoreConfigurationEndpoint {
         if (odd || asked.ratios().size() != model.ratios())
             throw Refusal.invalid("ratios", "credit.model.ratios");
         BigDecimal score = model.score(asked.ratios().toArray(BigDecimal[]::new));
-        return new Scored(score, model.zone(score).name().toLowerCase(Locale.ROOT), model.verified());
+        return new Scored(
+                score, model.zone(score).name().toLowerCase(Locale.ROOT), model.verified());
     }
 }

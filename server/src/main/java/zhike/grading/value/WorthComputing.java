@@ -3,6 +3,8 @@ package zhike.grading.value;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -10,14 +12,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Counts what customers are worth: all of them with their ranks, or some whose papers changed. */
 @Component
 class WorthComputing {
+    private static final Logger log = LoggerFactory.getLogger(WorthComputing.class);
     private static final int FETCH = 10_000;
 
-    /** What a complete run came to. @param fit null where it was refused */
-    record Done(int customers, @Nullable Long fit) {}
+    /**
+     * What a complete run came to.
+     *
+     * @param fit null where it was refused
+     * @param millis that each part of it took, in order
+     */
+    record Done(int customers, @Nullable Long fit, Map<String, Long> millis) {}
 
     private final DSLContext db;
     private final FigureStatement figures;
@@ -59,13 +69,22 @@ class WorthComputing {
                     ValueSettings set = settings.now();
                     // sorts of millions of rows; for this transaction only
                     db.execute("set local work_mem = '128MB'");
+                    Laps laps = new Laps();
                     figures.count(set, today, null);
                     db.execute("analyze worth_figure");
+                    laps.end("counted");
                     Crowd crowd = crowd(set, today);
+                    laps.end("read");
                     Fits.Stored fit = fitting.fit(set, today, crowd);
-                    found.bring(crowd, fit, new Ranking(set, crowd));
+                    laps.end("fitted");
+                    Ranking ranking = new Ranking(set, crowd);
+                    laps.end("ranked");
+                    found.bring(crowd, fit, ranking);
+                    laps.end("foreseen");
                     int written = writing.all(now, today, fit == null ? null : fit.id());
-                    return new Done(written, fit == null ? null : fit.id());
+                    laps.end("written");
+                    log.info("Worth of {} customers, in milliseconds: {}", written, laps.millis);
+                    return new Done(written, fit == null ? null : fit.id(), laps.millis);
                 });
     }
 
@@ -96,5 +115,16 @@ class WorthComputing {
             rows.forEach(row -> crowd.add(row, today, margin));
         }
         return crowd.trimmed();
+    }
+
+    private static final class Laps {
+        private final Map<String, Long> millis = new LinkedHashMap<>();
+        private long began = System.nanoTime();
+
+        void end(String part) {
+            long now = System.nanoTime();
+            millis.put(part, (now - began) / 1_000_000);
+            began = now;
+        }
     }
 }

@@ -18,6 +18,7 @@ import zhike.platform.job.Jobs;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,13 @@ import java.util.Map;
 /** What customers are worth: one by one, as a list, and all anew. */
 @RestController
 class WorthEndpoint {
+    /**
+     * @param profitShown whether what the company earns is open to the viewer
+     * @param rankedAt when everybody was counted last; null before the first time
+     * @param refused why nothing could be foreseen then; null where it could
+     */
+    record State(boolean profitShown, @Nullable Instant rankedAt, @Nullable String refused) {}
+
     private final WorthReading reading;
     private final WorthRecords records;
     private final WorthList list;
@@ -80,6 +88,18 @@ class WorthEndpoint {
     @Needs("value.read")
     List<FitList.Line> fits(Locale locale) {
         return fits.latest(30, locale);
+    }
+
+    @GetMapping("/api/value/state")
+    @Needs("value.read")
+    State state(Viewer viewer, Locale locale) {
+        List<FitList.Line> latest = fits.latest(1, locale);
+        return latest.isEmpty()
+                ? new State(ProfitShown.to(viewer), null, null)
+                : new State(
+                        ProfitShown.to(viewer),
+                        latest.getFirst().fittedAt(),
+                        latest.getFirst().refused());
     }
 
     /** Everybody anew: sums, a fit, ranks. */

@@ -112,7 +112,7 @@ class WorthRecords {
                     DSL.table(
                             "(select day, row_number() over (partition by day order by kind,"
                                 + " number, cost) as place, kind as label, number, cost as amount"
-                                + " from {0}) r",
+                                + " from ({0}) d) r",
                             deeds.until(today, List.of(customer)));
             default -> throw Refusal.invalid("behind", "value.records.unknown");
         };

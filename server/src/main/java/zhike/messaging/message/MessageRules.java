@@ -22,7 +22,7 @@ public record MessageRules(
     /** Whether a reply says nothing but one of the words. */
     public boolean optsOut(String reply) {
         String plain = plain(reply);
-        return optOutWords.stream().anyMatch(word -> plain(word).equals(plain));
+        return !plain.isEmpty() && optOutWords.stream().anyMatch(word -> plain(word).equals(plain));
     }
 
     /** Without case, width, spaces and marks around it. */

@@ -32,6 +32,12 @@ class SmsArrivals {
         came.drainPermits();
     }
 
+    /** Whether anything that came in is not understood yet. */
+    boolean open() {
+        return db.fetchExists(
+                db.selectOne().from(ARRIVAL).where(ARRIVAL.HANDLED_AT.isNull()).limit(1));
+    }
+
     SmsEar of(SmsProvider provider) {
         return new SmsEar() {
             @Override

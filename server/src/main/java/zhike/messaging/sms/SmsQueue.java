@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +30,11 @@ import java.util.UUID;
  */
 @Component
 class SmsQueue {
-    private static final String CLAIM =
+    static final String CLAIM =
             """
             with due as (
                 select id from messaging.message
-                where channel = 'sms' and state in ('waiting', 'held') and next_try_at <= {0} and ({1} or not marketing)
+                where channel = 'sms' and state in ('waiting', 'held') and next_try_at <= {0} and marketing = {1}
                 order by next_try_at, id limit {2} for update skip locked)
             update messaging.message m set state = 'sending', claimed_by = {3}, claimed_at = {0}, tries = tries + 1, provider = {4}
             from due where m.id = due.id
@@ -92,18 +93,24 @@ class SmsQueue {
         if (silent && quiet.all()) return List.of();
         int budget = Math.min(room, pace.budget(provider, now));
         if (budget < 1) return List.of();
-        List<Record> rows =
-                db.fetch(
-                                CLAIM,
-                                DSL.val(now),
-                                DSL.val(!silent),
-                                DSL.val(budget),
-                                DSL.val(node),
-                                DSL.val(provider.name()))
-                        .map(row -> (Record) row);
+        // what somebody waits for does not stand behind a campaign
+        List<Record> rows = new ArrayList<>(claim(provider, now, false, budget));
+        if (!silent && rows.size() < budget)
+            rows.addAll(claim(provider, now, true, budget - rows.size()));
         List<Record> wanted = screening.wanted(MessageChannel.SMS, rows);
         pace.spend(provider, now, wanted.stream().mapToInt(SmsQueue::parts).sum());
         return wanted.stream().map(row -> claimed(row, now)).toList();
+    }
+
+    private List<Record> claim(SmsProvider provider, Instant now, boolean marketing, int most) {
+        return db.fetch(
+                        CLAIM,
+                        DSL.val(now),
+                        DSL.val(marketing),
+                        DSL.val(most),
+                        DSL.val(node),
+                        DSL.val(provider.name()))
+                .map(row -> (Record) row);
     }
 
     private static int parts(Record row) {

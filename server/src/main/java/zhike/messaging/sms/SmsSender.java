@@ -95,6 +95,7 @@ class SmsSender implements SmartLifecycle {
 
     private void listen() throws InterruptedException {
         arrivals.await(LISTEN);
+        if (!arrivals.open()) return;
         while (receipts.read()) continue;
         replies.read();
     }

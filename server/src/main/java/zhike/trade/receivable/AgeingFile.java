@@ -41,8 +41,7 @@ class AgeingFile {
     private final PaperPrinting printing;
     private final Trail trail;
 
-    AgeingFile(
-            DSLContext db, Ageing ageing, Texts texts, PaperPrinting printing, Trail trail) {
+    AgeingFile(DSLContext db, Ageing ageing, Texts texts, PaperPrinting printing, Trail trail) {
         this.db = db;
         this.ageing = ageing;
         this.texts = texts;
@@ -179,9 +178,7 @@ class AgeingFile {
                             "value",
                             cell == null
                                     ? ""
-                                    : cell instanceof BigDecimal sum
-                                            ? sum.toPlainString()
-                                            : cell,
+                                    : cell instanceof BigDecimal sum ? sum.toPlainString() : cell,
                             "class",
                             cell instanceof String ? "text" : "num"));
         return Map.of("cells", shown);

@@ -78,8 +78,7 @@ public final class Dso {
      *
      * <p>Source: own knowledge of credit management (best possible DSO).
      */
-    public static @Nullable BigDecimal bestPossible(
-            BigDecimal notDue, BigDecimal sales, int days) {
+    public static @Nullable BigDecimal bestPossible(BigDecimal notDue, BigDecimal sales, int days) {
         return outstanding(notDue, sales, days);
     }
 

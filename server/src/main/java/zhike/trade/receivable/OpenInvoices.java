@@ -109,8 +109,7 @@ class OpenInvoices {
         if (bucket == null) return cell;
         return bucket < 0
                 ? cell.and(OpenItems.KIND.ne("invoice"))
-                : cell.and(invoice)
-                        .and(ageing.buckets().of(asked.days()).eq(DSL.inline(bucket)));
+                : cell.and(invoice).and(ageing.buckets().of(asked.days()).eq(DSL.inline(bucket)));
     }
 
     private static Condition behind(@Nullable Cursor after) {

@@ -36,8 +36,9 @@ final class Sold {
         long order =
                 db.fetchSingle(
                                 "insert into trade.sales_order (number, customer_id, state,"
-                                        + " ordered_at, created_at, updated_at, cancelled_at) values ('D' || {0},"
-                                        + " {1}, {3}, {2}, now(), now(), case when {3} = 'cancelled' then now() end) returning id",
+                                    + " ordered_at, created_at, updated_at, cancelled_at) values"
+                                    + " ('D' || {0}, {1}, {3}, {2}, now(), now(), case when {3} ="
+                                    + " 'cancelled' then now() end) returning id",
                                 DSL.val(Long.toString(System.nanoTime(), 36)),
                                 DSL.val(customer),
                                 DSL.val(noon(day)),
@@ -52,8 +53,8 @@ final class Sold {
                     DSL.val((Long) lines[at], Long.class),
                     DSL.val((String) lines[at + 1]));
         db.execute(
-                "update trade.sales_order set (total, home_total) = (select sum(amount), sum(amount) from trade.order_line"
-                        + " where order_id = {0}) where id = {0}",
+                "update trade.sales_order set (total, home_total) = (select sum(amount),"
+                        + " sum(amount) from trade.order_line where order_id = {0}) where id = {0}",
                 DSL.val(order));
     }
 

@@ -93,7 +93,7 @@ class WorthTest extends ServerTest {
         return worth.path("figures")
                 .valueStream()
                 .filter(each -> each.path("code").asString().equals(code))
-                .map(each -> each.path("value").asString())
+                .map(each -> each.path("value").decimalValue().setScale(2).toPlainString())
                 .findFirst()
                 .orElse("none");
     }
@@ -174,7 +174,7 @@ class WorthTest extends ServerTest {
             all.valueStream()
                     .filter(each -> each.path("kind").asString().equals("talk"))
                     .flatMap(each -> each.path("costs").valueStream())
-                    .filter(each -> each.path("cost").asString().equals("21.50"))
+                    .filter(each -> each.path("cost").asDouble() == 21.5)
                     .forEach(
                             each ->
                                     finance.delete(

@@ -82,9 +82,7 @@ class MessageMailTest extends MailScene {
         onItsWay();
         assertThat(stateOf(doubtful)).isEqualTo("uncertain");
         server.hangsUp = false;
-        administrator()
-                .post("/api/messages/repetitions", Map.of("ids", List.of(doubtful)))
-                .is(200);
+        administrator().post("/api/messages/repetitions", Map.of("ids", List.of(doubtful))).is(200);
         onItsWay();
         assertThat(stateOf(doubtful)).isEqualTo("sent");
         assertThat(server.header("Message-ID")).hasSize(2);

@@ -6,6 +6,7 @@ import static zhike.messaging.db.Tables.ARRIVAL;
 import static zhike.messaging.db.Tables.MESSAGE;
 import static zhike.messaging.db.Tables.MESSAGE_PART;
 
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -338,5 +339,38 @@ class SmsDeliveryTest extends SmsScene {
         assertThat(peer.numbers()).hasSize(200).doesNotHaveDuplicates();
         assertThat(db.fetchCount(MESSAGE, MESSAGE.STATE.eq("sent"))).isEqualTo(200);
         assertThat(db.fetchCount(MESSAGE_PART)).isEqualTo(200);
+    }
+
+    @Test
+    void whatSomebodyWaitsForDoesNotStandBehindACampaign() {
+        use(Map.of("window", 1));
+        for (int at = 0; at < 5; at++)
+            send(OutMessage.sms("1380013800" + at, "a", "general").asMarketing());
+        sms("13800138009", "b");
+        round();
+        assertThat(peer.numbers()).hasSize(6).first().isEqualTo("8613800138009");
+    }
+
+    @Test
+    void theNextMessageIsFoundByAnIndexHoweverManyWereSentOrWaitForLater() {
+        db.execute(
+                "insert into messaging.message (channel, address, body, language, purpose,"
+                    + " marketing, created_at, state, next_try_at, latest) select 'sms', '86' || n,"
+                    + " 't', 'zh', 'x', n % 2 = 0, now(), case when n % 3 = 0 then 'sent' else"
+                    + " 'waiting' end, now() + interval '1 day', now() + interval '2 days' from"
+                    + " generate_series(1, 20000) n");
+        db.execute("analyze messaging.message");
+        String plan =
+                String.join(
+                        "\n",
+                        db.fetch(
+                                        "explain " + SmsQueue.CLAIM,
+                                        DSL.val(clock.instant()),
+                                        DSL.val(false),
+                                        DSL.val(10),
+                                        DSL.val("n"),
+                                        DSL.val("smpp"))
+                                .getValues(0, String.class));
+        assertThat(plan).contains("message_due").doesNotContain("Seq Scan on message");
     }
 }

@@ -99,10 +99,7 @@ class DunningList {
                                 CustomerReach.visibleTo(
                                         viewer, "receivable.read", DUNNING.CUSTOMER_ID))
                         .and(asked(state, customer, person))
-                        .and(
-                                after == null
-                                        ? DSL.noCondition()
-                                        : DUNNING.ID.lt(after.number(0)))
+                        .and(after == null ? DSL.noCondition() : DUNNING.ID.lt(after.number(0)))
                         .orderBy(DUNNING.ID.desc())
                         .limit(limit + 1)
                         .fetch();

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.customer.Customers;
-import zhike.platform.subject.Subject;
 import zhike.promise.PromiseDraft;
 import zhike.promise.Promising;
 import zhike.trade.db.tables.records.DunningRecord;
@@ -126,13 +125,7 @@ class DunningRound {
                         + " · "
                         + sum.toPlainString();
         return new PromiseDraft(
-                kind,
-                DunningSubject.of(id),
-                customer,
-                person,
-                null,
-                null,
-                Map.of("title", title));
+                kind, DunningSubject.of(id), customer, person, null, null, Map.of("title", title));
     }
 
     private List<Record> reached() {

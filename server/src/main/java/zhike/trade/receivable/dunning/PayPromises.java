@@ -172,10 +172,7 @@ class PayPromises {
                                 customer == null
                                         ? DSL.noCondition()
                                         : PAY_PROMISE.CUSTOMER_ID.eq(customer))
-                        .and(
-                                after == null
-                                        ? DSL.noCondition()
-                                        : PAY_PROMISE.ID.lt(after.number(0)))
+                        .and(after == null ? DSL.noCondition() : PAY_PROMISE.ID.lt(after.number(0)))
                         .orderBy(PAY_PROMISE.ID.desc())
                         .limit(limit + 1)
                         .fetch();

@@ -66,8 +66,7 @@ class CollectionPlans {
     private final Clock clock;
     private final Trail trail;
 
-    CollectionPlans(
-            DSLContext db, OpenItems items, Customers customers, Clock clock, Trail trail) {
+    CollectionPlans(DSLContext db, OpenItems items, Customers customers, Clock clock, Trail trail) {
         this.db = db;
         this.items = items;
         this.customers = customers;
@@ -188,5 +187,4 @@ class CollectionPlans {
     private static BigDecimal zero(@Nullable BigDecimal sum) {
         return sum == null ? BigDecimal.ZERO : sum;
     }
-
 }

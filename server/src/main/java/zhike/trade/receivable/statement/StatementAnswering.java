@@ -125,8 +125,7 @@ class StatementAnswering {
         detail.put("remark", remark);
         timeline.add(row.getCustomerId(), what, detail);
         trail.record(what, "statement", row.getId(), row.getNumber(), detail);
-        Long owner =
-                customers.ownersOf(List.of(row.getCustomerId())).get(row.getCustomerId());
+        Long owner = customers.ownersOf(List.of(row.getCustomerId())).get(row.getCustomerId());
         List<Long> whom =
                 java.util.stream.Stream.of(owner, row.getSentBy())
                         .filter(Objects::nonNull)

@@ -80,8 +80,15 @@ class StatementFile {
         data.put("to", row.getToOn());
         data.put("currency", row.getCurrency());
         for (String word :
-                List.of("title", "period", "ours", "theirs", "seal", "difference", "confirm", "day"))
-            data.put("w_" + word, texts.get(locale, "statement.paper." + word));
+                List.of(
+                        "title",
+                        "period",
+                        "ours",
+                        "theirs",
+                        "seal",
+                        "difference",
+                        "confirm",
+                        "day")) data.put("w_" + word, texts.get(locale, "statement.paper." + word));
         List<Map<String, Object>> sums = new ArrayList<>();
         for (String sum : SUMS)
             sums.add(
@@ -94,11 +101,7 @@ class StatementFile {
         data.put(
                 "head",
                 List.of("on", "kind", "number", "amount", "balance").stream()
-                        .map(
-                                each ->
-                                        Map.of(
-                                                "label",
-                                                texts.get(locale, "statement.column." + each)))
+                        .map(each -> Map.of("label", texts.get(locale, "statement.column." + each)))
                         .toList());
         data.put("rows", store.lines(row).stream().map(line -> line(line, locale)).toList());
         return data;

@@ -68,16 +68,12 @@ class StatementList {
                                 customer == null
                                         ? DSL.noCondition()
                                         : STATEMENT.CUSTOMER_ID.eq(customer))
-                        .and(
-                                after == null
-                                        ? DSL.noCondition()
-                                        : STATEMENT.ID.lt(after.number(0)))
+                        .and(after == null ? DSL.noCondition() : STATEMENT.ID.lt(after.number(0)))
                         .orderBy(STATEMENT.ID.desc())
                         .limit(limit + 1)
                         .fetch();
         Map<Long, String> names =
-                customers.names(
-                        viewer, rows.stream().map(StatementRecord::getCustomerId).toList());
+                customers.names(viewer, rows.stream().map(StatementRecord::getCustomerId).toList());
         return Page.of(rows, limit, last -> Cursor.of(last.getId()))
                 .map(row -> line(row, names.getOrDefault(row.getCustomerId(), "")));
     }

@@ -69,11 +69,9 @@ class StatementMaking {
         List<Long> whom = one ? List.of(require(viewer, form.customerId())) : all(viewer, form);
         List<Account> drawn =
                 accounts.of(whom, form).stream().filter(each -> one || !each.silent()).toList();
-        List<String> taken =
-                drawn.isEmpty() ? List.of() : numbers.take("statement", drawn.size());
+        List<String> taken = drawn.isEmpty() ? List.of() : numbers.take("statement", drawn.size());
         List<StatementRecord> rows = new ArrayList<>();
-        for (Account each : drawn)
-            rows.add(row(viewer, form, each, taken.get(rows.size())));
+        for (Account each : drawn) rows.add(row(viewer, form, each, taken.get(rows.size())));
         if (rows.isEmpty()) return List.of();
         List<Long> ids =
                 db.insertInto(STATEMENT)
@@ -129,8 +127,7 @@ class StatementMaking {
         return found;
     }
 
-    private StatementRecord row(
-            Viewer viewer, StatementForm form, Account account, String number) {
+    private StatementRecord row(Viewer viewer, StatementForm form, Account account, String number) {
         StatementRecord row = new StatementRecord();
         row.setNumber(number);
         row.setCustomerId(account.customer());

@@ -158,9 +158,7 @@ class StatementSending {
     private void owe(Viewer viewer, StatementRecord row) {
         long customer = row.getCustomerId();
         long owner =
-                customers
-                        .ownersOf(List.of(customer))
-                        .getOrDefault(customer, viewer.personId());
+                customers.ownersOf(List.of(customer)).getOrDefault(customer, viewer.personId());
         promising.offer(
                 new PromiseDraft(
                         CONFIRMATION,

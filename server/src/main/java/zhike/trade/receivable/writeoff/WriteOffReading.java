@@ -87,10 +87,7 @@ class WriteOffReading {
                                 customer == null
                                         ? DSL.noCondition()
                                         : WRITE_OFF.CUSTOMER_ID.eq(customer))
-                        .and(
-                                after == null
-                                        ? DSL.noCondition()
-                                        : WRITE_OFF.ID.lt(after.number(0)))
+                        .and(after == null ? DSL.noCondition() : WRITE_OFF.ID.lt(after.number(0)))
                         .orderBy(WRITE_OFF.ID.desc())
                         .limit(limit + 1)
                         .fetch();

@@ -162,10 +162,7 @@ class WriteOffWriting {
 
     private void claims(WriteOffRecord row, List<Long> invoices) {
         var open =
-                db.select(
-                                INVOICE.ID,
-                                INVOICE.OPEN_AMOUNT,
-                                Home.of(INVOICE, INVOICE.OPEN_AMOUNT))
+                db.select(INVOICE.ID, INVOICE.OPEN_AMOUNT, Home.of(INVOICE, INVOICE.OPEN_AMOUNT))
                         .from(INVOICE)
                         .where(INVOICE.ID.in(invoices))
                         .and(INVOICE.CUSTOMER_ID.eq(row.getCustomerId()))

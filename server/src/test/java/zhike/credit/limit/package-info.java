@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.credit.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.credit;
+
+import org.jspecify.annotations.NullMarked;

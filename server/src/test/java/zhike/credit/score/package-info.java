@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.credit.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhike.trade.receivable;
+
+import org.jspecify.annotations.NullMarked;
