@@ -262,6 +262,10 @@ export const care = {
   sendAll: (day: string, service?: string | null) =>
     http.post<{ id: number }>(`/care/lists/${day}/sending-all`, { service }),
   leave: (day: string, ids: number[], why: string) => http.post(`/care/lists/${day}/leaving`, { ids, why }),
+  of: (customer: number) => http.get<T.Page<OwedLine>>(`/customers/${customer}/care`),
+  opine: (customer: number, form: unknown) => http.post(`/customers/${customer}/opinions`, form),
+  discounts: (customer: number) =>
+    http.get<{ percent: number; number: string; state: string }[]>(`/customers/${customer}/referral-discounts`),
   events: () => http.get<CareEvent[]>('/care/events'),
   addEvent: (form: unknown) => http.post('/care/events', form),
   callOff: (id: number) => http.del(`/care/events/${id}`),

@@ -1,5 +1,11 @@
 export default {
   care: {
+    opinion: 'Opinion',
+    opinionSaid: "In the customer's words",
+    addOpinion: 'Enter',
+    opinionOwed: 'To be answered within 24 hours',
+    newcomerDiscount: 'Was brought by a customer: {percent} % off ({number})',
+    nothingOwed: 'Nothing is owed',
     hint: 'How much of what each grade is promised was done; a cell opens its customers',
     from: 'From',
     to: 'To',

@@ -1,5 +1,11 @@
 export default {
   care: {
+    opinion: '客户意见',
+    opinionSaid: '客户怎么说',
+    addOpinion: '登记意见',
+    opinionOwed: '24 小时内答复',
+    newcomerDiscount: '由客户介绍而来：可享 {percent}% 优惠（{number}）',
+    nothingOwed: '没有应做的关怀',
     hint: '按等级承诺的服务做到了多少；点开格子看客户',
     from: '自',
     to: '至',

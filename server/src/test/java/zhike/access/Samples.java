@@ -34,7 +34,7 @@ final class Samples {
         put("GET /api/customers/{id}/as-of", "?on=2026-01-01T00:00:00Z");
         put("GET /api/customers/{id}/difference", "?from=2026-01-01T00:00:00Z");
         put("PUT /api/customers/{id}/lead-grade", "{\"grade\":\"A\",\"version\":0}");
-        put("POST /api/customers/{id}/opinions", "{\"way\":\"call\",\"said\":\"\"}");
+        put("POST /api/customers/{id}/opinions", "{\"way\":\"call\",\"said\":\"slow\"}");
         put(
                 "POST /api/customers/{id}/contact-records",
                 "{\"way\":\"mail\",\"cold\":true,\"reached\":false}");

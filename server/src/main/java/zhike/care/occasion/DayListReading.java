@@ -95,7 +95,7 @@ class DayListReading {
                 counted.entrySet().stream()
                         .map(
                                 each ->
-                                        new DayListView.Service(
+                                        new DayListView.Part(
                                                 each.getKey(),
                                                 called.getOrDefault(each.getKey(), each.getKey()),
                                                 each.getValue()))

@@ -30,13 +30,13 @@ record DayListView(
         @Nullable Instant closedAt,
         boolean connected,
         List<Kept> festivals,
-        List<Service> services,
+        List<Part> services,
         Map<String, Integer> counts) {
     /** A festival that is kept on that day. */
     record Kept(String code, String name) {}
 
     /** One service on the list, and how far it is. */
-    record Service(String code, String name, Map<String, Integer> counts) {}
+    record Part(String code, String name, Map<String, Integer> counts) {}
 
     /**
      * Somebody to be greeted.

@@ -61,14 +61,38 @@ public class KeptByContact {
                                 OWED.SERVICE
                                         .ne("opinion")
                                         .or(OWED.DUE_AT.le(at.plus(Duration.ofDays(1)))))
-                        .and(OWED.PROMISE_ID.gt(0L));
+                        .and(OWED.PROMISE_ID.isNotNull())
+                        .and(OWED.SERVICE.eq("opinion").or(latest(day)));
         // not locked: promises are locked before their lines, as by the clock that breaks them
         List<Long> kept =
                 db.select(OWED.PROMISE_ID)
                         .from(OWED)
                         .where(owed)
+                        .and(OWED.PROMISE_ID.gt(0L))
                         .orderBy(OWED.PROMISE_ID)
                         .fetch(OWED.PROMISE_ID);
         if (!kept.isEmpty()) promises.keep(kept, Proof.note(said));
+        // of a kind that the company took out of use there is the line alone
+        db.update(OWED)
+                .set(
+                        OWED.STATE,
+                        DSL.when(OWED.DUE_AT.lt(at), DSL.inline("late"))
+                                .otherwise(DSL.inline("kept")))
+                .set(OWED.ENDED_AT, at)
+                .where(owed)
+                .and(OWED.PROMISE_ID.eq(0L))
+                .execute();
+    }
+
+    /** One call makes up for one period: what was broken before it stays so. */
+    private static Condition latest(LocalDate day) {
+        var later = OWED.as("later");
+        return DSL.notExists(
+                DSL.selectOne()
+                        .from(later)
+                        .where(later.CUSTOMER_ID.eq(OWED.CUSTOMER_ID))
+                        .and(later.SERVICE.eq(OWED.SERVICE))
+                        .and(later.FROM_ON.gt(OWED.FROM_ON))
+                        .and(later.FROM_ON.le(day)));
     }
 }

@@ -115,9 +115,8 @@ class Referring {
         }
     }
 
-    /** Nobody is brought by whom they brought, however long the chain; one at a time. */
+    /** Nobody is brought by whom they brought, however long the chain. */
     private void refuseCircle(ReferralForms.Fresh form) {
-        db.fetch("select pg_advisory_xact_lock(hashtext('care.referral'))");
         boolean circle = !db.fetch(CIRCLE, form.referrerId(), form.newcomerId()).isEmpty();
         if (circle) throw Refusal.invalid("newcomerId", "referral.circle");
         Condition brought =

@@ -87,6 +87,7 @@ class Retaining {
         RetentionRecord row = db.newRecord(RETENTION);
         row.setNumber(numbers.take("retention", 1).getFirst());
         row.setCustomerId(customer.id());
+        row.setStep(STEPS.getFirst());
         row.setSaid(form.said());
         row.setSource(Boolean.TRUE.equals(form.suggested()) ? "suggested" : "hand");
         row.setOwnerId(owner.id());

@@ -94,6 +94,19 @@ class OwedTest extends CareScene {
     }
 
     @Test
+    void oneCallMakesUpForOnePeriod() {
+        to(day(6, 2).atTime(9, 0));
+        long key = customer(seller, "关怀补做公司");
+        graded(key, "key");
+        to(day(6, 16).atTime(0, 1));
+        promises.tick();
+        run.night(today());
+        contacted(key, "call");
+        assertThat(owed(key, "call.half-month", "broken")).isEqualTo(1);
+        assertThat(owed(key, "call.half-month", "kept")).isEqualTo(1);
+    }
+
+    @Test
     void whatNobodyOwedForWantOfAnOwnerIsOwedByWhoeverGetsTheCustomer() {
         to(day(7, 2).atTime(9, 0));
         Caller chief = as("sales_manager");
