@@ -22,6 +22,12 @@ async function until(met) {
   assert.ok(met())
 }
 
+async function saved(page) {
+  const done = page.waitForResponse((r) => r.request().method() === 'PUT' && r.url().endsWith('/sms-line'))
+  await page.getByRole('button', { name: '保存' }).first().click()
+  assert.equal((await done).status(), 200)
+}
+
 story('the line is set up and tried, and a message leaves by it, is delivered, answered and opted out of', async () => {
   const set = await open('/settings/messages', { as: admin })
   await set.getByText('未启用').waitFor()
@@ -30,14 +36,13 @@ story('the line is set up and tried, and a message leaves by it, is delivered, a
   await set.getByLabel('端口').fill(String(provider.port))
   await set.getByLabel('用户名（system_id）').fill('zhike')
   await set.getByLabel('密码', { exact: true }).fill('wrong')
-  await set.getByRole('button', { name: '保存' }).first().click()
-  await set.getByText('已保存').waitFor()
+  await saved(set)
   await set.getByLabel('手机号码').fill(NUMBER)
   await set.getByRole('button', { name: '试发' }).click()
   await set.getByText('用户名、密码或系统类型不对').first().waitFor()
   await everybodyCanUse(set)
   await set.getByLabel('密码', { exact: true }).fill('secret')
-  await set.getByRole('button', { name: '保存' }).first().click()
+  await saved(set)
   await set.getByRole('button', { name: '试发' }).click()
   await set.getByText(`服务商已收下发往 ${NUMBER} 的短信`).waitFor()
   assert.match(provider.log[0].text, /测试短信/)

@@ -43,7 +43,7 @@ class SmsSender implements SmartLifecycle {
         this.arrivals = arrivals;
         this.receipts = receipts;
         this.replies = replies;
-        broadcast.on(MessageQueuing.WAITING, any -> going.forEach(each -> each.wake.release()));
+        broadcast.on(MessageQueuing.WAITING, about -> going.forEach(each -> each.heard(about)));
     }
 
     /** One carrier on its way. */
@@ -51,11 +51,20 @@ class SmsSender implements SmartLifecycle {
         final SmsCarrier carrier;
         final Semaphore wake = new Semaphore(0);
         final Semaphore busy = new Semaphore(1);
+        final Semaphore setUp = new Semaphore(0);
         @Nullable Loop loop;
         int rest = 1;
 
         Going(SmsCarrier carrier) {
             this.carrier = carrier;
+        }
+
+        /**
+         * A line that is down is not tried for every message, but at once when it is set up anew.
+         */
+        void heard(String about) {
+            wake.release();
+            if (about.equals(carrier.provider().name())) setUp.release();
         }
 
         void turn() throws InterruptedException {
@@ -78,7 +87,8 @@ class SmsSender implements SmartLifecycle {
         }
 
         private void rest() throws InterruptedException {
-            TimeUnit.SECONDS.sleep(rest);
+            if (setUp.tryAcquire(rest, TimeUnit.SECONDS)) rest = 1;
+            setUp.drainPermits();
             rest = Math.min(LONGEST_REST_SECONDS, rest * 2);
         }
     }
