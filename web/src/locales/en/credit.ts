@@ -13,7 +13,6 @@ export default {
     grade: 'Grade',
     validUntil: 'Valid until',
     limit: 'Limit',
-    permanent: 'Permanent limit',
     temporary: 'Temporary until {day}',
     used: 'Used',
     free: 'Free',
@@ -73,7 +72,6 @@ export default {
     overdueDays: 'Days past due',
     promised: 'Promised',
     promisedOn: 'Promised by',
-    outcome: 'Outcome',
     outcomes: {
       paid: 'Paid',
       unpaid: 'Not paid',
@@ -119,7 +117,6 @@ export default {
       promise: 'Promise broken',
       other: 'Other',
     },
-    answers: 'Findings',
     conclusion: 'Conclusion',
   },
 }

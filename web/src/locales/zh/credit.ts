@@ -13,7 +13,6 @@ export default {
     grade: '等级',
     validUntil: '有效期至',
     limit: '额度',
-    permanent: '永久额度',
     temporary: '临时额度至 {day}',
     used: '已用',
     free: '可用',
@@ -73,7 +72,6 @@ export default {
     overdueDays: '逾期天数',
     promised: '承诺付款',
     promisedOn: '承诺付款日',
-    outcome: '兑现',
     outcomes: {
       paid: '已付',
       unpaid: '未付',
@@ -119,7 +117,6 @@ export default {
       promise: '承诺未兑现',
       other: '其他',
     },
-    answers: '调查内容',
     conclusion: '结论',
   },
 }

@@ -51,7 +51,12 @@ public class CreditFigures {
 
         /** What of a limit is taken: who paid beforehand takes that much less. */
         public BigDecimal used() {
-            return invoices.add(orders).subtract(credits).max(BigDecimal.ZERO);
+            return net().max(BigDecimal.ZERO);
+        }
+
+        /** Below 0 where more was paid beforehand than is owed and ordered. */
+        public BigDecimal net() {
+            return invoices.add(orders).subtract(credits);
         }
     }
 

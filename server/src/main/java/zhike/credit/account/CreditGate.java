@@ -58,7 +58,7 @@ class CreditGate implements OrderGate {
         Map<String, Object> detail = told(limit, amount, exposure);
         if (limit == null) return new Hold("no_limit", detail);
         if (exposure.overdueDays() > rules.overdueDays()) return new Hold("past_due", detail);
-        return exposure.used().add(amount).compareTo(limit) > 0
+        return exposure.net().add(amount).compareTo(limit) > 0
                 ? new Hold("over_limit", detail)
                 : null;
     }
@@ -68,7 +68,7 @@ class CreditGate implements OrderGate {
         Map<String, Object> detail = new LinkedHashMap<>();
         if (limit != null) {
             detail.put("limit", limit);
-            detail.put("overBy", exposure.used().add(amount).subtract(limit).max(BigDecimal.ZERO));
+            detail.put("overBy", exposure.net().add(amount).subtract(limit).max(BigDecimal.ZERO));
         }
         detail.put("amount", amount);
         detail.put("invoices", exposure.invoices());

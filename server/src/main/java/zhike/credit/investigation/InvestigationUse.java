@@ -26,7 +26,10 @@ class InvestigationUse implements ApprovalUse, ApprovalPaper {
     private final InvestigationFields fields;
     private final Texts texts;
 
-    InvestigationUse(ObjectProvider<Investigations> investigations, InvestigationFields fields, Texts texts) {
+    InvestigationUse(
+            ObjectProvider<Investigations> investigations,
+            InvestigationFields fields,
+            Texts texts) {
         this.investigations = investigations;
         this.fields = fields;
         this.texts = texts;
@@ -63,8 +66,11 @@ class InvestigationUse implements ApprovalUse, ApprovalPaper {
         PaperLines lines = new PaperLines(texts, locale);
         for (InvestigationFields.Shown field : view.fields()) {
             String answer = view.answers().get(field.key());
-            boolean choice = answer != null && field.kind().equals("choice");
-            lines.called(field.label(), choice ? fields.word(answer, locale) : answer);
+            lines.called(
+                    field.label(),
+                    answer != null && field.kind().equals("choice")
+                            ? fields.word(answer, locale)
+                            : answer);
         }
         return lines.add("credit.paper.conclusion", view.conclusion()).all();
     }

@@ -90,14 +90,15 @@ class LimitRequests {
         AccountRecord account = accounts.find(customer);
         String grade = account == null ? null : account.getGrade();
         BigDecimal factor = grade == null ? null : configuration.factor(grade);
-        if (grade == null || factor == null)
+        if (account == null || grade == null || factor == null)
             return new SuggestedLimit(
                     BigDecimal.ZERO.setScale(2), List.of(new Reason("limit.ungraded", Map.of())));
         BigDecimal made = figures.monthly(customer);
-        boolean hoped = made.signum() == 0 && expected != null;
         Integer known = account.getTerms();
         int days = terms != null ? terms : known != null ? known : settings.get(group).terms();
-        return SuggestedLimit.of(hoped ? expected : made, days, grade, factor, hoped);
+        return made.signum() == 0 && expected != null
+                ? SuggestedLimit.of(expected, days, grade, factor, true)
+                : SuggestedLimit.of(made, days, grade, factor, false);
     }
 
     @Transactional

@@ -180,7 +180,7 @@ class Releases {
         AccountRecord account = accounts.find(order.customerId());
         BigDecimal limit =
                 account == null ? null : CreditAccounts.limit(account, LocalDate.now(clock));
-        BigDecimal after = exposure.used().add(order.amount());
+        BigDecimal after = exposure.net().add(order.amount());
         row.setOrderNumber(order.number());
         row.setOrderAmount(order.amount());
         row.setReceivable(exposure.invoices());

@@ -35,7 +35,8 @@ class AssessmentUse implements ApprovalUse, ApprovalPaper {
     private final Reasons reasons;
     private final Texts texts;
 
-    AssessmentUse(DSLContext db, ObjectProvider<CreditPapers> papers, Reasons reasons, Texts texts) {
+    AssessmentUse(
+            DSLContext db, ObjectProvider<CreditPapers> papers, Reasons reasons, Texts texts) {
         this.db = db;
         this.papers = papers;
         this.reasons = reasons;

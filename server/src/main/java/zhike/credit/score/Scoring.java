@@ -68,14 +68,14 @@ final class Scoring {
                                         "en", veto.nameEn(),
                                         "grade", grade)));
             }
-        boolean beyond = newcomer != null && better(grade, newcomer);
-        if (beyond && special)
-            because.add(new Reason("special", Map.of("bound", newcomer, "grade", grade)));
-        else if (beyond) {
+        if (newcomer == null || !better(grade, newcomer))
+            return new Grade(score, groups(questions, answers), grade, false, because);
+        if (special) because.add(new Reason("special", Map.of("bound", newcomer, "grade", grade)));
+        else {
             grade = newcomer;
             because.add(new Reason("new", Map.of("grade", grade)));
         }
-        return new Grade(score, groups(questions, answers), grade, beyond && special, because);
+        return new Grade(score, groups(questions, answers), grade, special, because);
     }
 
     private static Map<String, BigDecimal> groups(

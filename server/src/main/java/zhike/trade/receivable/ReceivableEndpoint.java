@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
+import zhike.platform.error.Refusal;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 
@@ -116,6 +117,8 @@ class ReceivableEndpoint {
     }
 
     private LocalDate day(@Nullable LocalDate asked) {
+        if (asked != null && (asked.getYear() < 1900 || asked.getYear() > 2200))
+            throw Refusal.invalid("at", "receivable.day");
         return Objects.requireNonNullElse(asked, LocalDate.now(clock));
     }
 }

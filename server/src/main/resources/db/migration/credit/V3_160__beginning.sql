@@ -267,7 +267,7 @@ SELECT approval.offer_chain('credit-investigation', '客户信用调查', 'Credi
 SELECT approval.offer_chain('credit-assessment', '信用等级评定', 'Credit grade', '信用等级由财务信用审核；新客户高于规定等级的由总经理特批。', 'general_manager', '[
     {"nameZh": "财务信用审核", "nameEn": "Finance on credit", "mode": "any", "approvers": [{"by": "role", "role": "finance", "within": "company"}],
      "dueAmount": 2, "dueUnit": "days", "overdue": "remind"},
-    {"nameZh": "总经理特批", "nameEn": "General manager", "mode": "any", "condition": {"field": "special", "op": "equals", "value": true},
+    {"nameZh": "总经理特批", "nameEn": "General manager", "mode": "any", "condition": {"field": "special", "op": "is", "value": true},
      "approvers": [{"by": "role", "role": "general_manager", "within": "company"}], "dueAmount": 3, "dueUnit": "days", "overdue": "remind"}]');
 SELECT approval.offer_chain('credit-limit', '信用额度申请', 'Credit limit', '信用额度经部门经理、财务审核；超过系统建议额度 120% 的由总经理批准。', 'general_manager', '[
     {"nameZh": "部门经理", "nameEn": "Department manager", "mode": "any", "approvers": [{"by": "manager", "levels": 1}],

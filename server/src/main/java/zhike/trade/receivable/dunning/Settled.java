@@ -9,6 +9,7 @@ import static zhike.trade.db.Tables.PAY_PROMISE;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,7 +160,7 @@ class Settled {
                 Map.of("amount", row.getAmount().toPlainString(), "day", row.getDueOn()));
     }
 
-    private static BigDecimal sum(@org.jspecify.annotations.Nullable BigDecimal sum) {
+    private static BigDecimal sum(@Nullable BigDecimal sum) {
         return sum == null ? BigDecimal.ZERO : sum;
     }
 }

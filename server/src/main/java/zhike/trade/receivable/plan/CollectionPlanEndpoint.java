@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import zhike.access.Viewer;
+import zhike.platform.error.Refusal;
 import zhike.platform.page.Page;
 import zhike.platform.web.Needs;
 
@@ -40,7 +41,7 @@ class CollectionPlanEndpoint {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Viewer viewer) {
-        return plans.page(viewer, YearMonth.from(month), cursor, Page.limit(limit, 50));
+        return plans.page(viewer, of(month), cursor, Page.limit(limit, 50));
     }
 
     @PutMapping("/{month}/{customer}")
@@ -51,6 +52,12 @@ class CollectionPlanEndpoint {
             @PathVariable long customer,
             @Valid @RequestBody CollectionPlans.Form form,
             Viewer viewer) {
-        plans.put(viewer, YearMonth.from(month), customer, form);
+        plans.put(viewer, of(month), customer, form);
+    }
+
+    private static YearMonth of(LocalDate day) {
+        if (day.getYear() < 1900 || day.getYear() > 2200)
+            throw Refusal.invalid("month", "receivable.day");
+        return YearMonth.from(day);
     }
 }

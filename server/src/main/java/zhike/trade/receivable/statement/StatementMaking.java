@@ -65,8 +65,9 @@ class StatementMaking {
         LocalDate today = LocalDate.now(clock);
         if (form.toOn().isBefore(form.fromOn()) || form.toOn().isAfter(today))
             throw Refusal.invalid("toOn", "statement.period");
-        boolean one = form.customerId() != null;
-        List<Long> whom = one ? List.of(require(viewer, form.customerId())) : all(viewer, form);
+        Long customer = form.customerId();
+        boolean one = customer != null;
+        List<Long> whom = customer == null ? all(viewer, form) : List.of(require(viewer, customer));
         List<Account> drawn =
                 accounts.of(whom, form).stream().filter(each -> one || !each.silent()).toList();
         List<String> taken = drawn.isEmpty() ? List.of() : numbers.take("statement", drawn.size());

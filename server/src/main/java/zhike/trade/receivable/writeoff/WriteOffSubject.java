@@ -13,7 +13,13 @@ class WriteOffSubject extends PaperOfCustomer {
     private static final String KIND = "write-off";
 
     WriteOffSubject(Needed needed) {
-        super(needed, KIND, "writeoff.read", WRITE_OFF, WRITE_OFF.NUMBER, "/dunnings?tab=writeoffs&id=");
+        super(
+                needed,
+                KIND,
+                "writeoff.read",
+                WRITE_OFF,
+                WRITE_OFF.NUMBER,
+                "/dunnings?tab=writeoffs&id=");
     }
 
     static Subject of(long id) {
