@@ -3,7 +3,6 @@ package zhike.sim;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import zhike.messaging.MessageChannel;
@@ -47,8 +46,7 @@ final class TextPeer {
                                     db.fetch(ENDED, DSL.val(clock.instant()), DSL.inline(LOST))
                                             .map(TextPeer::fate);
                             if (!fates.isEmpty())
-                                server.part(ApplicationEventPublisher.class)
-                                        .publishEvent(new MessageEvent.Ended(fates));
+                                server.publish(new MessageEvent.Ended(fates));
                         });
     }
 
