@@ -84,6 +84,8 @@ class Referring {
 
     @Transactional
     public long add(Viewer viewer, ReferralForms.Fresh form) {
+        // before any customer is held: who refers the same newcomer at once waits here
+        db.fetch("select pg_advisory_xact_lock(hashtext('care.referral'))");
         if (form.on().isAfter(LocalDate.now(clock))) throw Refusal.invalid("on", "referral.future");
         if (form.referrerId().equals(form.newcomerId()))
             throw Refusal.invalid("newcomerId", "referral.self");
