@@ -9,7 +9,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import zhike.messaging.MessageChannel;
 import zhike.messaging.MessageEvent;
 import zhike.messaging.OutMessage;
 import zhike.messaging.db.tables.records.MessageRecord;
@@ -102,7 +101,7 @@ class MessageDeeds {
     @Transactional
     public int sendAgain(List<Long> ids) {
         List<MessageRecord> rows = mine(ids, Set.of("uncertain", "failed", "expired", "cancelled"));
-        rows.removeIf(row -> !reachable(row));
+        rows.removeIf(MessageTelling::hopeless);
         List<MessageRecord> posted = rows.stream().filter(r -> r.getLetterId() != null).toList();
         posted.forEach(row -> letters.sendAgain(row.getLetterId()));
         List<Long> others =
@@ -140,12 +139,6 @@ class MessageDeeds {
         if (!fates.isEmpty()) events.publishEvent(new MessageEvent.Ended(fates));
         record("message.dismissed", rows);
         return rows.size();
-    }
-
-    /** A number that was none will not become one. */
-    private static boolean reachable(MessageRecord row) {
-        return row.getChannel().equals(MessageChannel.MAIL.code())
-                || row.getAddress().chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Those in one of the states that the one who acts may see, locked. */

@@ -46,8 +46,8 @@ class MessageReading {
                 id,
                 message.channel().code(),
                 address == null ? message.address().strip() : address,
-                message.name(),
-                message.title(),
+                line(message.name()),
+                line(message.title()),
                 message.text(),
                 message.language(),
                 message.purpose(),
@@ -89,6 +89,11 @@ class MessageReading {
                         ? message.text().length() > LONGEST_MAIL
                         : text.parts() > SmsText.MOST_PARTS;
         return tooLong ? "message.too-long" : null;
+    }
+
+    /** A header of a mail is one line. */
+    private static @Nullable String line(@Nullable String text) {
+        return text == null ? null : text.replaceAll("\\p{Cc}+", " ").strip();
     }
 
     private static @Nullable Long sender(OutMessage message) {

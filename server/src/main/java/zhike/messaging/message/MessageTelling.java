@@ -26,6 +26,11 @@ class MessageTelling {
 
     private static final Set<String> REPEATED =
             Set.of("uncertain", "failed", "expired", "cancelled");
+
+    /** What will be no better at another try. */
+    private static final Set<String> HOPELESS =
+            Set.of("message.number.invalid", "mail.address.invalid", "message.too-long");
+
     private static final Set<String> DISMISSED = Set.of("waiting", "held", "uncertain");
     private final Subjects subjects;
     private final Texts texts;
@@ -106,9 +111,13 @@ class MessageTelling {
                 : Masking.phone(row.getAddress());
     }
 
+    static boolean hopeless(MessageRecord row) {
+        return row.getError() != null && HOPELESS.contains(row.getError());
+    }
+
     private static List<String> can(MessageRecord row, boolean open) {
         List<String> can = new ArrayList<>();
-        if (open && REPEATED.contains(row.getState())) can.add("repeat");
+        if (open && REPEATED.contains(row.getState()) && !hopeless(row)) can.add("repeat");
         if (open && DISMISSED.contains(row.getState())) can.add("dismiss");
         return can;
     }

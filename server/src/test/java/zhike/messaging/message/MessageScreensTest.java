@@ -98,6 +98,26 @@ class MessageScreensTest extends SmsScene {
     }
 
     @Test
+    void whatIsNoBetterAtAnotherTryIsNotSentAgain() {
+        List<Long> ids =
+                List.of(
+                        sms("没有", "a"),
+                        sms("13800138000", "长".repeat(671)),
+                        send(OutMessage.mail("nobody", "标题", "正文", "general")));
+        assertThat(
+                        operator()
+                                .post("/api/messages/repetitions", Map.of("ids", ids))
+                                .is(200)
+                                .at("done")
+                                .asInt())
+                .isZero();
+        assertThat(
+                        row(send(OutMessage.mail("a@b.cn", "a\r\nBcc: c@d.cn", "t", "general")))
+                                .getTitle())
+                .isEqualTo("a Bcc: c@d.cn");
+    }
+
+    @Test
     void anUncertainMessageIsSentAgainOrGivenUpByAPerson() {
         peer.hangsUp = number -> true;
         long first = sms("13800138000", "a");
