@@ -492,7 +492,7 @@ export type ValueSettings = Shown<
     rfmDays: number | null
     rfmPurchases: number | null
     rfmAmount: number | null
-    model: 'bgnbd' | 'paretonbd'
+    model: 'mbgnbd' | 'bgnbd' | 'paretonbd'
   }
 >
 export type ValueState = Shown<'WorthEndpoint.State', { rankedAt: string | null; refused: string | null }>

@@ -22,6 +22,8 @@ import java.util.Map;
 class FigureTexts {
     private static final BigDecimal DAYS_A_YEAR = new BigDecimal("365.25");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final Map<String, String> MODELS =
+            Map.of("mbgnbd", "MBG/NBD", "bgnbd", "BG/NBD", "paretonbd", "Pareto/NBD");
     private final Texts texts;
     private final ValueSettingKeeping settings;
 
@@ -98,8 +100,8 @@ class FigureTexts {
         numbers.put("expected", text(row.getExpectedPurchases()));
         numbers.put("spend", text(row.getExpectedSpend()));
         numbers.put("share", share(row));
-        numbers.put("model", fit == null ? "" : fit.model());
-        numbers.put("fit", fit == null ? "" : fit.id());
+        numbers.put("model", fit == null ? "–" : MODELS.get(fit.model()));
+        numbers.put("fit", fit == null ? "–" : fit.id());
         numbers.put("horizon", fit == null ? set.horizonMonths() : fit.horizonMonths());
         numbers.put("discount", (fit == null ? set.discount() : fit.discount()).toPlainString());
         numbers.put("recency", text(row.getRecency()));

@@ -13,6 +13,7 @@ import zhike.grading.db.tables.records.FitRecord;
 import zhike.grading.model.BgNbd;
 import zhike.grading.model.Fit;
 import zhike.grading.model.GammaGamma;
+import zhike.grading.model.MbgNbd;
 import zhike.grading.model.ParetoNbd;
 import zhike.grading.model.PurchaseModel;
 import zhike.identity.Acting;
@@ -34,6 +35,7 @@ import java.util.Map;
 class Fits {
     static final Map<String, List<String>> PARAMETERS =
             Map.of(
+                    "mbgnbd", List.of("r", "alpha", "a", "b"),
                     "bgnbd", List.of("r", "alpha", "a", "b"),
                     "paretonbd", List.of("r", "alpha", "s", "beta"));
     private static final List<String> SPEND = List.of("p", "q", "v");
@@ -75,9 +77,11 @@ class Fits {
     }
 
     private static PurchaseModel model(String code, double[] p) {
-        return code.equals("paretonbd")
-                ? new ParetoNbd(p[0], p[1], p[2], p[3])
-                : new BgNbd(p[0], p[1], p[2], p[3]);
+        return switch (code) {
+            case "paretonbd" -> new ParetoNbd(p[0], p[1], p[2], p[3]);
+            case "bgnbd" -> new BgNbd(p[0], p[1], p[2], p[3]);
+            default -> new MbgNbd(p[0], p[1], p[2], p[3]);
+        };
     }
 
     private double[] values(JSONB stored, List<String> names) {

@@ -7,6 +7,7 @@ import zhike.grading.model.BgNbd;
 import zhike.grading.model.Fit;
 import zhike.grading.model.GammaGamma;
 import zhike.grading.model.Histories;
+import zhike.grading.model.MbgNbd;
 import zhike.grading.model.ParetoNbd;
 
 import java.time.LocalDate;
@@ -35,9 +36,11 @@ class Fitting {
             return refused(settings, today, crowd, repeaters, "uneven-amounts");
         Histories histories = histories(crowd);
         Fit<?> purchases =
-                settings.model().equals("paretonbd")
-                        ? ParetoNbd.fit(histories)
-                        : BgNbd.fit(histories);
+                switch (settings.model()) {
+                    case "paretonbd" -> ParetoNbd.fit(histories);
+                    case "bgnbd" -> BgNbd.fit(histories);
+                    default -> MbgNbd.fit(histories);
+                };
         if (!Double.isFinite(purchases.logLikelihood()))
             return refused(settings, today, crowd, repeaters, "no-top");
         return fits.keep(settings, today, crowd, repeaters, purchases, spend);

@@ -68,11 +68,10 @@ final class Foresight {
     /** Of who bought last at the end of observation, and is taken as alive. */
     private Living living(int repeats, int age) {
         double weeks = age / DAYS_A_WEEK;
-        double last = repeats == 0 ? 0 : weeks;
-        double alive = model.alive(repeats, last, weeks);
+        double alive = model.alive(repeats, weeks, weeks);
         return new Living(
-                model.expectedNext(repeats, last, weeks, horizon) / alive,
-                model.discounted(repeats, last, weeks, horizon, rate) / alive);
+                model.expectedNext(repeats, weeks, weeks, horizon) / alive,
+                model.discounted(repeats, weeks, weeks, horizon, rate) / alive);
     }
 
     private static BigDecimal decimal(double value, int digits) {

@@ -21,7 +21,8 @@ import java.util.List;
  *
  * @param margin what is left of sales when the goods are paid, per cent, where a family has no own
  * @param margins of product families
- * @param model by which purchases are foreseen: bgnbd or paretonbd
+ * @param model by which purchases are foreseen: mbgnbd, which lets customers leave after their
+ *     first purchase already, bgnbd or paretonbd
  * @param horizonMonths how far expected profits look
  * @param discount of what comes later, per cent a year
  * @param periodMonths of a period of loyalty and cohorts
@@ -35,7 +36,7 @@ record ValueSettings(
         @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
                 BigDecimal margin,
         @NotNull @Size(max = 500) List<@Valid @NotNull Family> margins,
-        @NotNull @Pattern(regexp = "bgnbd|paretonbd") String model,
+        @NotNull @Pattern(regexp = "mbgnbd|bgnbd|paretonbd") String model,
         @NotNull @Min(1) @Max(240) Integer horizonMonths,
         @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
                 BigDecimal discount,
@@ -60,7 +61,7 @@ record ValueSettings(
             new ValueSettings(
                     new BigDecimal("30.00"),
                     List.of(),
-                    "bgnbd",
+                    "mbgnbd",
                     36,
                     new BigDecimal("10.00"),
                     3,

@@ -31,22 +31,16 @@ class MillionTest extends ServerTest {
                 "select count(*), sum(s) from (select o.customer_id, sum(l.amount) s from"
                     + " trade.order_line l join trade.sales_order o on o.id = l.order_id group by"
                     + " 1) x";
-        db.fetch(floor);
+        System.out.printf("filled with %d lines in %.0f s%n", lines, filled);
         double plain = seconds(() -> db.fetch(floor));
         WorthComputing.Done[] done = new WorthComputing.Done[1];
         double first = seconds(() -> done[0] = computing.all());
+        System.out.printf("floor %.1f s, first night %.1f s %s%n", plain, first, done[0].millis());
         double again = seconds(() -> done[0] = computing.all());
         System.out.printf(
-                "%d customers, %d lines (filled in %.0f s): floor %.1f s; first night %.1f s; next"
+                "%d customers, %d lines: floor %.1f s; first night %.1f s; next"
                         + " %.1f s = %.1f floors; its parts in ms %s%n",
-                done[0].customers(),
-                lines,
-                filled,
-                plain,
-                first,
-                again,
-                again / plain,
-                done[0].millis());
+                done[0].customers(), lines, plain, first, again, again / plain, done[0].millis());
         for (String picture :
                 new String[] {
                     "customers",
@@ -77,10 +71,20 @@ class MillionTest extends ServerTest {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** An index that the night does not read would only make the filling long. */
+    private static final String DROP =
+            """
+            do $$ declare i text; begin
+                for i in select indexrelid::regclass::text from pg_index where not indisunique
+                    and indrelid in ('customer.card'::regclass, 'trade.sales_order'::regclass, 'trade.order_line'::regclass)
+                loop execute 'drop index ' || i; end loop; end $$\
+            """;
+
     private void fill(long owner) {
         db.transaction(
                 inner -> {
                     var in = inner.dsl();
+                    in.connection(connection -> connection.createStatement().execute(DROP));
                     // ten million foreign keys are known to hold
                     in.execute("set local session_replication_role = replica");
                     in.execute(
@@ -97,24 +101,21 @@ class MillionTest extends ServerTest {
                             insert into trade.sales_order (number, customer_id, state, ordered_at, total, home_total, created_at, updated_at)
                             select 'M' || c.id || '-' || k, c.id, 'delivered',
                                 {0} - (1 + 1500 * (1 - pow(((c.id * 7919 + k * 104729) % 9973) / 9973.0, 2))) * interval '1 day',
-                                0, 0, {0}, {0}
-                            from customer.card c, generate_series(1, 1 + (-3.2 * ln(1 - ((c.id * 48271) % 65521) / 65521.0))::int) k
+                                a.total, a.total, {0}, {0}
+                            from customer.card c, generate_series(1, 1 + (-3.2 * ln(1 - ((c.id * 48271) % 65521) / 65521.0))::int) k,
+                                lateral (select 60 + (c.id * 31 + k * 977) % 480 + ((c.id * 48271) % 65521) / 100 as total) a
                             where c.number like 'M%'\
                             """,
                             DSL.val(clock.instant()));
                     in.execute(
                             """
                             insert into trade.order_line (order_id, line, name, quantity, price, amount)
-                            select o.id, l, 'x', 1, 0, 20 + (o.id * 31 + l * 977) % 480 + ((o.customer_id * 48271) % 65521) / 100
+                            select o.id, l, 'x', 1, 0, case l when 1 then o.total - 10 * (o.id % 4) else 10 end
                             from trade.sales_order o, generate_series(1, 1 + (o.id % 4)::int) l\
                             """);
-                    in.execute(
-                            "update trade.sales_order o set total = l.s, home_total = l.s from"
-                                + " (select order_id, sum(amount) s from trade.order_line group by"
-                                + " 1) l where l.order_id = o.id");
                 });
-        db.execute("vacuum analyze trade.sales_order");
-        db.execute("vacuum analyze trade.order_line");
+        db.execute("analyze trade.sales_order");
+        db.execute("analyze trade.order_line");
         db.execute("analyze customer.card");
     }
 }
