@@ -2,10 +2,12 @@ package zhike.sim;
 
 import org.jooq.DSLContext;
 
+import zhike.credit.account.CreditNight;
 import zhike.customer.nightly.Night;
 import zhike.platform.backup.Backup;
 import zhike.platform.postgres.DatabaseSettings;
 import zhike.platform.terminal.Progress;
+import zhike.trade.receivable.dunning.DunningClock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,11 @@ final class DemonstrationCompany {
 
     private final Play play;
     private final LocalDate first;
+
+    /** Sooner where only something is tried: {@code -Dplay.last=2026-06-30}. */
+    private final LocalDate last =
+            LocalDate.parse(System.getProperty("play.last", LAST.toString()));
+
     private final Passing passing;
     private final PlayedServer server;
     private final List<Long> tags = new ArrayList<>();
@@ -57,7 +64,7 @@ final class DemonstrationCompany {
             company.days(company.begin());
             List<String> missing = new Inspection(server.part(DSLContext.class)).missing();
             missing.forEach(System.err::println);
-            lacks = args.length == 1 && !missing.isEmpty();
+            lacks = args.length == 1 && company.last.equals(LAST) && !missing.isEmpty();
             new Sealing(company.play, server).run(target.resolve("people.txt"), PASSWORD);
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -87,31 +94,38 @@ final class DemonstrationCompany {
     }
 
     private void days(Rules rules) {
-        List<Scene> scenes = new Scenes(play, tags, LAST).all();
+        Scenes scenes = new Scenes(play, tags, last);
+        List<Scene> all = scenes.all();
         Episodes episodes = new Episodes(play, tags);
         Opening opening = new Opening(play);
         Doubles doubles = new Doubles(play);
         int number = 0;
-        for (LocalDate date = first; !date.isAfter(LAST); date = date.plusDays(1)) {
+        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
             if (date.isAfter(first)) night(date);
-            if (!play.works(date)) continue;
+            if (!play.works(date)) {
+                passing.to(date.atTime(9, 25));
+                scenes.restDay();
+                continue;
+            }
             Day day = new Day(date, ++number);
             if (number >= 2 && number <= 11) opening.plan(day, 76);
             if (number == KNOWN) rules.use("first-contact", true);
             if (number == 57 || number == 101) opening.fair(day, 45, number == 101);
-            if (number > 3) scenes.forEach(scene -> scene.plan(day));
+            if (number > 3) all.forEach(scene -> scene.plan(day));
             if (number > 30 && number % 3 != 0) doubles.plan(day);
             episodes.plan(day);
             play.later.plan(day);
-            day.play(passing, date.equals(LAST) ? SAVED : LocalTime.MAX);
+            day.play(passing, date.equals(last) ? SAVED : LocalTime.MAX);
             if (number % 10 == 0) System.err.println(date + " " + play.book.all.size());
         }
-        passing.to(LAST.atTime(SAVED));
+        passing.to(last.atTime(SAVED));
         rules.address("");
     }
 
     private void night(LocalDate date) {
         passing.to(date.atTime(2, 35));
         server.part(Night.class).look();
+        server.part(CreditNight.class).look();
+        server.part(DunningClock.class).look();
     }
 }

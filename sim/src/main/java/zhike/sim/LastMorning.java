@@ -12,19 +12,33 @@ import java.util.Map;
 final class LastMorning implements Scene {
     private final Play play;
     private final Forms forms;
+    private final Contracts contracts;
     private final LocalDate last;
 
-    LastMorning(Play play, Forms forms, LocalDate last) {
+    LastMorning(Play play, Forms forms, Contracts contracts, LocalDate last) {
         this.play = play;
         this.forms = forms;
+        this.contracts = contracts;
         this.last = last;
     }
 
     @Override
     public void plan(Day day) {
         if (!day.date().equals(last)) return;
+        // two contracts wait: for the manager, and for who reads them for the law
+        for (int minute : new int[] {5, 9})
+            day.at(
+                    LocalTime.of(9, minute),
+                    () -> contracts.asked(play.person(minute == 5 ? "zhangwei" : "wudi")));
+        day.at(LocalTime.of(9, 21), () -> approve(play.person("liuyang")));
         day.at(LocalTime.of(9, 33), this::giveBack);
         day.at(LocalTime.of(9, 35), this::forward);
+    }
+
+    private void approve(Colleague boss) {
+        for (JsonNode row : boss.desk().get("/api/approvals?limit=60").path("items"))
+            if (row.path("use").asString().equals("contract") && row.path("taskId").isNumber())
+                play.tried(() -> decide(boss, row, "approve"));
     }
 
     private void giveBack() {
@@ -33,10 +47,10 @@ final class LastMorning implements Scene {
                 for (JsonNode row : each.desk().get("/api/approvals?limit=60").path("items"))
                     if (row.path("use").asString().equals("information-form")
                             && row.path("taskId").isNumber()
-                            && play.tried(() -> giveBack(each, row))) return;
+                            && play.tried(() -> decide(each, row, "return"))) return;
     }
 
-    private boolean giveBack(Colleague me, JsonNode row) {
+    private boolean decide(Colleague me, JsonNode row, String verdict) {
         me.desk()
                 .post(
                         "/api/approvals/" + row.path("id").asLong() + "/decision",
@@ -44,9 +58,9 @@ final class LastMorning implements Scene {
                                 "taskId",
                                 row.path("taskId").asLong(),
                                 "verdict",
-                                "return",
+                                verdict,
                                 "comment",
-                                play.phrases.say("approval.return", null, null)));
+                                play.phrases.say("approval." + verdict, null, null)));
         return true;
     }
 

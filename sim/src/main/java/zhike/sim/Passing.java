@@ -1,6 +1,9 @@
 package zhike.sim;
 
+import zhike.care.CareClock;
+import zhike.grading.overriding.OverrideEnding;
 import zhike.lead.contact.ContactHandingOn;
+import zhike.messaging.message.MessageSweep;
 import zhike.promise.clock.PromiseClock;
 import zhike.visit.followup.FollowClock;
 
@@ -13,11 +16,13 @@ final class Passing {
     private static final Duration BY_NIGHT = Duration.ofHours(1);
     private final PlayedClock clock;
     private final PlayedServer server;
+    private final TextPeer peer;
     private LocalDateTime lookedIn = LocalDateTime.MIN;
 
     Passing(PlayedClock clock, PlayedServer server) {
         this.clock = clock;
         this.server = server;
+        peer = new TextPeer(server, clock);
     }
 
     void to(LocalDateTime until) {
@@ -36,8 +41,12 @@ final class Passing {
     private void tick() {
         server.part(PromiseClock.class).tick();
         server.part(ContactHandingOn.class).look();
+        peer.take();
         if (clock.now().isBefore(lookedIn.plusHours(1))) return;
         lookedIn = clock.now();
         server.part(FollowClock.class).look();
+        server.part(MessageSweep.class).sweep();
+        server.part(OverrideEnding.class).look();
+        server.part(CareClock.class).look();
     }
 }

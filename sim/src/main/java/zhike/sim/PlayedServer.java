@@ -72,6 +72,11 @@ final class PlayedServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** As a part would tell it to the others. */
+    void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     /** A part made anew for so many rounds, as the product would have it. */
     <T> T withRounds(int rounds, Class<T> type) {
         properties.put(ROUNDS, String.valueOf(rounds));

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Superintendence implements Scene {
     /** What anybody can do instead of another: it is about nothing but the customer. */
     private static final Set<String> FOR_ANYBODY =
-            Set.of("answer", "follow-up", "visit.next", "minutes.task");
+            Set.of("answer", "follow-up", "visit.next", "minutes.task", "care.call");
 
     private static final Duration PATIENCE = Duration.ofHours(30);
     private static final Duration END_OF_PATIENCE = Duration.ofDays(6);

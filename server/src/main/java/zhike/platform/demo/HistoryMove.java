@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Moves every moment in our schemas by whole working days: hours stay as they are, what was done on
@@ -51,6 +53,8 @@ final class HistoryMove {
                     new Span("promise.pause", "from_at", "until_at"),
                     new Span("visit.slip", "leave_at", "return_at"));
 
+    private static final Pattern CHANGED = Pattern.compile("^(?:UPDATE|DELETE FROM) (\\S+)");
+
     private final Connection connection;
 
     HistoryMove(Connection connection) {
@@ -65,10 +69,24 @@ final class HistoryMove {
             for (Span each : SPANS) statement.executeUpdate(each.kept(moved(days)));
             for (Map.Entry<String, String> each : columns(moved(days)).entrySet())
                 statement.executeUpdate("UPDATE " + each.getKey() + " SET " + each.getValue());
-            for (String each : DayMove.statements(days)) statement.executeUpdate(each);
+            for (String each : DayMove.statements(days)) run(statement, each);
+            for (String each : PeriodMove.statements(made, days)) run(statement, each);
+            for (String each : WrittenMove.statements(days)) run(statement, each);
             for (String each : JsonMove.statements(moved(days)).toList())
                 statement.executeUpdate(each);
         }
+    }
+
+    /** A history of an earlier version has not all tables yet: it is brought up to date later. */
+    private static void run(Statement statement, String change) throws SQLException {
+        Matcher table = CHANGED.matcher(change);
+        if (table.find())
+            try (ResultSet there =
+                    statement.executeQuery("SELECT to_regclass('" + table.group(1) + "')")) {
+                there.next();
+                if (there.getString(1) == null) return;
+            }
+        statement.execute(change);
     }
 
     private static String moved(long days) {

@@ -20,6 +20,11 @@ final class WorkingDays {
         return 5 * Math.floorDiv(days, 7) + Math.min(Math.floorMod(days, 7), 4);
     }
 
+    /** The day from Monday to Friday that has this number. */
+    static LocalDate day(long number) {
+        return MONDAY.plusDays(7 * Math.floorDiv(number, 5) + Math.floorMod(number, 5));
+    }
+
     /**
      * By how many working days a history that ends at {@code end} moves, so that its last day is
      * the latest one of which at {@code now} the hour of the end is past: nothing of it lies in the

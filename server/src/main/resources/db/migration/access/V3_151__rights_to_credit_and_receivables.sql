@@ -1,5 +1,5 @@
 -- Who pursues what is owed and who says how much a customer may owe; legal affairs are a role of their own.
-INSERT INTO identity.role (code, name_zh, name_en, built_in) VALUES ('legal', '法务', 'Legal affairs', true);
+INSERT INTO identity.role (code, name_zh, name_en, built_in) VALUES ('legal', '法务', 'Legal affairs', true) ON CONFLICT DO NOTHING;
 
 CREATE OR REPLACE FUNCTION pg_temp.grant(roles text, operations text) RETURNS void LANGUAGE sql AS $$
     INSERT INTO access.permission (role_id, operation, reach)
@@ -22,4 +22,4 @@ SELECT pg_temp.grant('finance', 'receivable.read:all receivable.edit:all receiva
 SELECT pg_temp.grant('general_manager administrator', 'receivable.read:all receivable.edit:all receivable.manage:all statement.send:all
     writeoff.read:all writeoff.ask:all credit.read:all credit.edit:all credit.approve:all credit.manage:all order.release:all');
 INSERT INTO access.field_rule (role_id, kind, field, rule)
-    SELECT r.id, 'customer', 'id_number', 'masked' FROM identity.role r WHERE r.code = 'legal';
+    SELECT r.id, 'customer', 'id_number', 'masked' FROM identity.role r WHERE r.code = 'legal' ON CONFLICT DO NOTHING;

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -157,15 +158,18 @@ class HistoryMoveTest {
                                             + " column_name FROM information_schema.columns WHERE"
                                             + " data_type = 'date' AND table_schema NOT LIKE 'pg%'"
                                             + " AND table_schema <> 'information_schema'")) {
-            String moved = String.join(";", DayMove.statements(1));
+            String moved =
+                    String.join(";", DayMove.statements(1))
+                            + String.join(";", PeriodMove.statements(MADE, 1));
             List<String> forgotten = new ArrayList<>();
             while (rows.next()) {
                 String column = rows.getString(1);
                 int dot = column.lastIndexOf('.');
                 String set =
-                        "UPDATE %s SET %s = "
+                        "UPDATE %s SET ([^;]*, )?%s = "
                                 .formatted(column.substring(0, dot), column.substring(dot + 1));
-                if (!moved.contains(set) && !STAYING.contains(column)) forgotten.add(column);
+                if (!Pattern.compile(set).matcher(moved).find() && !STAYING.contains(column))
+                    forgotten.add(column);
             }
             assertThat(forgotten).isEmpty();
         }
@@ -216,6 +220,99 @@ class HistoryMoveTest {
                     .isEqualTo("2027-01-22");
             assertThat(text(statement, "SELECT detail ->> 'due' FROM messaging.notice"))
                     .isEqualTo("2027-01-22T10:00:00.000000Z");
+        }
+    }
+
+    /** From a Friday to a Wednesday, so that weekends come to lie on days that are worked. */
+    @Test
+    void whatIsOncePerDayOrPeriodStaysSoAndTheCurrentPeriodIsCurrentAgain() throws SQLException {
+        try (Connection connection = TestPostgres.fresh("history_periods").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(
+                    "INSERT INTO care.day_list (on_day, made_at) SELECT d, d FROM"
+                            + " generate_series('2026-10-01'::date, '2026-11-20', '1 day') d");
+            for (String period :
+                    List.of("2026-10A", "2026-10B", "2026-11A", "2026-11B", "2026-10", "2026-11"))
+                statement.execute(
+                        "INSERT INTO care.owed (customer_id, service, period, from_on, due_at, way,"
+                                + " proof, unit_id, branch_id) VALUES (1, 'call', '"
+                                + period
+                                + "', '2026-11-16', '2026-11-30', 'person', 'contact', 1, 1)");
+            for (int month = 9; month <= 11; month++) {
+                statement.execute(
+                        "INSERT INTO care.report (month, made_at, figures) VALUES ('2026-%02d-01', now(), '{}')"
+                                .formatted(month));
+                statement.execute(
+                        "INSERT INTO trade.collection_plan (month, customer_id, planned, set_at,"
+                                + " set_by) VALUES"
+                                + " ('2026-%02d-01', 1, 5, now(), 1)".formatted(month));
+            }
+            statement.execute(
+                    "INSERT INTO care.mark VALUES ('report', '2026-11-01', now()), ('night',"
+                            + " '2026-11-20', now())");
+            connection.setAutoCommit(false);
+            new HistoryMove(connection).to(MADE, china("2026-12-09T12:00"));
+            connection.commit();
+            assertThat(text(statement, "SELECT max(on_day) || ' ' || count(*) FROM care.day_list"))
+                    .isEqualTo("2026-12-09 51");
+            // seven weekends before, seven after
+            assertThat(
+                            text(
+                                    statement,
+                                    "SELECT count(*) FROM care.day_list WHERE extract(isodow FROM"
+                                            + " on_day) > 5"))
+                    .isEqualTo("14");
+            assertThat(text(statement, "SELECT string_agg(period, ' ' ORDER BY id) FROM care.owed"))
+                    .isEqualTo("2026-10B 2026-11A 2026-11B 2026-12A 2026-11 2026-12");
+            for (String table : List.of("care.report", "trade.collection_plan"))
+                assertThat(
+                                text(
+                                        statement,
+                                        "SELECT string_agg(month::text, ' ' ORDER BY month) FROM "
+                                                + table))
+                        .isEqualTo("2026-10-01 2026-11-01 2026-12-01");
+            assertThat(text(statement, "SELECT string_agg(step || ' ' || day, ',') FROM care.mark"))
+                    .isEqualTo("report 2026-12-01");
+        }
+    }
+
+    @Test
+    void daysThatStandInATextOrInJsonMoveAndTheRestOfItStays() throws SQLException {
+        try (Connection connection = TestPostgres.fresh("history_written").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(
+                    "INSERT INTO trade.statement (number, customer_id, from_on, to_on, currency,"
+                        + " opening, invoiced, received, credited, closing, lines, made_at,"
+                        + " made_by) VALUES ('DZ1', 1, '2026-10-01', '2026-10-30', 'CNY', 0, 0, 0,"
+                        + " 0, 0, '[{\"on\": \"2026-10-13\", \"number\": \"FP202610-13\"}, {\"on\":"
+                        + " \"2026-10-14\"}]', now(), 1)");
+            statement.execute(
+                    "INSERT INTO credit.account_change (customer_id, at, what, after) VALUES (1,"
+                            + " now(), 'temporary', '5000.00 → 2026-11-20')");
+            statement.execute(
+                    "INSERT INTO customer.timeline (card_id, at, kind, detail) VALUES (1, now(),"
+                            + " 'invoice.issued', '{\"due\": \"2026-11-20\"}'), (1, now(),"
+                            + " 'changed', '{\"to\": \"1980-11-20\"}')");
+            connection.setAutoCommit(false);
+            // a week later
+            new HistoryMove(connection).to(MADE, china("2026-11-27T12:00"));
+            connection.commit();
+            assertThat(
+                            text(
+                                    statement,
+                                    "SELECT lines #>> '{0,on}' || ' ' || (lines #>> '{1,on}') || '"
+                                        + " ' || (lines #>> '{0,number}') FROM trade.statement"))
+                    .isEqualTo("2026-10-20 2026-10-21 FP202610-13");
+            assertThat(text(statement, "SELECT after FROM credit.account_change"))
+                    .isEqualTo("5000.00 → 2026-11-27");
+            assertThat(
+                            text(
+                                    statement,
+                                    "SELECT string_agg(detail::text, ' ' ORDER BY kind) FROM"
+                                            + " customer.timeline"))
+                    .isEqualTo("{\"to\": \"1980-11-20\"} {\"due\": \"2026-11-27\"}");
         }
     }
 
