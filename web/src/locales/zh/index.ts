@@ -16,6 +16,7 @@ import opportunity from './opportunity'
 import paper from './paper'
 import promise from './promise'
 import recognition from './recognition'
+import trade from './trade'
 import ui from './ui'
 import visit from './visit'
 import work from './work'
@@ -39,6 +40,7 @@ export default {
   ...paper,
   ...promise,
   ...recognition,
+  ...trade,
   ...ui,
   ...visit,
   ...work,
