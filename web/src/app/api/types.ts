@@ -496,3 +496,18 @@ export type ValueSettings = Shown<
   }
 >
 export type ValueState = Shown<'WorthEndpoint.State', { rankedAt: string | null; refused: string | null }>
+export type ProductLine = Shown<'ProductList.Line'>
+export type Product = Shown<'ProductView'>
+export type Rates = Shown<'RateEndpoint.All'>
+export type QuoteLine = Shown<'QuoteList.Line'>
+export type Quote = Shown<'QuoteView'>
+export type ContractLine = Shown<'ContractList.Line'>
+export type Contract = Shown<'ContractView'>
+export type OrderLine = Shown<'OrderList.Line'>
+export type Order = Shown<'OrderView'>
+export type InvoiceLine = Shown<'InvoiceList.Line'>
+export type Invoice = Shown<'InvoiceView'>
+export type PaymentLine = Shown<'PaymentList.Line'>
+export type Payment = Shown<'PaymentView'>
+export type OrderImport = Shown<'OrderImportView'>
+export type CustomerTrade = Shown<'CustomerTrade'>

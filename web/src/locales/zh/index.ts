@@ -21,6 +21,7 @@ import paper from './paper'
 import promise from './promise'
 import receivable from './receivable'
 import recognition from './recognition'
+import trade from './trade'
 import ui from './ui'
 import value from './value'
 import visit from './visit'
@@ -50,6 +51,7 @@ export default {
   ...promise,
   ...receivable,
   ...recognition,
+  ...trade,
   ...ui,
   ...value,
   ...visit,

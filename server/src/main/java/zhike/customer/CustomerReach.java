@@ -45,6 +45,18 @@ public final class CustomerReach {
                         .and(visibleTo(viewer, operation)));
     }
 
+    /**
+     * On a table that points at customers, for who reaches all of them: neither removed nor merged
+     * away; also where it points at none.
+     */
+    public static Condition notGone(Field<Long> cardId) {
+        return DSL.notExists(
+                DSL.selectOne()
+                        .from(CARD)
+                        .where(CARD.ID.eq(cardId))
+                        .and(CARD.REMOVED_AT.isNotNull()));
+    }
+
     private static Reach reach(Viewer viewer, String operation) {
         return viewer.reach(operation.equals(WORK) ? "customer.read" : operation);
     }

@@ -14,7 +14,8 @@ public final class TradeReach {
     private TradeReach() {}
 
     public static Condition visibleTo(Viewer viewer, String operation, Field<Long> customer) {
-        Condition theirs = CustomerReach.visibleTo(viewer, operation, customer);
-        return viewer.reach(operation).all() ? customer.isNull().or(theirs) : theirs;
+        return viewer.reach(operation).all()
+                ? CustomerReach.notGone(customer)
+                : CustomerReach.visibleTo(viewer, operation, customer);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import zhike.access.Viewer;
 import zhike.access.Viewers;
+import zhike.customer.OtherImport;
 import zhike.customer.transfer.Mapping;
 import zhike.identity.Staff;
 import zhike.identity.StaffNames;
@@ -45,6 +46,7 @@ class ImportCommand implements Command {
     private final Viewers viewers;
     private final Who who;
     private final Texts texts;
+    private final List<OtherImport> others;
     private final Locale locale = Words.ofOperator().locale();
     private final PrintStream out = System.out;
 
@@ -58,7 +60,9 @@ class ImportCommand implements Command {
             StaffNames names,
             Viewers viewers,
             Who who,
-            Texts texts) {
+            Texts texts,
+            List<OtherImport> others) {
+        this.others = others;
         this.upload = upload;
         this.settling = settling;
         this.starting = starting;
@@ -82,6 +86,9 @@ class ImportCommand implements Command {
      */
     @Override
     public int run(List<String> args) {
+        for (OtherImport other : others)
+            if (args.contains(other.option()))
+                return other.run(args.stream().filter(arg -> !arg.equals(other.option())).toList());
         CommandOptions options = CommandOptions.read(args);
         Staff.Member member =
                 names.called(options.login()).stream()

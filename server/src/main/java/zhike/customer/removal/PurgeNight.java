@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import zhike.customer.KeptByLaw;
 import zhike.customer.nightly.NightStep;
 import zhike.platform.trail.Trail;
 
@@ -21,7 +22,7 @@ import java.util.Objects;
 /**
  * Every night what was removed more than thirty days ago goes for good, with all its rows. What
  * went into another customer stays while that one stays: the merge can be undone, and afterwards
- * old links still find their successor.
+ * old links still find their successor. Those whose papers the law wants kept stay removed.
  */
 @Component
 @Order(40)
@@ -32,13 +33,16 @@ class PurgeNight implements NightStep {
     private final RowRemoval rows;
     private final TransactionTemplate transaction;
     private final Trail trail;
+    private final List<KeptByLaw> kept;
 
     PurgeNight(
             DSLContext db,
             Clock clock,
             RowRemoval rows,
             TransactionTemplate transaction,
-            Trail trail) {
+            Trail trail,
+            List<KeptByLaw> kept) {
+        this.kept = kept;
         this.db = db;
         this.clock = clock;
         this.rows = rows;
@@ -71,6 +75,7 @@ class PurgeNight implements NightStep {
                         .where(CARD.REMOVED_AT.lt(before))
                         .and(CARD.MERGED_INTO.isNull())
                         .andNot(undoable)
+                        .andNot(DSL.or(kept.stream().map(each -> each.about(CARD.ID)).toList()))
                         .orderBy(CARD.ID)
                         .limit(BATCH)
                         .forUpdate()

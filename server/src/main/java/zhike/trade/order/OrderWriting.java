@@ -9,10 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import zhike.access.Viewer;
-import zhike.customer.Customers;
-import zhike.identity.Staff;
 import zhike.platform.error.Refusal;
 import zhike.platform.number.NumberRules;
+import zhike.trade.PaperOwners;
 import zhike.trade.TradeEvent;
 import zhike.trade.db.tables.records.SalesOrderRecord;
 import zhike.trade.money.Rates;
@@ -28,12 +27,12 @@ import java.util.Set;
 /** Writes an order and changes it until it is confirmed. */
 @Component
 public class OrderWriting {
+    private static final String RIGHT = "order.edit";
     private static final Set<String> CHANGEABLE = Set.of("draft", "held");
     private final DSLContext db;
     private final Clock clock;
     private final OrderStore store;
-    private final Customers customers;
-    private final Staff staff;
+    private final PaperOwners owners;
     private final LinePricing pricing;
     private final Rates rates;
     private final NumberRules numbers;
@@ -44,8 +43,7 @@ public class OrderWriting {
             DSLContext db,
             Clock clock,
             OrderStore store,
-            Customers customers,
-            Staff staff,
+            PaperOwners owners,
             LinePricing pricing,
             Rates rates,
             NumberRules numbers,
@@ -54,8 +52,7 @@ public class OrderWriting {
         this.db = db;
         this.clock = clock;
         this.store = store;
-        this.customers = customers;
-        this.staff = staff;
+        this.owners = owners;
         this.pricing = pricing;
         this.rates = rates;
         this.numbers = numbers;
@@ -69,11 +66,15 @@ public class OrderWriting {
     @Transactional
     public long add(Viewer viewer, OrderForm form) {
         SalesOrderRecord row = store.fresh();
-        customer(viewer, form.customerId());
+        owners.customer(viewer, RIGHT, form.customerId());
         row.setCustomerId(form.customerId());
         row.setNumber(numbers.take("order", 1).getFirst());
         row.setCreatedBy(viewer.personId());
-        owner(viewer, row, Objects.requireNonNullElse(form.ownerId(), viewer.personId()));
+        row.setOwnerId(
+                owners.owner(
+                        viewer,
+                        RIGHT,
+                        Objects.requireNonNullElse(form.ownerId(), viewer.personId())));
         fill(row, form);
         telling.tell(row, "order.added");
         return row.getId();
@@ -87,32 +88,12 @@ public class OrderWriting {
         if (!form.customerId().equals(row.getCustomerId()))
             throw Refusal.invalid("customerId", "order.customer.other");
         if (form.ownerId() != null && !form.ownerId().equals(row.getOwnerId()))
-            owner(viewer, row, form.ownerId());
+            row.setOwnerId(owners.owner(viewer, RIGHT, form.ownerId()));
         boolean held = row.getState().equals("held");
         if (held) OrderConfirming.unhold(row, "draft");
         fill(row, form);
         telling.tell(row, "order.changed");
         if (held) events.publishEvent(new TradeEvent.OrderUnheld(id, row.getCustomerId(), "draft"));
-    }
-
-    private void customer(Viewer viewer, long id) {
-        customers.takeTurns(Set.of(id));
-        try {
-            customers.require(viewer, "order.edit", id);
-        } catch (Refusal missing) {
-            throw Refusal.invalid("customerId", "trade.customer.unknown");
-        }
-    }
-
-    private void owner(Viewer viewer, SalesOrderRecord row, long ownerId) {
-        Staff.Member owner = staff.active(ownerId).orElse(null);
-        boolean may =
-                owner != null
-                        && (ownerId == viewer.personId()
-                                || viewer.reach("order.edit")
-                                        .covers(ownerId, owner.unitId(), owner.branchId()));
-        if (!may) throw Refusal.invalid("ownerId", "trade.owner.unknown");
-        row.setOwnerId(ownerId);
     }
 
     private void fill(SalesOrderRecord row, OrderForm form) {
