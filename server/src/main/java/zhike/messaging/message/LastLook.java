@@ -21,7 +21,7 @@ public class LastLook {
     private static final String REFUSE =
             """
             update messaging.message m set state = 'refused', ended_at = {1}, error = {2} where m.id = any({0})
-            returning\s\
+            returning
             """;
     private final DSLContext db;
     private final Clock clock;

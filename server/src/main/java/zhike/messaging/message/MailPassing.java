@@ -42,7 +42,7 @@ public class MailPassing {
             from messaging.letter l
             where l.id = m.letter_id and m.state = 'sending' and m.channel = 'mail'
                 and l.state in ('sent', 'given_up', 'uncertain', 'dismissed')
-            returning\s\
+            returning
             """;
     private final DSLContext db;
     private final Clock clock;

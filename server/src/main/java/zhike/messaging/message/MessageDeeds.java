@@ -41,7 +41,7 @@ class MessageDeeds {
     private static final String DISMISS =
             """
             update messaging.message m set state = 'cancelled', ended_at = {1} where m.id = any ({0})
-            returning\s\
+            returning
             """;
     private final DSLContext db;
     private final Clock clock;

@@ -20,7 +20,7 @@ public class MessageSweep {
             """
             update messaging.message m set state = 'expired', ended_at = {0}, error = 'message.too-late'
             where m.state in ('waiting', 'held') and m.latest < {0}
-            returning\s\
+            returning
             """;
     private static final String HOLD =
             """

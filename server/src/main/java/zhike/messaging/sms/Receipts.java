@@ -58,7 +58,7 @@ class Receipts {
                 sent_at = coalesce(m.sent_at, {1})
             from told t where m.id = t.message_id
                 and (m.state = 'sent' and (t.failed > 0 or t.delivered >= m.parts) or m.state = 'uncertain' and t.known >= m.parts)
-            returning\s\
+            returning
             """;
 
     /**

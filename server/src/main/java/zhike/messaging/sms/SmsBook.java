@@ -39,7 +39,7 @@ class SmsBook {
             from jsonb_to_recordset({0}::jsonb) as a (id bigint, claimed timestamptz, state text, error text, said text,
                 repeated boolean, next timestamptz, free int)
             where m.id = a.id and m.claimed_at = a.claimed and m.state in ('sending', 'uncertain', 'waiting')
-            returning\s\
+            returning
             """;
 
     private record Part(long id, int no, String peer) {}

@@ -47,7 +47,7 @@ class SmsQueue {
             update messaging.message m set state = {0}, repeated = repeated or {1}, next_try_at = {2},
                 error = 'sms.uncertain', ended_at = case when {1} then null else {2} end
             where m.state = 'sending' and m.channel = 'sms' and m.provider = {3} and m.claimed_at < {4}
-            returning\s\
+            returning
             """;
 
     /** Longer than a message may be under way. */
