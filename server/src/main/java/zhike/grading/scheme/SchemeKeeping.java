@@ -73,7 +73,7 @@ class SchemeKeeping {
     @Transactional
     public void change(long id, SchemeForms.Change form) {
         SchemeRecord row = lock(id);
-        if (row.getVersion() != form.version()) throw Refusal.conflict("version.stale");
+        if (!row.getVersion().equals(form.version())) throw Refusal.conflict("version.stale");
         if (form.main() && (!form.active() || live(id) == null))
             throw Refusal.invalid("main", "scheme.main.not-live");
         if (row.getMain() && !form.main()) throw Refusal.invalid("main", "scheme.main.needed");

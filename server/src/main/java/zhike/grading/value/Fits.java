@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The fittings of the models, kept with their parameters so that every expected value names its
@@ -64,8 +65,12 @@ class Fits {
         return row == null ? null : stored(row);
     }
 
+    private static List<String> parameters(String model) {
+        return Objects.requireNonNull(PARAMETERS.get(model));
+    }
+
     private Stored stored(FitRecord row) {
-        double[] p = values(row.getParameters(), PARAMETERS.get(row.getModel()));
+        double[] p = values(row.getParameters(), parameters(row.getModel()));
         double[] s = values(row.getSpend(), SPEND);
         return new Stored(
                 row.getId(),
@@ -97,7 +102,7 @@ class Fits {
             Fit<?> purchases,
             Fit<GammaGamma> spend) {
         FitRecord row = row(settings, today, crowd, repeaters, "fitted");
-        row.setParameters(named(PARAMETERS.get(settings.model()), purchases.parameters()));
+        row.setParameters(named(parameters(settings.model()), purchases.parameters()));
         row.setLogLikelihood(decimal(purchases.logLikelihood()));
         row.setSpend(named(SPEND, spend.parameters()));
         row.setSpendLogLikelihood(decimal(spend.logLikelihood()));

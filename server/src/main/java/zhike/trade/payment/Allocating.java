@@ -108,7 +108,9 @@ public class Allocating {
             InvoiceRecord invoice = open.get(lines.get(at).invoiceId());
             if (invoice == null)
                 throw Refusal.invalid("lines[" + at + "].invoiceId", "allocation.invoice");
-            if (wanted.get(invoice.getId()).compareTo(invoice.getOpenAmount()) > 0)
+            if (wanted.getOrDefault(invoice.getId(), BigDecimal.ZERO)
+                            .compareTo(invoice.getOpenAmount())
+                    > 0)
                 throw Refusal.invalid(
                         "lines[" + at + "].amount",
                         "allocation.over-invoice",
