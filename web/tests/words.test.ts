@@ -39,6 +39,19 @@ it('knows every key that a screen asks for by name', () => {
 })
 /** Whose last step comes from the server or from a list: `'kind.' + code`. */
 const families = [
+  'message.state.',
+  'message.receipt.',
+  'message.coding.',
+  'message.hows.',
+  'message.forms.',
+  'message.losses.',
+  'trade.goods.tab.',
+  'trade.quote.',
+  'trade.contract.',
+  'trade.order.',
+  'trade.invoice.',
+  'trade.payment.',
+  'trade.import.',
   'agenda.view.',
   'app.themes.',
   'approval.act.',

@@ -166,6 +166,9 @@ export default {
     timelineKind: 'Kind of entry',
     timelineEmpty: 'Nothing yet.',
     event: {
+      messageSms: 'Text message',
+      messageMail: 'Mail',
+      messageReply: 'Reply by text message',
       orderReleaseReleased: 'Order released',
       orderReleaseAsked: 'Release asked for',
       creditIncident: 'Credit incident',

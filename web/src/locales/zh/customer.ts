@@ -160,6 +160,9 @@ export default {
     timelineKind: '时间线类型',
     timelineEmpty: '还没有记录。',
     event: {
+      messageSms: '短信',
+      messageMail: '邮件',
+      messageReply: '客户回复短信',
       orderReleaseReleased: '放货',
       orderReleaseAsked: '申请放货',
       creditIncident: '信用事件',

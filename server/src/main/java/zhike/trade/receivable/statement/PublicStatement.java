@@ -11,6 +11,7 @@ import java.util.List;
  * A statement as the customer reads it.
  *
  * @param locale in which it was sent
+ * @param zone of the house, by whose clock the times are meant
  * @param ours whether one of ours reads it, who cannot answer in the customer's place
  */
 record PublicStatement(
@@ -28,6 +29,7 @@ record PublicStatement(
         List<StatementLine> lines,
         String state,
         String locale,
+        String zone,
         Instant until,
         @Nullable Instant answeredAt,
         @Nullable String answeredName,

@@ -17,6 +17,7 @@ import zhike.platform.web.OpenToStrangers;
 import zhike.platform.web.StrangerLimit;
 import zhike.trade.db.tables.records.StatementRecord;
 
+import java.time.Clock;
 import java.util.Locale;
 
 /** A statement behind its link, for the customer. */
@@ -28,18 +29,21 @@ class PublicStatementEndpoint {
     private final StatementLetter letter;
     private final StatementFile file;
     private final StrangerLimit limit;
+    private final Clock clock;
 
     PublicStatementEndpoint(
             StatementAnswering answering,
             StatementStore store,
             StatementLetter letter,
             StatementFile file,
-            StrangerLimit limit) {
+            StrangerLimit limit,
+            Clock clock) {
         this.answering = answering;
         this.store = store;
         this.letter = letter;
         this.file = file;
         this.limit = limit;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -86,6 +90,7 @@ class PublicStatementEndpoint {
                 store.lines(row),
                 row.getState(),
                 row.getLocale(),
+                clock.getZone().getId(),
                 row.getLinkUntil(),
                 row.getAnsweredAt(),
                 row.getAnsweredName(),
