@@ -55,7 +55,11 @@ final class CareWork implements Scene {
         Map<String, Object> settings = new LinkedHashMap<>();
         desk.get("/api/settings/care")
                 .properties()
-                .forEach(each -> settings.put(each.getKey(), each.getValue()));
+                .forEach(
+                        each -> {
+                            if (!each.getValue().isNull())
+                                settings.put(each.getKey(), each.getValue());
+                        });
         settings.put("operatorId", play.person(OPERATOR).id());
         settings.put("standInId", play.person(STAND_IN).id());
         desk.put("/api/settings/care", settings);

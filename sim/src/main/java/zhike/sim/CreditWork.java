@@ -46,7 +46,11 @@ final class CreditWork implements Scene {
         Map<String, Object> settings = new LinkedHashMap<>();
         desk.get(PATH_OF_SETTINGS)
                 .properties()
-                .forEach(each -> settings.put(each.getKey(), each.getValue()));
+                .forEach(
+                        each -> {
+                            if (!each.getValue().isNull())
+                                settings.put(each.getKey(), each.getValue());
+                        });
         settings.put("validMonths", 3);
         desk.put(PATH_OF_SETTINGS, settings);
     }

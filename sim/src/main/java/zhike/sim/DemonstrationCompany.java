@@ -108,7 +108,8 @@ final class DemonstrationCompany {
                 continue;
             }
             Day day = new Day(date, ++number);
-            if (number >= 2 && number <= 11) opening.plan(day, 76);
+            if (number >= 2 && number <= 11)
+                opening.plan(day, Integer.getInteger("play.opening", 76));
             if (number == KNOWN) rules.use("first-contact", true);
             if (number == 57 || number == 101) opening.fair(day, 45, number == 101);
             if (number > 3) all.forEach(scene -> scene.plan(day));
