@@ -45,8 +45,7 @@ final class TextPeer {
                             List<MessageEvent.Fate> fates =
                                     db.fetch(ENDED, DSL.val(clock.instant()), DSL.inline(LOST))
                                             .map(TextPeer::fate);
-                            if (!fates.isEmpty())
-                                server.publish(new MessageEvent.Ended(fates));
+                            if (!fates.isEmpty()) server.publish(new MessageEvent.Ended(fates));
                         });
     }
 

@@ -107,11 +107,11 @@ class Assessments {
     public long add(Viewer viewer, ScoreForms.Assessing form) {
         papers.hold(viewer, "credit.edit", form.customerId());
         AssessmentRecord row = db.newRecord(ASSESSMENT);
-        row.setNumber(numbers.take("credit-assessment", 1).getFirst());
         row.setCustomerId(form.customerId());
         row.setAskedBy(viewer.personId());
         row.setMadeAt(clock.instant());
         fill(row, form);
+        row.setNumber(numbers.take("credit-assessment", 1).getFirst());
         row.insert();
         ask(row);
         return row.getId();

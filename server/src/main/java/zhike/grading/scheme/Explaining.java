@@ -43,7 +43,8 @@ public class Explaining {
         Map<String, Object> values = FactSheet.values(sheet, facts);
         CriteriaContext now = catalogue.context();
         var then = new CriteriaContext(null, () -> at, now.zone(), now.subunits());
-        WhyTelling telling = new WhyTelling(words, texts, definition, facts, values, then, rank, viewer, locale);
+        WhyTelling telling =
+                new WhyTelling(words, texts, definition, facts, values, then, rank, viewer, locale);
         return switch (rule) {
             case ClauseRule clauses -> telling.clauses(clauses);
             case ScoreRule card -> telling.card(card, score);

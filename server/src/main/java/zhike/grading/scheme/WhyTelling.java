@@ -121,8 +121,7 @@ final class WhyTelling {
                                 key ->
                                         words.label(key, locale)
                                                 + " "
-                                                + words.value(
-                                                        key, values, facts, viewer, locale))
+                                                + words.value(key, values, facts, viewer, locale))
                         .toList());
     }
 
@@ -144,9 +143,7 @@ final class WhyTelling {
             if (made.signum() > 0) said.add(item.name(locale) + " " + text);
         }
         BigDecimal sum =
-                score == null
-                        ? points.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-                        : score;
+                score == null ? points.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : score;
         return new Why(
                 texts.get(
                         locale,

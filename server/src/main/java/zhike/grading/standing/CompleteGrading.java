@@ -120,9 +120,7 @@ public class CompleteGrading {
                     moves.map(
                             row ->
                                     new GradingEvent.Change(
-                                            row.value2(),
-                                            row.value3(),
-                                            row.value4()));
+                                            row.value2(), row.value3(), row.value4()));
             telling.tell(
                     scheme,
                     Cause.valueOf(run.getCause().toUpperCase(java.util.Locale.ROOT)),

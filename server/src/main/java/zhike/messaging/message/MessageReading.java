@@ -15,6 +15,7 @@ import zhike.platform.web.Characters;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 /** Makes the row of a message: what can never leave has its end at once. */
 @Component
@@ -72,7 +73,7 @@ class MessageReading {
         if (message.channel() == MessageChannel.MAIL && (title == null || title.isBlank()))
             throw Refusal.invalid("title", "message.title.missing");
         if (title != null && title.length() > LONGEST_TITLE)
-            throw Refusal.invalid("title", "field.too-long");
+            throw Refusal.invalid("title", "field.length", Map.of("min", 1, "max", LONGEST_TITLE));
         String name = message.name();
         String whole = message.text() + message.address() + title + name + message.key();
         if (!Characters.storable(whole)) throw Refusal.invalid("text", "field.character");

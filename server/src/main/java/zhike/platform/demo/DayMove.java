@@ -36,7 +36,6 @@ final class DayMove {
                     "grading.worth last_on",
                     "grading.worth since_on",
                     "lead.opportunity expected_on",
-                    "grading.grade_override until_on",
                     "lead.introduction on_day",
                     "lead.recognition_site on_day",
                     "lead.recognition_contract signed_on",

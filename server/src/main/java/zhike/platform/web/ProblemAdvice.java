@@ -86,7 +86,23 @@ class ProblemAdvice {
         return refused(refusal, locale);
     }
 
-    @ExceptionHandler({ConstraintViolationException.class, HandlerMethodValidationException.class})
+    /** Of parameters. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> invalid(HandlerMethodValidationException e, Locale locale) {
+        Refusal refusal = Refusal.invalid("input.invalid");
+        for (var result : e.getParameterValidationResults())
+            for (var error : result.getResolvableErrors()) {
+                String[] codes = error.getCodes();
+                String name = result.getMethodParameter().getParameterName();
+                refusal.at(
+                        name == null ? "" : name,
+                        Violations.code(codes == null ? null : codes[codes.length - 1]),
+                        Violations.args(error.getArguments()));
+            }
+        return refused(refusal, locale);
+    }
+
+    @ExceptionHandler(ConstraintViolationException.class)
     ResponseEntity<Map<String, Object>> violated(Exception e, Locale locale) {
         return refused(Refusal.invalid("input.invalid"), locale);
     }
