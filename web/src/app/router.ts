@@ -538,6 +538,8 @@ const routes: RouteRecordRaw[] = [
     name: 'grade-scheme',
     component: () => import('@/modules/grading/SchemePage.vue'),
     meta: { title: 'nav.gradeSchemes', needs: ['scheme.manage'] },
+  },
+  {
     path: '/products',
     name: 'products',
     component: () => import('@/modules/trade/Products.vue'),
