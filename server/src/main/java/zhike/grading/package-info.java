@@ -1,15 +1,7 @@
-/** Who deserves what: grades by rule, and what a customer is worth. */
+/** What a customer is worth: so far the methods alone. */
 @ApplicationModule(
         displayName = "Grading",
-        allowedDependencies = {
-            "identity",
-            "access",
-            "audit",
-            "messaging",
-            "promise",
-            "approval",
-            "customer"
-        })
+        allowedDependencies = {})
 @NullMarked
 package zhike.grading;
 
