@@ -1,6 +1,7 @@
 package zhike.bench.published;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,12 @@ public final class Published {
         while (!rest.isEmpty()) {
             String arg = rest.removeFirst();
             if (!arg.equals("--customers")) data = Path.of(arg);
-            else customers = Integer.parseInt(rest.removeFirst());
+            else customers = rest.isEmpty() ? 0 : Integer.parseInt(rest.removeFirst());
         }
+        if (customers < 1) refuse("--customers needs a number, such as --customers 1000000");
+        for (String each : List.of("cdnow/CDNOW_sample.txt", "online_retail"))
+            if (!Files.exists(data.resolve(each)))
+                refuse("no " + each + " in " + data + ": give the folder of the shared data");
         Table table = new Table();
         PurchaseValues.add(table, data);
         SpendValues.add(table, data);
@@ -32,5 +37,10 @@ public final class Published {
         RetailValues.add(table, data);
         FitSpeed.add(table, customers);
         System.exit(table.end());
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(2);
     }
 }

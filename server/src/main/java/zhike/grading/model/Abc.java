@@ -29,14 +29,16 @@ public record Abc(List<Double> limits) {
     /** The class of each customer, 0 for A, in the order given. */
     public byte[] classes(long[] amounts, long[] ids) {
         int[] order = Ranking.of(amounts, ids, true);
-        double total = 0;
+        long total = 0;
         for (long amount : amounts) total += Math.max(0, amount);
+        long[] most = new long[limits.size()];
+        for (int i = 0; i < most.length; i++) most[i] = Share.atMost(limits.get(i), total);
         byte[] classes = new byte[amounts.length];
         long cumulated = 0;
         int now = 0;
         for (int i = 0; i < order.length; i++) {
             cumulated += Math.max(0, amounts[order[i]]);
-            while (i > 0 && now < limits.size() - 1 && cumulated > limits.get(now) * total) now++;
+            while (i > 0 && now < most.length - 1 && cumulated > most[now]) now++;
             classes[order[i]] = (byte) now;
         }
         return classes;

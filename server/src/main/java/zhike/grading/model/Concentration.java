@@ -9,11 +9,11 @@ public final class Concentration {
     /** Rising. */
     private final long[] amounts;
 
-    private final double total;
+    private final long total;
 
     private Concentration(long[] amounts) {
         this.amounts = amounts;
-        double sum = 0;
+        long sum = 0;
         for (long amount : amounts) sum += amount;
         total = sum;
     }
@@ -35,9 +35,10 @@ public final class Concentration {
 
     /** How many of the largest customers it takes to reach a share of the amount. */
     public int reaching(double share) {
-        double held = 0;
+        long least = Share.atLeast(share, total);
+        long held = 0;
         int taken = 0;
-        while (taken < amounts.length && held < share * total)
+        while (taken < amounts.length && held < least)
             held += amounts[amounts.length - 1 - taken++];
         return taken;
     }
@@ -50,7 +51,7 @@ public final class Concentration {
         int n = amounts.length;
         double weighted = 0;
         for (int i = 0; i < n; i++) weighted += (2.0 * (i + 1) - n - 1) * amounts[i];
-        return total == 0 ? 0 : Math.max(0, weighted / (n * total));
+        return total == 0 ? 0 : Math.max(0, weighted / ((double) n * total));
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Concentration {
      */
     public double atkinson(double aversion) {
         if (total == 0) return 0;
-        double mean = total / amounts.length;
+        double mean = total / (double) amounts.length;
         double power = 1 - aversion;
         double sum = 0;
         for (long amount : amounts)

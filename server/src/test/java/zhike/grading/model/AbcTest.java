@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -31,6 +32,18 @@ class AbcTest {
                         new Abc.Part(1, 15, 0.15),
                         new Abc.Part(1, 5, 0.05));
         assertThat(new Abc(List.of(0.5, 1.0)).parts(new long[] {80, 15, 5}, ids(3))).hasSize(2);
+    }
+
+    @Test
+    void whoEndsExactlyAtTheLimitBelongsBelowIt() {
+        Abc abc = new Abc(List.of(0.29, 1.0));
+        long[] hundred = new long[100];
+        Arrays.fill(hundred, 1);
+        assertThat(abc.parts(hundred, ids(100)))
+                .extracting(Abc.Part::customers)
+                .containsExactly(29, 71);
+        assertThat(Concentration.of(hundred).reaching(0.55)).isEqualTo(55);
+        assertThat(Concentration.of(hundred).reaching(0.29)).isEqualTo(29);
     }
 
     @Test
